@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace byggom {
+
+/// A text table of figures, compiled into the program from actors/figures/.
+struct Table {
+    std::string_view name; ///< "unit_costs.csv"
+    std::string_view text;
+};
+const std::vector<Table>& tables();
+
+} // namespace byggom

@@ -1,0 +1,10 @@
+# Writes a C++ source that holds text tables:  cmake -DOUTPUT=… -DTABLES=a.csv;b.csv -P embed_tables.cmake
+set(entries "")
+foreach(table IN LISTS TABLES)
+    get_filename_component(name ${table} NAME)
+    file(READ ${table} text)
+    string(APPEND entries "    {\"${name}\", R\"~~~(${text})~~~\"},\n")
+endforeach()
+file(WRITE ${OUTPUT} "#include \"actors/figures/tables.hpp\"\n\nnamespace byggom {\n
+const std::vector<Table>& tables()\n{\n    static const std::vector<Table> all{\n${entries}    };\n    return all;\n}\n
+} // namespace byggom\n")

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "libpackage/ledger/line.hpp"
+#include "libpackage/outcome/outcome.hpp"
+#include "libpackage/scene.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// \file
+/// What a ledger is worth, at the stated figures. Amounts are SEK in the package's prices, positive when the
+/// actor gains.
+namespace byggom {
+
+/// An internal rate of return, or why there is none: the yearly balances change sign `sign_changes` times,
+/// and not exactly once.
+struct NoSingleRate {
+    int sign_changes{};
+};
+using RateOfReturn = std::variant<double, NoSingleRate>;
+
+struct ActorAppraisal {
+    ActorId actor;
+    std::vector<double> balance;  ///< a year each
+    std::vector<double> rate_own; ///< real
+    double npv_own{};
+    double npv_society{};      ///< at society's rate
+    double gains{};            ///< present value of what is received net, line by line, own rate
+    double outlays{};          ///< present value of what is paid net, line by line, own rate
+    std::optional<double> bcr; ///< gains / outlays; none without outlays
+    std::optional<double> net_benefit_per_invested; ///< npv_own / capex paid; none without
+    RateOfReturn rate_of_return;
+    std::optional<int> payback_year; ///< years after the start; none if it never pays back
+    std::optional<int> discounted_payback_year;
+    double peak_outlay{}; ///< deepest cumulative balance, as a positive amount; 0 if never below zero
+    std::optional<int> peak_year;
+    double annual_value{};                    ///< equivalent annual value of npv_own
+    std::array<double, kind_count> by_kind{}; ///< present value at society's rate
+    double cash{};    ///< present value at own rate of services, tax and transfer lines that are money
+    double accrued{}; ///< of which pension rights: not cash
+};
+
+/// Several actors seen as one: "public sector", "state", a municipality with its committees is an actor of
+/// its own.
+struct Consolidation {
+    std::string name;
+    std::vector<ActorId> members;
+    std::vector<double> balance;
+    double npv_society{};
+};
+
+struct Society {
+    std::vector<double> balance;
+    std::vector<double> rate;
+    double npv{};
+    std::array<double, kind_count> by_kind{};
+    double cost_of_public_funds{}; ///< the supplement, apart from `npv`
+};
+
+/// The four quantities of hiring, and what the hazards take away.
+struct HiringCount {
+    double heads{};
+    double labour_years{};
+    double contract_months{};
+    double lasting_jobs{};
+    double gross_person_years{};
+    double net_person_years{};
+    double implied_deadweight{}; ///< 1 - net / gross
+};
+
+/// How many people leaving a state for good would repay an actor's outlay.
+struct BreakEvenHeads {
+    ActorId actor;
+    LabourState from{};
+    double outlay{}; ///< present value at the actor's own rate
+    double gain_per_exit{};
+    std::optional<double> heads; ///< none where an exit gains the actor nothing
+};
+
+struct Appraisal {
+    std::vector<ActorAppraisal> actors; ///< in the order of Package::actors
+    std::vector<Consolidation> consolidations;
+    Society society;
+    HiringCount hiring;
+    std::vector<BreakEvenHeads> break_even;
+    double tax_beyond_horizon{}; ///< local tax settled after the last year, dropped
+};
+
+} // namespace byggom

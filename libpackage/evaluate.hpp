@@ -1,0 +1,26 @@
+#pragma once
+
+#include "libpackage/appraisal/appraisal.hpp"
+#include "libpackage/rules.hpp"
+
+namespace byggom {
+
+/// What the measures of the package change, asked in the order of their graph.
+Outcomes outcomes_of(const Scene& scene);
+
+/// One batch of draws all the way to lines: the one road of every result, certain or simulated.
+void run(const Scene& scene, const Rules& rules, LineSink& sink);
+
+/// The package at its stated figures.
+struct Evaluation {
+    Ledger ledger;
+    Outcomes outcomes;
+    Appraisal appraisal;
+    std::vector<RentBurden> rent_burdens;
+    std::vector<FigureId> used; ///< the figures the result rests on, and no others
+};
+
+/// \pre  the package has no problems (check.hpp)
+Evaluation evaluate(const Package& package, const Rules& rules);
+
+} // namespace byggom

@@ -1,0 +1,197 @@
+#include "libpackage/figure/figure_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace byggom {
+namespace {
+
+constexpr std::array<std::string_view, 14> columns{"id",    "value",      "low",     "high",   "law",
+                                                   "unit",  "price_year", "actor",   "source", "address",
+                                                   "grade", "mark",       "checked", "note"};
+constexpr std::array<std::string_view, 6> needed_columns{"id", "value", "unit", "source", "grade", "mark"};
+
+bool blank(const std::vector<std::string>& cells) { return cells.size() == 1 && cells.front().empty(); }
+
+/// One row under the table's head; finds cells by name and notes what is wrong with them.
+class Row {
+public:
+    Row(const std::map<std::string, std::size_t>& places, const std::vector<std::string>& cells,
+        Origin origin, std::vector<Problem>& problems)
+        : places_(places), cells_(cells), origin_(std::move(origin)), problems_(problems)
+    {}
+
+    std::string text(const std::string& column) const
+    {
+        const auto place = places_.find(column);
+        return place == places_.end() || place->second >= cells_.size() ? std::string{}
+                                                                        : cells_[place->second];
+    }
+
+    std::optional<double> number(const std::string& column)
+    {
+        const auto cell = text(column);
+        if (cell.empty())
+            return std::nullopt;
+        const auto number = decimal_number(cell);
+        if (!number)
+            wrong(column, cell + ": not a number", "write it with a decimal point and no spaces");
+        return number;
+    }
+
+    void wrong(const std::string& column, const std::string& what, const std::string& hint)
+    {
+        const auto place = places_.find(column);
+        auto origin = origin_;
+        origin.column = place == places_.end() ? 1 : static_cast<int>(place->second) + 1;
+        problems_.push_back({origin, text("id") + "." + column, what, hint});
+    }
+
+    const Origin& origin() const { return origin_; }
+
+private:
+    const std::map<std::string, std::size_t>& places_;
+    const std::vector<std::string>& cells_;
+    Origin origin_;
+    std::vector<Problem>& problems_;
+};
+
+void check_band(const Figure& figure, Row& row)
+{
+    if (figure.low && *figure.low > figure.value)
+        row.wrong("low", "is above the value", "low <= value <= high");
+    if (figure.high && *figure.high < figure.value)
+        row.wrong("high", "is below the value", "low <= value <= high");
+}
+
+Figure read_row(Row& row)
+{
+    Figure figure;
+    figure.id = row.text("id");
+    figure.origin = row.origin();
+    if (figure.id.empty())
+        row.wrong("id", "is empty", "every figure needs an id");
+    if (const auto value = row.number("value"))
+        figure.value = *value;
+    else if (row.text("value").empty())
+        row.wrong("value", "is empty", "a missing figure is an error, never zero");
+    figure.low = row.number("low");
+    figure.high = row.number("high");
+    check_band(figure, row);
+    figure.unit = row.text("unit");
+    if (const auto year = row.number("price_year"))
+        figure.price_year = Year{static_cast<int>(*year)};
+    if (figure.unit.rfind("SEK", 0) == 0 && !figure.price_year)
+        row.wrong("price_year", "is missing", "an amount of money needs the year of its prices");
+    if (const auto name = row.text("law"); !name.empty()) {
+        if (const auto law = law_from(name))
+            figure.law = *law;
+        else
+            row.wrong("law", name + ": no such law",
+                      "certain, uniform, triangular, pert, normal, lognormal, beta");
+    }
+    if (const auto mark = mark_from(row.text("mark")))
+        figure.mark = *mark;
+    else
+        row.wrong("mark", row.text("mark") + ": no such mark", "found, from memory, derived, assumption");
+    figure.actor = row.text("actor");
+    figure.source = row.text("source");
+    figure.address = row.text("address");
+    figure.grade = row.text("grade");
+    figure.checked = row.text("checked");
+    figure.note = row.text("note");
+    return figure;
+}
+
+std::map<std::string, std::size_t> read_head(const std::vector<std::string>& cells, const Origin& origin,
+                                             std::vector<Problem>& problems)
+{
+    std::map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (std::find(columns.begin(), columns.end(), cells[i]) == columns.end())
+            problems.push_back({origin, cells[i], "unknown column", "see docs/reference/figures.md"});
+        places.emplace(cells[i], i);
+    }
+    for (const auto name : needed_columns)
+        if (places.count(std::string(name)) == 0)
+            problems.push_back({origin, std::string(name), "this column is missing", ""});
+    return places;
+}
+
+} // namespace
+
+std::vector<std::string> next_record(std::string_view text, std::size_t& position)
+{
+    std::vector<std::string> cells(1);
+    bool quoted = false;
+    for (; position < text.size(); ++position) {
+        const char c = text[position];
+        if (c == '"' && quoted && position + 1 < text.size() && text[position + 1] == '"')
+            cells.back() += text[++position];
+        else if (c == '"')
+            quoted = !quoted;
+        else if (c == ',' && !quoted)
+            cells.emplace_back();
+        else if (c == '\n' && !quoted)
+            break;
+        else if (c != '\r' || quoted)
+            cells.back() += c;
+    }
+    if (position < text.size())
+        ++position;
+    return cells;
+}
+
+std::optional<double> decimal_number(std::string_view text)
+{
+    const bool negative = !text.empty() && text.front() == '-';
+    if (negative)
+        text.remove_prefix(1);
+    double digits = 0;
+    double scale = 1;
+    int count = 0;
+    bool behind_point = false;
+    for (const char c : text) {
+        if (c == '.' && !behind_point) {
+            behind_point = true;
+            continue;
+        }
+        if (c < '0' || c > '9' || ++count > 15)
+            return std::nullopt;
+        digits = digits * 10 + (c - '0');
+        if (behind_point)
+            scale *= 10;
+    }
+    if (count == 0)
+        return std::nullopt;
+    return (negative ? -digits : digits) / scale;
+}
+
+std::vector<Figure> read_figure_table(std::string_view text, std::string_view file)
+{
+    std::vector<Problem> problems;
+    std::vector<Figure> figures;
+    std::set<std::string> ids;
+    std::size_t position = 0;
+    int line = 1;
+    const auto places = read_head(next_record(text, position), {std::string(file), line, 1}, problems);
+    for (std::size_t counted = 0; position < text.size();) {
+        line += static_cast<int>(std::count(text.begin() + counted, text.begin() + position, '\n'));
+        counted = position;
+        const auto cells = next_record(text, position);
+        if (blank(cells))
+            continue;
+        Row row(places, cells, {std::string(file), line, 1}, problems);
+        figures.push_back(read_row(row));
+        if (!ids.insert(figures.back().id).second)
+            row.wrong("id", "stands twice in this table", "ids are unique");
+    }
+    if (!problems.empty())
+        throw InvalidInput(std::move(problems));
+    return figures;
+}
+
+} // namespace byggom

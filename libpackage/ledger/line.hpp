@@ -1,0 +1,65 @@
+#pragma once
+
+#include "libpackage/quantity/id.hpp"
+#include "libpackage/quantity/lanes.hpp"
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+namespace byggom {
+
+/// What a line is for, in the total by kind.
+enum class Kind {
+    services,   ///< what a budget buys: works, care, training, administration
+    tax,        ///< taxes and contributions
+    transfer,   ///< benefits, subsidies, rents, contract payments
+    production, ///< output of work
+    external    ///< climate, well-being
+};
+inline constexpr int kind_count = 5;
+inline constexpr std::array<std::string_view, kind_count> kind_names{"services", "tax", "transfer",
+                                                                     "production", "external"};
+constexpr std::string_view to_string(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
+
+/// One line of double entry: in year t `payer` pays `payee` `amount[t]` SEK, with the package minus without
+/// it. Nothing reaches a result except through a line, so every figure can be explained.
+struct Line {
+    ActorId payer;
+    ActorId payee;
+    MeasureId measure; ///< the measure that causes it
+    Kind kind;
+    std::string_view label; ///< for the reader, static: "ground rent, full"
+    FigureId source;        ///< the figure or rule it rests on, with its provenance
+    Series amount;          ///< SEK a year
+};
+
+/// `resource` where one side is the real economy, else `transfer`; it follows from the two sides.
+enum class Nature { resource, transfer };
+Nature nature(const Line& line);
+constexpr std::string_view to_string(Nature nature)
+{
+    return nature == Nature::resource ? "resource" : "transfer";
+}
+
+/// Takes lines as the rules make them. The ledger keeps them; a simulation only adds them up.
+class LineSink {
+public:
+    LineSink() = default;
+    LineSink(const LineSink&) = delete;
+    LineSink& operator=(const LineSink&) = delete;
+    virtual ~LineSink() = default;
+    virtual void add(const Line& line) = 0;
+};
+
+/// Every line, in the order the rules made them.
+class Ledger final : public LineSink {
+public:
+    void add(const Line& line) override { lines_.push_back(line); }
+    const std::vector<Line>& lines() const { return lines_; }
+
+private:
+    std::vector<Line> lines_;
+};
+
+} // namespace byggom

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "libpackage/quantity/lanes.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace byggom {
+
+/// Where a person of working age stands. `subsidised` and `training` are entered through measures only.
+enum class LabourState {
+    employed,
+    subsidised,
+    training,
+    unemployed, ///< with benefit
+    social_assistance,
+    sick_leave,
+    disability,
+    outside ///< neither work nor benefit
+};
+inline constexpr int state_count = 8;
+inline constexpr std::array<std::string_view, state_count> state_names{
+    "employed",          "subsidised", "training",   "unemployed",
+    "social_assistance", "sick_leave", "disability", "outside"};
+
+constexpr int place(LabourState state) { return static_cast<int>(state); }
+constexpr std::string_view to_string(LabourState state)
+{
+    return state_names[static_cast<std::size_t>(state)];
+}
+
+/// One figure for each state, in the order of `LabourState`.
+using ByState = std::array<Lanes, state_count>;
+using SeriesByState = std::array<Series, state_count>;
+
+/// How far from the labour market a person without work is.
+enum class Severity { job_ready, long_term, complex };
+inline constexpr int severity_count = 3;
+inline constexpr std::array<std::string_view, severity_count> severity_names{"job_ready", "long_term",
+                                                                             "complex"};
+using BySeverity = std::array<Lanes, severity_count>;
+
+} // namespace byggom

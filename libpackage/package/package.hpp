@@ -1,0 +1,87 @@
+#pragma once
+
+#include "libpackage/figure/figures.hpp"
+#include "libpackage/outcome/labour_state.hpp"
+#include "libpackage/package/field.hpp"
+#include "libpackage/package/measure.hpp"
+
+#include <memory>
+
+namespace byggom {
+
+/// The real economy stands first in every package's list of actors.
+inline constexpr ActorId resources{0};
+
+struct Actor final : Described {
+    std::string id;
+    Role role{};
+    std::string name;              ///< for the reader; the id where none is given
+    std::optional<ActorId> parent; ///< a committee's municipality, a sub-account's treasury
+    RateSchedule rates;
+    bool corporate_tax = false; ///< owner: show tax on its gain as a line
+    Origin origin;
+    void describe(FieldVisitor& field) override;
+};
+
+/// A type household: with weights, a few of them stand for the people of an area.
+struct Household final : Described {
+    std::string id;
+    FigureId weight; ///< share of the area's households
+    int adults = 1;
+    int partner = 0; ///< place in LabourState of the second adult, fixed
+    std::vector<int> child_ages;
+    FigureId rent; ///< SEK/month without the package
+    Origin origin;
+    void describe(FieldVisitor& field) override;
+};
+
+/// The people a package touches. Shares of adults by state; those not on assistance are spread over the other
+/// states in proportion to what is stated for them.
+struct Area final : Described {
+    std::string name;
+    FigureId employment;    ///< share of people 20-64 in work, to which job-finding is scaled
+    FigureId on_assistance; ///< share of the area's households that get social assistance in a month
+    std::array<FigureId, state_count>
+        others;          ///< how the rest is spread; `social_assistance` is not asked for
+    FigureId leave_area; ///< share moving away a year
+    Origin origin;
+    void describe(FieldVisitor& field) override;
+};
+
+/// What is agreed: a package of measures between actors, and the people and figures it rests on.
+struct Package final : Described {
+    std::string name;
+    int start = 0;   ///< calendar year of year 0
+    int horizon = 0; ///< years, 1 to longest_horizon
+    int price_year = 0;
+    int rules_year = 0; ///< income year of tax and benefit rules
+    int timing = 0;     ///< place in Timing
+    bool equalisation = true;
+    RateSchedule society_rates;
+    Area area;
+    std::vector<Household> households;
+    std::vector<Actor> actors;
+    std::vector<std::shared_ptr<Measure>> measures;
+    Figures figures;
+    double rules_to_prices = 1.0; ///< from nominal kronor of the rules' year to the package's prices
+    std::string file;
+    /// The fields at the top of the file; actors, households, area and measures are tables of their own.
+    void describe(FieldVisitor& field) override;
+};
+
+inline Timing timing_of(const Package& package) { return static_cast<Timing>(package.timing); }
+inline constexpr std::array<std::string_view, 3> timing_names{"start", "mid", "end"};
+
+/// The first actor with this role; the roles that exist once have just one.
+ActorId the(Role role, const Package& package);
+/// The committee of a municipality, or the sub-account of the treasury, with this role.
+ActorId part_of(ActorId parent, Role role, const Package& package);
+std::optional<ActorId> find_actor(const Package& package, std::string_view id);
+std::optional<MeasureId> find_measure(const Package& package, std::string_view id);
+
+/// Adds what every package has unless it names its own: resources, tenants, one municipality and owner,
+/// region, treasury and so on, and the committees and sub-accounts of those that have them. \param rates_of
+/// the catalogue's rate for a role: owner's and municipality's own, else society's
+void complete_actors(Package& package);
+
+} // namespace byggom

@@ -1,0 +1,49 @@
+#include "libpackage/figure/figure_table.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace byggom;
+
+namespace {
+const std::string head = "id,value,low,high,unit,price_year,source,grade,mark\n";
+}
+
+TEST_CASE("a row of the table becomes a figure with its band, unit, price year, grade and mark", "[figure]")
+{
+    const auto figures = read_figure_table(
+        head + "wage.cleaner,27900,26000,29500,SEK/month,2024,\"SCB, via a \"\"union\"\" page\",B,found\n",
+        "t.csv");
+    REQUIRE(figures.size() == 1);
+    CHECK(figures[0].value == 27900);
+    CHECK(figures[0].low == 26000.0);
+    CHECK(figures[0].source == "SCB, via a \"union\" page");
+    CHECK(figures[0].mark == Mark::found);
+    CHECK(figures[0].origin.line == 2);
+}
+
+TEST_CASE("every mistake of a table is told in one run, with its line", "[figure]")
+{
+    try {
+        read_figure_table(head + "a,,,,1,,s,A,found\nb,1,2,,1,,s,A,found\nb,1,,,SEK,,s,A,guessed\n", "t.csv");
+        FAIL("the table was taken");
+    } catch (const InvalidInput& error) {
+        const std::string text = error.what();
+        CAPTURE(text);
+        CHECK(error.problems().size() == 5);
+        CHECK(text.find("t.csv:2:2: a.value: is empty") != std::string::npos);
+        CHECK(text.find("t.csv:3:3: b.low: is above the value") != std::string::npos);
+        CHECK(text.find("t.csv:4:1: b.id: stands twice") != std::string::npos);
+        CHECK(text.find("t.csv:4:6: b.price_year: is missing") != std::string::npos);
+        CHECK(text.find("t.csv:4:9: b.mark: guessed: no such mark") != std::string::npos);
+    }
+}
+
+TEST_CASE("a decimal number is read the same everywhere, and nothing else passes for one", "[figure]")
+{
+    CHECK(decimal_number("-0.035") == -0.035);
+    CHECK(decimal_number("1024") == 1024.0);
+    for (const auto* text : {"", "-", ".", "1,5", "1e3", "1 000", "nan", "1.2.3"}) {
+        CAPTURE(text);
+        CHECK_FALSE(decimal_number(text));
+    }
+}
