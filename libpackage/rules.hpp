@@ -36,6 +36,8 @@ public:
 
     virtual void lines(const Scene& scene, const Outcomes& outcomes, LineSink& sink) const = 0;
     virtual std::vector<RentBurden> rent_burdens(const Scene& scene, const Outcomes& outcomes) const = 0;
+    /// SEK of local tax whose settlement falls behind the last year: dropped from the lines, and told.
+    virtual Lanes settled_beyond_horizon(const Scene& scene, const Outcomes& outcomes) const = 0;
 };
 
 } // namespace byggom

@@ -1,25 +1,19 @@
 #pragma once
 
+#include "libpackage/appraisal/break_even.hpp"
+#include "libpackage/appraisal/rate_of_return.hpp"
 #include "libpackage/ledger/line.hpp"
 #include "libpackage/outcome/outcome.hpp"
 #include "libpackage/scene.hpp"
 
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 /// \file
 /// What a ledger is worth, at the stated figures. Amounts are SEK in the package's prices, positive when the
 /// actor gains.
 namespace byggom {
-
-/// An internal rate of return, or why there is none: the yearly balances change sign `sign_changes` times,
-/// and not exactly once.
-struct NoSingleRate {
-    int sign_changes{};
-};
-using RateOfReturn = std::variant<double, NoSingleRate>;
 
 struct ActorAppraisal {
     ActorId actor;
@@ -79,13 +73,48 @@ struct BreakEvenHeads {
     std::optional<double> heads; ///< none where an exit gains the actor nothing
 };
 
+/// A ground rent given up, in people: how many households leaving assistance, or hires, repay it.
+struct Waiver {
+    MeasureId measure;
+    ActorId municipality;
+    double full_rent{};  ///< SEK in its first year
+    double assistance{}; ///< SEK, what a household on assistance costs in a year
+    double households{}; ///< avoided in one year that equal one year's full ground rent
+    std::optional<double>
+        gain_per_hire; ///< SEK, present value to the municipality of one hire of the package
+    std::optional<double> hires_for_full_waiver; ///< with jobs that end; none where a hire gains it nothing
+    std::optional<double> hires_for_rebate;      ///< the same for the rebate agreed
+};
+
+/// Aid to one undertaking over any three years, against the ceiling for small (de minimis) aid.
+struct StateAid {
+    ActorId undertaking;
+    double largest{}; ///< SEK, largest sum of three successive years
+    int year{};       ///< first of these
+    double ceiling{};
+    bool within{};
+};
+
+/// The share of the area's households on assistance at which a municipality's verdict on the package turns.
+struct AssistanceTurn {
+    ActorId municipality;
+    double stated{}; ///< the share the package states
+    TurningPoint turn;
+};
+
 struct Appraisal {
     std::vector<ActorAppraisal> actors; ///< in the order of Package::actors
     std::vector<Consolidation> consolidations;
     Society society;
     HiringCount hiring;
     std::vector<BreakEvenHeads> break_even;
-    double tax_beyond_horizon{}; ///< local tax settled after the last year, dropped
+    std::vector<Waiver> waivers;
+    std::vector<StateAid> state_aid;
+    std::vector<AssistanceTurn> assistance;
+    double tax_beyond_horizon{}; ///< SEK of local tax settled after the last year, dropped
 };
+
+/// The verdicts that follow from the lines alone: actors, consolidations, society, hiring. Lane 0 is read.
+Appraisal appraise(const Scene& scene, const Outcomes& outcomes, const std::vector<Line>& lines);
 
 } // namespace byggom

@@ -45,11 +45,15 @@ constexpr std::string_view to_string(Nature nature)
 /// Takes lines as the rules make them. The ledger keeps them; a simulation only adds them up.
 class LineSink {
 public:
-    LineSink() = default;
-    LineSink(const LineSink&) = delete;
-    LineSink& operator=(const LineSink&) = delete;
     virtual ~LineSink() = default;
     virtual void add(const Line& line) = 0;
+
+protected:
+    LineSink() = default;
+    LineSink(const LineSink&) = default;
+    LineSink& operator=(const LineSink&) = default;
+    LineSink(LineSink&&) = default;
+    LineSink& operator=(LineSink&&) = default;
 };
 
 /// Every line, in the order the rules made them.

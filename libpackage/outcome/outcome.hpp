@@ -1,5 +1,6 @@
 #pragma once
 
+#include "libpackage/ledger/line.hpp"
 #include "libpackage/outcome/labour_state.hpp"
 #include "libpackage/quantity/id.hpp"
 
@@ -100,7 +101,8 @@ struct Hiring {
     Lanes lasting;          ///< share of heads kept at hand-over
     Lanes wage;             ///< SEK/month
     Lanes productivity_gap; ///< share of wage cost
-    int scheme = 0;         ///< place in the wage-subsidy schemes
+    FigureId productivity_source;
+    int scheme = 0; ///< place in the wage-subsidy schemes
     bool de_minimis = false;
 };
 
@@ -113,8 +115,9 @@ struct Employment {
     SeriesByState person_years_local; ///< of these, still living in the municipality
     SeriesByState person_years_area;  ///< of these, still living on the estate
     BySeverity severity;              ///< shares of the people by distance from work
-    Lanes creaming; ///< share by which saved service costs fall short of the class's average
-    Lanes wage;     ///< SEK/month in work
+    Lanes creaming;    ///< share by which saved service costs fall short of the class's average
+    Lanes wage;        ///< SEK/month in work
+    Series gross_jobs; ///< person-years in work of those hired, nothing subtracted
 };
 
 /// Something an actor buys: training, matching, a programme's staff.
@@ -131,7 +134,7 @@ struct NamedOutcome {
     MeasureId measure;
     ActorId payer;
     ActorId payee;
-    int kind = 0; ///< place in Kind
+    Kind kind{};
     FigureId source;
     std::string_view label;
     Series quantity;  ///< in the outcome's own unit

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "libpackage/figure/figures.hpp"
-#include "libpackage/outcome/labour_state.hpp"
+#include "libpackage/outcome/hazards.hpp"
 #include "libpackage/package/field.hpp"
 #include "libpackage/package/measure.hpp"
 
@@ -17,7 +17,7 @@ struct Actor final : Described {
     Role role{};
     std::string name;              ///< for the reader; the id where none is given
     std::optional<ActorId> parent; ///< a committee's municipality, a sub-account's treasury
-    RateSchedule rates;
+    RateSchedule rates; ///< none stated: the owner's and the municipality's of the catalogue, else society's
     bool corporate_tax = false; ///< owner: show tax on its gain as a line
     Origin origin;
     void describe(FieldVisitor& field) override;
@@ -63,6 +63,7 @@ struct Package final : Described {
     std::vector<Actor> actors;
     std::vector<std::shared_ptr<Measure>> measures;
     Figures figures;
+    Hazards hazards;
     double rules_to_prices = 1.0; ///< from nominal kronor of the rules' year to the package's prices
     std::string file;
     /// The fields at the top of the file; actors, households, area and measures are tables of their own.
@@ -79,9 +80,14 @@ ActorId part_of(ActorId parent, Role role, const Package& package);
 std::optional<ActorId> find_actor(const Package& package, std::string_view id);
 std::optional<MeasureId> find_measure(const Package& package, std::string_view id);
 
-/// Adds what every package has unless it names its own: resources, tenants, one municipality and owner,
-/// region, treasury and so on, and the committees and sub-accounts of those that have them. \param rates_of
-/// the catalogue's rate for a role: owner's and municipality's own, else society's
-void complete_actors(Package& package);
+/// Adds what every package has unless it names its own: resources first, tenants, one municipality and owner,
+/// region, treasury and so on, the committees and sub-accounts of those that have them, and the discount
+/// rates of those that state none. To be called before any actor is referred to by its place. \return the
+/// figures that are missing for it
+std::vector<Problem> complete_actors(Package& package);
+
+/// Finds the hazards among the package's figures.
+/// \return the figures that are missing for it
+std::vector<Problem> bind_hazards(Package& package);
 
 } // namespace byggom

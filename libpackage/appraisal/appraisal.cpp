@@ -1,0 +1,174 @@
+#include "libpackage/appraisal/appraisal.hpp"
+
+#include "libpackage/appraisal/payback.hpp"
+#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/ledger/balance.hpp"
+
+#include <algorithm>
+
+namespace byggom {
+namespace {
+
+std::vector<double> first_lane(const Series& series)
+{
+    std::vector<double> values(static_cast<std::size_t>(series.cols()));
+    for (std::size_t year = 0; year < values.size(); ++year)
+        values[year] = series(0, static_cast<Eigen::Index>(year));
+    return values;
+}
+
+Series factors_of(const RateSchedule& rates, const Scene& scene)
+{
+    return discount_factors(real_rates(rates, scene.draw, scene.years()), timing_of(scene.package));
+}
+
+bool is_pension_right(const Line& line, const Package& package)
+{
+    return package.actors[line.payer.index].role == Role::pension_system;
+}
+
+bool is_money(Kind kind) { return kind == Kind::services || kind == Kind::tax || kind == Kind::transfer; }
+
+void add_lines(ActorAppraisal& verdict, const Scene& scene, const std::vector<Line>& lines, const Series& own,
+               const Series& social)
+{
+    for (const auto& line : lines_of(verdict.actor, lines, scene.package)) {
+        const Series gain = gain_of(verdict.actor, line, scene.package);
+        const double worth = present_value(gain, own)[0];
+        (worth > 0 ? verdict.gains : verdict.outlays) += worth > 0 ? worth : -worth;
+        verdict.by_kind[static_cast<std::size_t>(line.kind)] += present_value(gain, social)[0];
+        if (is_pension_right(line, scene.package))
+            verdict.accrued += worth;
+        else if (is_money(line.kind))
+            verdict.cash += worth;
+    }
+}
+
+double invested(ActorId owner, const Outcomes& outcomes, const Series& factors)
+{
+    double sum = 0;
+    for (const auto& works : outcomes.works)
+        if (works.owner == owner)
+            sum += present_value(works.capex, factors)[0];
+    return sum;
+}
+
+ActorAppraisal verdict_of(ActorId actor, const Series& balance, const Scene& scene, const Outcomes& outcomes,
+                          const std::vector<Line>& lines)
+{
+    const auto& who = scene.package.actors[actor.index];
+    const Series own = factors_of(who.rates, scene);
+    const Series social = factors_of(scene.package.society_rates, scene);
+    ActorAppraisal verdict;
+    verdict.actor = actor;
+    verdict.balance = first_lane(balance);
+    verdict.rate_own = first_lane(real_rates(who.rates, scene.draw, scene.years()));
+    const Lanes worth = present_value(balance, own);
+    verdict.npv_own = worth[0];
+    verdict.npv_society = present_value(balance, social)[0];
+    verdict.annual_value = equivalent_annual_value(worth, own, timing_of(scene.package))[0];
+    add_lines(verdict, scene, lines, own, social);
+    if (verdict.outlays > 0)
+        verdict.bcr = verdict.gains / verdict.outlays;
+    if (const double capex = invested(actor, outcomes, own); capex > 0)
+        verdict.net_benefit_per_invested = verdict.npv_own / capex;
+    verdict.rate_of_return = rate_of_return(verdict.balance);
+    verdict.payback_year = payback_year(verdict.balance);
+    verdict.discounted_payback_year = payback_year(first_lane(balance * own));
+    if (const auto peak = peak_outlay(verdict.balance)) {
+        verdict.peak_outlay = peak->amount;
+        verdict.peak_year = peak->year;
+    }
+    return verdict;
+}
+
+bool is_state(Role role)
+{
+    return role == Role::treasury || role == Role::employment_service || role == Role::social_insurance ||
+           role == Role::justice || role == Role::pension_system;
+}
+
+bool is_local_government(Role role)
+{
+    return role == Role::municipality || role == Role::region || role == Role::rest_of_local_government;
+}
+
+template <class Belongs>
+Consolidation consolidated(const std::string& name, Belongs belongs, const Scene& scene,
+                           const std::vector<Series>& balances)
+{
+    Consolidation whole;
+    whole.name = name;
+    Series sum = zeros(scene.years());
+    for (std::uint32_t i = 1; i < balances.size(); ++i)
+        if (belongs(scene.package.actors[i].role)) {
+            whole.members.push_back({i});
+            sum += balances[i];
+        }
+    whole.balance = first_lane(sum);
+    whole.npv_society = present_value(sum, factors_of(scene.package.society_rates, scene))[0];
+    return whole;
+}
+
+Society society_of(const Scene& scene, const std::vector<Line>& lines, const std::vector<Series>& balances,
+                   double public_sector)
+{
+    const Series factors = factors_of(scene.package.society_rates, scene);
+    const Series balance = -balances[resources.index];
+    Society society;
+    society.balance = first_lane(balance);
+    society.rate = first_lane(real_rates(scene.package.society_rates, scene.draw, scene.years()));
+    society.npv = present_value(balance, factors)[0];
+    for (const auto& line : lines)
+        society.by_kind[static_cast<std::size_t>(line.kind)] -=
+            present_value(gain_of(resources, line, scene.package), factors)[0];
+    if (const auto factor = scene.package.figures.find("asek.tax_factor"))
+        society.cost_of_public_funds = (scene[*factor][0] - 1.0) * public_sector;
+    return society;
+}
+
+HiringCount count_hiring(const Outcomes& outcomes)
+{
+    HiringCount count;
+    double weighted_months = 0;
+    for (const auto& hiring : outcomes.hiring) {
+        const double heads = total(hiring.heads)[0];
+        count.heads += heads;
+        count.labour_years += total(hiring.labour_years)[0];
+        count.lasting_jobs += heads * hiring.lasting[0];
+        weighted_months += heads * hiring.contract_months[0];
+    }
+    count.contract_months = count.heads > 0 ? weighted_months / count.heads : 0;
+    for (const auto& people : outcomes.employment) {
+        if (people.displaced)
+            continue;
+        count.gross_person_years += total(people.gross_jobs)[0];
+        count.net_person_years += total(people.person_years[place(LabourState::employed)])[0] +
+                                  total(people.person_years[place(LabourState::subsidised)])[0];
+    }
+    if (count.gross_person_years > 0)
+        count.implied_deadweight = 1.0 - count.net_person_years / count.gross_person_years;
+    return count;
+}
+
+} // namespace
+
+Appraisal appraise(const Scene& scene, const Outcomes& outcomes, const std::vector<Line>& lines)
+{
+    const auto sheet = balances(lines, scene.package);
+    Appraisal appraisal;
+    for (std::uint32_t i = 0; i < sheet.size(); ++i)
+        appraisal.actors.push_back(verdict_of({i}, sheet[i], scene, outcomes, lines));
+    appraisal.consolidations = {
+        consolidated(
+            "public sector", [](Role role) { return is_state(role) || is_local_government(role); }, scene,
+            sheet),
+        consolidated("state", is_state, scene, sheet),
+        consolidated("local government", is_local_government, scene, sheet),
+    };
+    appraisal.society = society_of(scene, lines, sheet, appraisal.consolidations.front().npv_society);
+    appraisal.hiring = count_hiring(outcomes);
+    return appraisal;
+}
+
+} // namespace byggom

@@ -1,0 +1,184 @@
+#include "libpackage/appraisal/questions.hpp"
+
+#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/ledger/balance.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace byggom {
+namespace {
+
+using enum LabourState;
+
+constexpr std::array<LabourState, 5> states_left{unemployed, social_assistance, sick_leave, disability,
+                                                 outside};
+
+Series own_factors(ActorId actor, const Scene& scene)
+{
+    const auto& rates = scene.package.actors[actor.index].rates;
+    return discount_factors(real_rates(rates, scene.draw, scene.years()), timing_of(scene.package));
+}
+
+/// One person leaving `from` for good, as an outcome of the package's first measure.
+Outcomes lasting_exit(LabourState from, ActorId municipality, const Scene& scene, const Employment& like)
+{
+    Employment exit = like;
+    exit.displaced = false;
+    exit.municipality = municipality;
+    for (auto* people : {&exit.person_years, &exit.person_years_local, &exit.person_years_area})
+        people->fill(zeros(scene.years()));
+    Lanes alive = lanes(1.0);
+    for (int year = 1; year < scene.years(); ++year) {
+        for (auto* people : {&exit.person_years, &exit.person_years_local, &exit.person_years_area}) {
+            (*people)[place(employed)].col(year) = alive;
+            (*people)[static_cast<std::size_t>(from)].col(year) = -alive;
+        }
+        alive *= 1.0 - scene[scene.package.hazards.leave_working_age];
+    }
+    Outcomes outcomes;
+    outcomes.employment.push_back(exit);
+    return outcomes;
+}
+
+const Employment* some_hires(const Outcomes& outcomes)
+{
+    for (const auto& people : outcomes.employment)
+        if (!people.displaced)
+            return &people;
+    return nullptr;
+}
+
+std::set<MeasureId> measures_that_hire(const Outcomes& outcomes)
+{
+    std::set<MeasureId> measures;
+    for (const auto& hiring : outcomes.hiring)
+        measures.insert(hiring.measure);
+    return measures;
+}
+
+double largest_of_three(const Series& aid, int& year)
+{
+    double largest = 0;
+    for (Eigen::Index first = 0; first < aid.cols(); ++first) {
+        double sum = 0;
+        for (Eigen::Index t = first; t < std::min(first + 3, aid.cols()); ++t)
+            sum += aid(0, t);
+        if (sum > largest) {
+            largest = sum;
+            year = static_cast<int>(first);
+        }
+    }
+    return largest;
+}
+
+/// A rebate on a plot's rent, or a wage subsidy the package calls small aid.
+bool is_small_aid(const Line& line, ActorId owner, const Outcomes& outcomes)
+{
+    if (line.payee != owner || line.kind != Kind::transfer)
+        return false;
+    const auto of_plot = [&](const PlotLet& plot) { return plot.measure == line.measure; };
+    const auto of_hiring = [&](const Hiring& hiring) {
+        return hiring.measure == line.measure && hiring.de_minimis;
+    };
+    return std::any_of(outcomes.plots.begin(), outcomes.plots.end(), of_plot) ||
+           std::any_of(outcomes.hiring.begin(), outcomes.hiring.end(), of_hiring);
+}
+
+} // namespace
+
+std::vector<BreakEvenHeads> break_even_heads(const Scene& scene, const Rules& rules,
+                                             const Appraisal& appraisal, const Outcomes& outcomes)
+{
+    const auto* like = some_hires(outcomes);
+    std::vector<BreakEvenHeads> result;
+    if (like == nullptr)
+        return result;
+    for (const auto from : states_left) {
+        Ledger ledger;
+        rules.lines(scene, lasting_exit(from, like->municipality, scene, *like), ledger);
+        const auto gains = balances(ledger.lines(), scene.package);
+        for (const auto& verdict : appraisal.actors) {
+            if (verdict.actor == resources || verdict.outlays <= 0)
+                continue;
+            const double gain =
+                present_value(gains[verdict.actor.index], own_factors(verdict.actor, scene))[0];
+            result.push_back({verdict.actor, from, verdict.outlays, gain,
+                              gain > 0 ? std::optional(verdict.outlays / gain) : std::nullopt});
+        }
+    }
+    return result;
+}
+
+std::vector<Waiver> waivers(const Scene& scene, const Outcomes& outcomes, const std::vector<Line>& lines)
+{
+    const auto hiring = measures_that_hire(outcomes);
+    const double heads = [&] {
+        double sum = 0;
+        for (const auto& hired : outcomes.hiring)
+            sum += total(hired.heads)[0];
+        return sum;
+    }();
+    const auto assistance = scene.package.figures.find("fs.cost_per_household_month");
+    std::vector<Waiver> result;
+    for (const auto& plot : outcomes.plots) {
+        const Series factors = own_factors(plot.municipality, scene);
+        Waiver waiver;
+        waiver.measure = plot.measure;
+        waiver.municipality = plot.municipality;
+        for (int year = scene.years(); year-- > 0;)
+            if (plot.full(0, year) > 0)
+                waiver.full_rent = plot.full(0, year);
+        if (assistance) {
+            waiver.assistance = 12 * scene[*assistance][0];
+            waiver.households = waiver.full_rent / waiver.assistance;
+        }
+        double gain = 0;
+        for (const auto& line : lines)
+            if (hiring.count(line.measure) != 0)
+                gain += present_value(gain_of(plot.municipality, line, scene.package), factors)[0];
+        if (heads > 0)
+            waiver.gain_per_hire = gain / heads;
+        if (heads > 0 && gain > 0) {
+            waiver.hires_for_full_waiver = present_value(plot.full, factors)[0] / *waiver.gain_per_hire;
+            waiver.hires_for_rebate = present_value(plot.rebate, factors)[0] / *waiver.gain_per_hire;
+        }
+        result.push_back(waiver);
+    }
+    return result;
+}
+
+std::vector<StateAid> state_aid(const Scene& scene, const Outcomes& outcomes, const std::vector<Line>& lines)
+{
+    std::vector<StateAid> result;
+    const auto ceiling = scene.package.figures.find("aid.de_minimis_ceiling");
+    for (std::uint32_t i = 0; ceiling && i < scene.package.actors.size(); ++i) {
+        if (scene.package.actors[i].role != Role::property_owner)
+            continue;
+        Series aid = zeros(scene.years());
+        for (const auto& line : lines)
+            if (is_small_aid(line, {i}, outcomes))
+                aid += line.amount;
+        StateAid sum{.undertaking = {i}, .ceiling = scene[*ceiling][0]};
+        sum.largest = largest_of_three(aid, sum.year);
+        sum.within = sum.largest <= sum.ceiling;
+        if (sum.largest > 0)
+            result.push_back(sum);
+    }
+    return result;
+}
+
+std::vector<AssistanceTurn> assistance_turns(const Scene& scene, const Rules& rules, const Outcomes& outcomes)
+{
+    std::set<ActorId> municipalities;
+    for (const auto& rise : outcomes.rent)
+        municipalities.insert(rise.municipality);
+    const auto on_assistance = scene.package.area.on_assistance;
+    std::vector<AssistanceTurn> result;
+    for (const auto municipality : municipalities)
+        result.push_back({municipality, scene[on_assistance][0],
+                          turning_point(scene.package, rules, scene.draw, on_assistance, municipality, 0.0, 1.0)});
+    return result;
+}
+
+} // namespace byggom

@@ -1,0 +1,45 @@
+#include "libpackage/evaluate.hpp"
+
+#include "libpackage/appraisal/questions.hpp"
+#include "libpackage/package/measure_graph.hpp"
+
+namespace byggom {
+
+Outcomes outcomes_of(const Scene& scene)
+{
+    Outcomes outcomes;
+    for (const auto measure : in_order(scene.package))
+        scene.package.measures[measure.index]->outcomes(measure, scene, outcomes);
+    return outcomes;
+}
+
+void run(const Scene& scene, const Rules& rules, LineSink& sink)
+{
+    rules.lines(scene, outcomes_of(scene), sink);
+}
+
+Evaluation evaluate(const Package& package, const Rules& rules)
+{
+    std::vector<char> asked(package.figures.size(), 0);
+    Draw draw(package.figures);
+    draw.record_in(&asked);
+    const Scene scene{package, draw};
+
+    Evaluation result;
+    result.outcomes = outcomes_of(scene);
+    rules.lines(scene, result.outcomes, result.ledger);
+    const auto& lines = result.ledger.lines();
+    result.appraisal = appraise(scene, result.outcomes, lines);
+    result.appraisal.break_even = break_even_heads(scene, rules, result.appraisal, result.outcomes);
+    result.appraisal.waivers = waivers(scene, result.outcomes, lines);
+    result.appraisal.state_aid = state_aid(scene, result.outcomes, lines);
+    result.appraisal.assistance = assistance_turns(scene, rules, result.outcomes);
+    result.appraisal.tax_beyond_horizon = rules.settled_beyond_horizon(scene, result.outcomes)[0];
+    result.rent_burdens = rules.rent_burdens(scene, result.outcomes);
+    for (std::uint32_t i = 0; i < asked.size(); ++i)
+        if (asked[i] != 0)
+            result.used.push_back({i});
+    return result;
+}
+
+} // namespace byggom

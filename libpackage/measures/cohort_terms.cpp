@@ -1,0 +1,137 @@
+#include "libpackage/measures/cohort_terms.hpp"
+
+#include "libpackage/package/check.hpp"
+
+namespace byggom {
+namespace {
+
+using enum LabourState;
+
+constexpr std::array<LabourState, 3> source_states{unemployed, social_assistance, outside};
+constexpr std::array<std::string_view, 3> source_fields{"from_unemployment", "from_assistance",
+                                                        "from_outside"};
+constexpr std::array<std::string_view, 3> source_figures{
+    "hire.source_mix.unemployed", "hire.source_mix.social_assistance", "hire.source_mix.outside"};
+constexpr std::array<std::string_view, severity_count> severity_figures{
+    "hire.severity.job_ready", "hire.severity.long_term", "hire.severity.complex"};
+
+Employment people(const Response& response, const Series& heads, const Scene& scene)
+{
+    const Lanes alive = 1.0 - scene[scene.package.hazards.leave_working_age];
+    const Lanes local = alive * (1.0 - scene[scene.package.hazards.leave_municipality]);
+    const Lanes on_estate = alive * (1.0 - scene[scene.package.area.leave_area]);
+    Employment outcome{};
+    outcome.person_years = spread(response, heads, alive);
+    outcome.person_years_local = spread(response, heads, local);
+    outcome.person_years_area = spread(response, heads, on_estate);
+    outcome.gross_jobs = zeros(scene.years());
+    Lanes remaining = lanes(1.0);
+    for (int since = 0; since < scene.years(); ++since, remaining *= alive)
+        for (int entry = 0; entry + since < scene.years(); ++entry)
+            outcome.gross_jobs.col(entry + since) +=
+                heads.col(entry) * remaining * response.gross_jobs[static_cast<std::size_t>(since)];
+    return outcome;
+}
+
+} // namespace
+
+void CohortTerms::describe(FieldVisitor& field)
+{
+    field.actor("municipality", municipality, Role::municipality, "Where the people live.");
+    field.number("contract_months", contract_months, {"month", 0.25, 600}, required, "Length of a contract.");
+    field.number("training_months", training_months, {"month", 0, 60}, from_catalogue("hire.training_months"),
+                 "Training before the contract.");
+    field.number("wage", wage, {"SEK/month", 0, 1e6}, from_catalogue("wage.cleaner"), "Gross wage.");
+    for (std::size_t i = 0; i < source.size(); ++i)
+        field.number(source_fields[i], source[i], share, from_catalogue(source_figures[i]),
+                     "Share of the people who come from this state; the three add up to 1.");
+    field.number("retention", retention, share, from_catalogue("eff.job_retention_12m"),
+                 "Share in work 12 months after the end of a contract of 12 months.");
+    field.number(
+        "deadweight", deadweight, share, required,
+        "Share whom this employer would have hired anyway on the same day. Jobs found anyway later are in "
+        "the hazards already.");
+    field.number("displacement", displacement, share, required,
+                 "Jobs lost by people outside the deal for each job gained.");
+    field.number("displaced_local", displaced_local, share, from_catalogue("disp.local_share"),
+                 "Share of the displaced who live in the municipality.");
+    for (std::size_t i = 0; i < severity.size(); ++i)
+        field.number(severity_names[i], severity[i], share, from_catalogue(severity_figures[i]),
+                     "Share of the people at this distance from work; the three add up to 1.");
+    field.number("creaming", creaming, share, from_catalogue("hire.creaming"),
+                 "Share by which the service costs of those hired fall short of their class's average.");
+}
+
+void CohortTerms::check(const std::string& id, const Origin& origin, const Package& package,
+                        std::vector<Problem>& problems) const
+{
+    check_adds_up({source.begin(), source.end()}, "measure." + id + ".from_unemployment", package.figures,
+                  origin, problems);
+    check_adds_up({severity.begin(), severity.end()}, "measure." + id + ".job_ready", package.figures, origin,
+                  problems);
+}
+
+ByState CohortTerms::source_mix(const Scene& scene) const
+{
+    ByState mix;
+    mix.fill(lanes(0.0));
+    Lanes sum = lanes(0.0);
+    for (const auto& figure : source)
+        sum += scene[figure];
+    for (std::size_t i = 0; i < source.size(); ++i)
+        mix[static_cast<std::size_t>(source_states[i])] = scene[source[i]] / sum;
+    return mix;
+}
+
+Lanes CohortTerms::kept(const Scene& scene) const
+{
+    const auto after_a_year = kept_after_a_year(scene[retention], source_mix(scene), quarter_of_area(scene));
+    return kept_after(scene[contract_months], after_a_year);
+}
+
+void CohortTerms::add(MeasureId self, const Series& heads, const Lanes& subsidised_months, const Scene& scene,
+                      Outcomes& outcomes) const
+{
+    const auto quarter = quarter_of_area(scene);
+    const Passage passage{.training_months = scene[training_months],
+                          .contract_months = scene[contract_months],
+                          .subsidised_months = subsidised_months,
+                          .source = source_mix(scene),
+                          .kept = kept(scene),
+                          .quarter = quarter};
+    const auto hired = response(passage, scene.years());
+    const Series additional = heads.colwise() * (1.0 - scene[deadweight]).eval();
+
+    Employment gained = people(hired, additional, scene);
+    gained.measure = self;
+    gained.municipality = municipality;
+    for (std::size_t i = 0; i < severity.size(); ++i)
+        gained.severity[i] = scene[severity[i]];
+    gained.creaming = scene[creaming];
+    gained.wage = scene[wage];
+    outcomes.employment.push_back(gained);
+
+    // The displaced live with the hazards of the country, not of the area.
+    const auto country = byggom::quarter(generator(scene.package.hazards, scene.draw, lanes(1.0)));
+    Employment lost = people(displaced(hired, scene[displacement], country), additional, scene);
+    lost.measure = self;
+    lost.municipality = municipality;
+    lost.displaced = true;
+    for (auto& series : lost.person_years_local)
+        series.colwise() *= scene[displaced_local];
+    for (auto& series : lost.person_years_area)
+        series.setZero();
+    lost.severity = {lanes(1.0), lanes(0.0), lanes(0.0)};
+    lost.creaming = lanes(0.0);
+    lost.wage = scene[wage];
+    outcomes.employment.push_back(lost);
+}
+
+StateMatrix quarter_of_area(const Scene& scene)
+{
+    const auto& hazards = scene.package.hazards;
+    const Lanes finding = job_finding_for(hazards, scene.draw, scene[scene.package.area.employment]);
+    return quarter(generator(hazards, scene.draw, finding));
+}
+
+} // namespace byggom

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "libpackage/outcome/employment_cohort.hpp"
+#include "libpackage/outcome/outcome.hpp"
+#include "libpackage/scene.hpp"
+
+namespace byggom {
+
+/// The terms on which people are moved into work: what a hiring quota and a programme's jobs have in common.
+struct CohortTerms {
+    ActorId municipality;
+    FigureId contract_months;
+    FigureId training_months;
+    FigureId wage;
+    std::array<FigureId, 3> source; ///< unemployed, social assistance, outside
+    FigureId retention;
+    FigureId deadweight;
+    FigureId displacement;
+    FigureId displaced_local;
+    std::array<FigureId, severity_count> severity;
+    FigureId creaming;
+
+    void describe(FieldVisitor& field);
+    void check(const std::string& id, const Origin& origin, const Package& package,
+               std::vector<Problem>& problems) const;
+
+    /// Share of those hired that is kept at hand-over.
+    Lanes kept(const Scene& scene) const;
+    /// The people hired and the people displaced, as outcomes.
+    /// \param heads  entering in each year, deadweight not yet taken off
+    /// \param subsidised_months  of a contract
+    void add(MeasureId self, const Series& heads, const Lanes& subsidised_months, const Scene& scene,
+             Outcomes& outcomes) const;
+
+private:
+    ByState source_mix(const Scene& scene) const;
+};
+
+/// The generator whose long-run share in work is the area's employment, over a quarter.
+StateMatrix quarter_of_area(const Scene& scene);
+
+} // namespace byggom

@@ -1,0 +1,62 @@
+#include "libpackage/measures/ground_rent.hpp"
+
+namespace byggom {
+
+void GroundRent::describe_own(FieldVisitor& field)
+{
+    field.actor("owner", owner_, Role::property_owner, "Who holds the plot and pays the ground rent.");
+    field.actor("municipality", municipality_, Role::municipality, "Who lets the plot.");
+    field.number("rate", rate_, {"SEK/m2/year", 0, 1e5}, required,
+                 "Full ground rent for each gross m2 (BTA).");
+    field.number("area_gross", area_gross_, {"m2", 1, 1e8}, required,
+                 "Gross floor area (BTA) it is reckoned on.");
+    field.whole("first_year", first_year_, 0, longest_horizon - 1, true,
+                "First year of ground rent, counted from the start.");
+    field.whole("period", period_, 10, 100, false,
+                "Years for which the ground rent is fixed in kronor; the law asks for ten at least.");
+    field.number("inflation", inflation_, {"1", -0.05, 0.2}, from_catalogue("rate.inflation"),
+                 "Inflation that wears the fixed amount down between two fixings.");
+    field.schedule(
+        "rebate", rebate_, share, required,
+        "Rebate in successive steps, 0.75 for three quarters off; behind the last step there is none.");
+    field.whole("years_a_step", years_a_step_, 1, 100, false, "Length of each step of the rebate.");
+    field.number(
+        "income_without", income_without_, {"SEK/year", 0, 1e9}, required,
+        "What the plot would have given the municipality without the package; 0 for a plot left empty.");
+}
+
+void GroundRent::check(const Package& package, std::vector<Problem>& problems) const
+{
+    if (first_year_ >= package.horizon)
+        problems.push_back(
+            {origin, "measure." + id + ".first_year", "lies behind the horizon", "years are counted from 0"});
+    for (std::size_t step = 1; step < rebate_.size(); ++step)
+        if (package.figures[rebate_[step]].value > package.figures[rebate_[step - 1]].value)
+            problems.push_back({package.figures[rebate_[step]].origin, "measure." + id + ".rebate",
+                                "the rebate grows from one step to the next", "a stepped rebate steps down"});
+}
+
+void GroundRent::outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const
+{
+    PlotLet plot{.measure = self,
+                 .owner = owner_,
+                 .municipality = municipality_,
+                 .source = rate_,
+                 .rebate_source = rebate_.empty() ? rate_ : rebate_.front(),
+                 .without_source = income_without_,
+                 .full = zeros(scene.years()),
+                 .rebate = zeros(scene.years()),
+                 .without = zeros(scene.years())};
+    const Lanes full = scene[rate_] * scene[area_gross_];
+    for (int year = first_year_; year < scene.years(); ++year) {
+        const int since = year - first_year_;
+        const auto step = static_cast<std::size_t>(since / years_a_step_);
+        plot.full.col(year) = full / power(1.0 + scene[inflation_], since % period_);
+        if (step < rebate_.size())
+            plot.rebate.col(year) = plot.full.col(year) * scene[rebate_[step]];
+        plot.without.col(year) = scene[income_without_];
+    }
+    outcomes.plots.push_back(plot);
+}
+
+} // namespace byggom

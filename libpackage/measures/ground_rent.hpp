@@ -1,0 +1,30 @@
+#pragma once
+
+#include "libpackage/scene.hpp"
+
+namespace byggom {
+
+/// The ground rent (tomträttsavgäld) of a plot the municipality lets, and a rebate on it that steps down
+/// (docs/reference/model.md, 3.3).
+class GroundRent final : public Measure {
+public:
+    std::string_view kind() const override { return "ground_rent"; }
+    void outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const override;
+    void check(const Package& package, std::vector<Problem>& problems) const override;
+
+private:
+    void describe_own(FieldVisitor& field) override;
+
+    ActorId owner_;
+    ActorId municipality_;
+    FigureId rate_;
+    FigureId area_gross_;
+    int first_year_ = 0;
+    int period_ = 10;
+    FigureId inflation_;
+    Schedule rebate_;
+    int years_a_step_ = 1;
+    FigureId income_without_;
+};
+
+} // namespace byggom

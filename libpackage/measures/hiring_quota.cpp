@@ -1,0 +1,78 @@
+#include "libpackage/measures/hiring_quota.hpp"
+
+namespace byggom {
+
+void HiringQuota::describe_own(FieldVisitor& field)
+{
+    field.actor(
+        "employer", employer_, Role::property_owner,
+        "Who carries supervision and the lower output of newcomers, directly or through its contractors.");
+    field.number("quota", quota_, share, required, "Share of the labour recruited under the quota.");
+    field.schedule("upkeep_labour_years", upkeep_, {"year", 0, 1e5}, Fallback{Fallback::Kind::none, {}},
+                   "Labour-years of upkeep the quota also covers, by year; the last goes on.");
+    field.whole("upkeep_from", upkeep_from_, 0, longest_horizon - 1, false, "First year of that upkeep.");
+    field.number("labour_share", labour_share_, share, from_catalogue("con.labour_share_site"),
+                 "Share of the works' cost before VAT that is labour on site.");
+    field.number("labour_year_cost", labour_year_cost_, {"SEK/year", 1, 1e7},
+                 from_catalogue("labcost.construction_fte"), "Cost of a labour-year on site.");
+    terms_.describe(field);
+    field.number("training_cost", training_cost_, {"SEK", 0, 1e7}, from_catalogue("hire.training_cost"),
+                 "The employment service's cost of training and matching one head.");
+    field.number("productivity_gap", productivity_gap_, share, from_catalogue("hire.productivity_gap"),
+                 "Output by which newcomers fall short during the contract, as a share of wage cost.");
+    field.choice("subsidy", scheme_, subsidy_schemes, "Wage subsidy paid to the employer.");
+    field.number("subsidised_months", subsidised_months_, {"month", 0, 60},
+                 from_catalogue("hire.subsidised_months"), "Months of a contract for which it is paid.");
+    field.flag("de_minimis", de_minimis_, "The subsidy counts as de minimis aid to the undertaking.");
+}
+
+void HiringQuota::check(const Package& package, std::vector<Problem>& problems) const
+{
+    terms_.check(id, origin, package, problems);
+    if (on.empty() && upkeep_.empty())
+        problems.push_back({origin, "measure." + id + ".on", "the quota rides on no works and no upkeep",
+                            "name the works in `on`, or state upkeep_labour_years"});
+}
+
+/// LY_t = capex_t * labour share / cost of a labour-year, and the labour-years of upkeep.
+Series HiringQuota::labour_years(const Scene& scene, const Outcomes& outcomes) const
+{
+    Series capex = zeros(scene.years());
+    for (const auto& works : outcomes.works)
+        for (const auto& ridden : on)
+            if (works.measure == ridden)
+                capex += works.capex;
+    const Lanes labour_for_a_krona = scene[labour_share_] / scene[labour_year_cost_];
+    return (capex.colwise() * labour_for_a_krona).eval() + scene.spread(upkeep_, upkeep_from_, true);
+}
+
+void HiringQuota::outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const
+{
+    const Series recruited = labour_years(scene, outcomes).colwise() * scene[quota_];
+    const Lanes years_a_head = scene[terms_.contract_months] / 12.0;
+    const Series heads = recruited.colwise() / years_a_head;
+    const Lanes subsidised_months =
+        scheme_ == 0 ? lanes(0.0) : scene[subsidised_months_].min(scene[terms_.contract_months]).eval();
+
+    terms_.add(self, heads, subsidised_months, scene, outcomes);
+    outcomes.hiring.push_back({.measure = self,
+                               .employer = employer_,
+                               .heads = heads,
+                               .labour_years = recruited,
+                               .supervision_years = recruited,
+                               .subsidised_years = heads.colwise() * (subsidised_months / 12.0).eval(),
+                               .contract_months = scene[terms_.contract_months],
+                               .lasting = terms_.kept(scene),
+                               .wage = scene[terms_.wage],
+                               .productivity_gap = scene[productivity_gap_],
+                               .productivity_source = productivity_gap_,
+                               .scheme = scheme_,
+                               .de_minimis = de_minimis_});
+    outcomes.services.push_back({.measure = self,
+                                 .payer = the(Role::employment_service, scene.package),
+                                 .source = training_cost_,
+                                 .label = "training and matching",
+                                 .amount = heads.colwise() * scene[training_cost_]});
+}
+
+} // namespace byggom

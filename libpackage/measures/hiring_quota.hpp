@@ -1,0 +1,36 @@
+#pragma once
+
+#include "libpackage/measures/cohort_terms.hpp"
+
+namespace byggom {
+
+/// A share of the labour of works and of yearly upkeep is recruited locally (docs/reference/model.md, 3.2).
+class HiringQuota final : public Measure {
+public:
+    std::string_view kind() const override { return "hiring_quota"; }
+    void outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const override;
+    void check(const Package& package, std::vector<Problem>& problems) const override;
+
+private:
+    void describe_own(FieldVisitor& field) override;
+    Series labour_years(const Scene& scene, const Outcomes& outcomes) const;
+
+    ActorId employer_;
+    FigureId quota_;
+    Schedule upkeep_; ///< labour-years of yearly upkeep under the quota
+    int upkeep_from_ = 0;
+    FigureId labour_share_;
+    FigureId labour_year_cost_;
+    CohortTerms terms_;
+    FigureId training_cost_;
+    FigureId productivity_gap_;
+    int scheme_ = 0;
+    FigureId subsidised_months_;
+    bool de_minimis_ = false;
+};
+
+/// The wage subsidies an employer can get for a hire; which rules they follow is the treasury's file to know.
+inline constexpr std::array<std::string_view, 5> subsidy_schemes{
+    "none", "introduction_job", "new_start_job_1", "new_start_job_2", "new_start_job_2_5"};
+
+} // namespace byggom

@@ -1,0 +1,142 @@
+#include "libpackage/measures/programme.hpp"
+
+#include "libpackage/ledger/line.hpp"
+
+#include <algorithm>
+
+namespace byggom {
+
+void Programme::Cost::describe(FieldVisitor& field)
+{
+    field.text("name", name, true, "What is bought.");
+    field.any_actor("payer", payer, true, "Who pays.");
+    field.schedule("amount", amount, {"SEK", 0, any_amount}, required,
+                   "Cost in each year from the programme's first; nothing behind the last.");
+}
+
+void Programme::Jobs::describe(FieldVisitor& field)
+{
+    field.number("take_up", take_up, share, required, "Share of the participants that go through with it.");
+    field.number("impact", impact, share, required,
+                 "Share of those that get the job the programme leads to.");
+    field.number("confidence", confidence, share, from_catalogue("confidence.grade_5"),
+                 "Correction for optimism by the grade of the evidence: what is left of the claimed effect.");
+    terms.describe(field);
+}
+
+void Programme::Effect::describe(FieldVisitor& field)
+{
+    field.text("name", name, true, "What changes, with its unit.");
+    field.number("take_up", take_up, share, required, "Share of the participants that go through with it.");
+    field.number("impact", impact, {"1", -1e9, 1e9}, required,
+                 "Units a year for each of those, at full effect.");
+    field.number("deadweight", deadweight, share, required, "Share that would have happened anyway.");
+    field.number("displacement", displacement, share, required,
+                 "Share that others lose: a mirror outcome of `others`.");
+    field.number("confidence", confidence, share, from_catalogue("confidence.grade_5"),
+                 "Correction for optimism by the grade of the evidence: what is left of the claimed effect.");
+    field.whole("lag", lag, 0, longest_horizon, false, "Years from taking part to the first effect.");
+    field.whole("ramp", ramp, 1, longest_horizon, false, "Years over which the effect grows to its full.");
+    field.whole("duration", duration, 1, longest_horizon, true,
+                "Years the effect lasts, its growth included.");
+    field.number("drop_off", drop_off, share, required,
+                 "Share of the effect lost from one year to the next.");
+    field.whole("age", age, 0, 100, false, "Human capital: age at which people take part.");
+    field.whole("benefit_age", benefit_age, 0, 100, false,
+                "Human capital: age from which the effect is felt; with `age` it takes the place of `lag`.");
+    field.any_actor("payer", payer, true,
+                    "Who pays for a unit; `resources` where it is something made or saved.");
+    field.any_actor("payee", payee, true, "Who gains by a unit.");
+    field.choice("kind", kind, kind_names, "What the money is, in the total by kind.");
+    field.number("unit_value", unit_value, {"SEK", -any_amount, any_amount}, required, "Worth of a unit.");
+}
+
+void Programme::describe_own(FieldVisitor& field)
+{
+    field.whole("first_year", first_year_, 0, longest_horizon - 1, false,
+                "First year, counted from the start.");
+    field.schedule("participants", participants_, {"1", 0, 1e7}, required,
+                   "People beginning in each year from the first; nobody behind the last.");
+    ListOf costs(costs_);
+    field.list("cost", costs, "What the programme costs, and whom.");
+    ListOf jobs(jobs_);
+    field.list("jobs", jobs, "People it moves into work.");
+    ListOf effects(effects_);
+    field.list("effect", effects, "Other outcomes, named and priced here.");
+}
+
+void Programme::check(const Package& package, std::vector<Problem>& problems) const
+{
+    for (const auto& jobs : jobs_)
+        jobs.terms.check(id, origin, package, problems);
+    for (const auto& effect : effects_) {
+        if (effect.payer == effect.payee)
+            problems.push_back({origin, "measure." + id + ".effect",
+                                effect.name + ": payer and payee are the same",
+                                "an outcome is worth something between two accounts"});
+        if (effect.benefit_age < effect.age)
+            problems.push_back({origin, "measure." + id + ".effect",
+                                effect.name + ": benefit_age lies before age",
+                                "state the age at which the effect begins"});
+    }
+    if (costs_.empty())
+        problems.push_back({origin, "measure." + id + ".cost", "the programme costs nobody anything",
+                            "add a [[measure.cost]], with 0 SEK where it is free"});
+}
+
+void Programme::outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const
+{
+    const Series participants = scene.spread(participants_, first_year_, false);
+    for (const auto& cost : costs_)
+        outcomes.services.push_back({.measure = self,
+                                     .payer = cost.payer,
+                                     .source = cost.amount.front(),
+                                     .label = cost.name,
+                                     .amount = scene.spread(cost.amount, first_year_, false)});
+    for (const auto& jobs : jobs_) {
+        const Lanes share = scene[jobs.take_up] * scene[jobs.impact] * scene[jobs.confidence];
+        jobs.terms.add(self, participants.colwise() * share, lanes(0.0), scene, outcomes);
+    }
+    for (const auto& effect : effects_)
+        add_effect(effect, self, participants, scene, outcomes);
+}
+
+Lanes Programme::Effect::profile(int since, const Scene& scene) const
+{
+    const int delay = benefit_age > age ? benefit_age - age : lag;
+    const int year = since - delay;
+    if (year < 0 || year >= duration)
+        return lanes(0.0);
+    return power(1.0 - scene[drop_off], year) * std::min(1.0, double(year + 1) / ramp);
+}
+
+void Programme::add_effect(const Effect& effect, MeasureId self, const Series& participants,
+                           const Scene& scene, Outcomes& outcomes) const
+{
+    const Lanes each = scene[effect.take_up] * scene[effect.impact] * (1.0 - scene[effect.deadweight]) *
+                       scene[effect.confidence];
+    NamedOutcome outcome{.measure = self,
+                         .payer = effect.payer,
+                         .payee = effect.payee,
+                         .kind = static_cast<Kind>(effect.kind),
+                         .source = effect.unit_value,
+                         .label = effect.name,
+                         .quantity = zeros(scene.years()),
+                         .unit_value = scene[effect.unit_value]};
+    for (int entry = 0; entry < scene.years(); ++entry)
+        for (int year = entry; year < scene.years(); ++year)
+            outcome.quantity.col(year) +=
+                participants.col(entry) * each * effect.profile(year - entry, scene);
+    outcomes.named.push_back(outcome);
+
+    // What others lose falls back on the same budgets, and on `others` where tenants had gained.
+    const auto whose = [&](ActorId actor) {
+        return actor == the(Role::tenants, scene.package) ? the(Role::others, scene.package) : actor;
+    };
+    outcome.payer = whose(effect.payee);
+    outcome.payee = whose(effect.payer);
+    outcome.quantity = outcome.quantity.colwise() * scene[effect.displacement];
+    outcomes.named.push_back(outcome);
+}
+
+} // namespace byggom

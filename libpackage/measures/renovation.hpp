@@ -1,0 +1,46 @@
+#pragma once
+
+#include "libpackage/measures/building_works.hpp"
+
+namespace byggom {
+
+/// Refurbishment of dwellings that stay (docs/reference/model.md, 3.1).
+class Renovation final : public Measure {
+public:
+    std::string_view kind() const override { return "renovation"; }
+    void outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const override;
+    void check(const Package& package, std::vector<Problem>& problems) const override;
+
+private:
+    void describe_own(FieldVisitor& field) override;
+    Works works(MeasureId self, const Scene& scene) const;
+    HeatSaved heat(MeasureId self, const Scene& scene, const Series& effect) const;
+    void upkeep(MeasureId self, const Scene& scene, const Series& effect, Outcomes& outcomes) const;
+    RentRise rent(MeasureId self, const Scene& scene) const;
+
+    ActorId owner_;
+    ActorId municipality_;
+    FigureId flats_;
+    FigureId area_let_;
+    FigureId area_heated_;
+    BuildingWorks works_;
+    FigureId do_minimum_;
+    FigureId do_minimum_life_;
+    FigureId energy_before_;
+    FigureId energy_saving_;
+    FigureId performance_;
+    FigureId heat_price_;
+    FigureId heat_fixed_share_;
+    FigureId heat_price_growth_;
+    std::optional<FigureId> maintenance_saving_;
+    std::optional<FigureId> turnover_before_;
+    std::optional<FigureId> turnover_after_;
+    FigureId turnover_cost_;
+    FigureId rent_rise_;
+    int phase_in_ = 1;
+    FigureId vacancy_;
+    FigureId valuation_;
+    FigureId move_elasticity_;
+};
+
+} // namespace byggom

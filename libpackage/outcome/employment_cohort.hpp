@@ -1,0 +1,48 @@
+#pragma once
+
+#include "libpackage/outcome/hazards.hpp"
+
+#include <vector>
+
+/// \file
+/// What becomes of people who are hired, against what would have become of them
+/// (docs/reference/model.md, 3.4).
+namespace byggom {
+
+/// How one head goes through a contract. Months may differ by draw.
+struct Passage {
+    Lanes training_months; ///< before the contract
+    Lanes contract_months;
+    Lanes subsidised_months; ///< from the start of the contract; never more than it
+    ByState source;          ///< shares of the states they come from
+    Lanes kept;              ///< share that stays in work at hand-over
+    StateMatrix quarter;     ///< transition in a quarter, with and without
+};
+
+/// One head entering in four equal parts at the starts of the quarters of year 0: person-years by state, with
+/// minus without. The states of a year add up to 0.
+struct Response {
+    ByState before;                ///< in the year before entry (training)
+    std::vector<ByState> years;    ///< from the year of entry on
+    std::vector<Lanes> gross_jobs; ///< person-years in work of those hired, nothing subtracted
+};
+/// Exact in training and contract, the trapezoid over quarters after it.
+Response response(const Passage& passage, int years);
+
+/// The chance to be kept at hand-over after a contract of 12 months, so that the share in work 12 months
+/// later is `retention`; between 0 and 1.
+Lanes kept_after_a_year(const Lanes& retention, const ByState& source, const StateMatrix& quarter);
+
+/// A short contract lasts less: h(m) = h12 * min(1, m / 12).
+Lanes kept_after(const Lanes& contract_months, const Lanes& kept_after_a_year);
+
+/// Heads by year spread over time by the response: person-years(t) = sum over entries s <= t of heads(s) *
+/// response(t - s) * stay^(t - s). Training before year 0 is booked in year 0.
+/// \param stay  share that remains (alive, in the municipality, on the estate) from one year to the next
+SeriesByState spread(const Response& response, const Series& heads, const Lanes& stay);
+
+/// People outside the deal: for each job gained `displacement` are lost. They start among the unemployed and
+/// move between the states without work by `quarter`. The states of a year add up to 0.
+Response displaced(const Response& response, const Lanes& displacement, const StateMatrix& quarter);
+
+} // namespace byggom

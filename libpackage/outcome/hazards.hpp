@@ -1,0 +1,50 @@
+#pragma once
+
+#include "libpackage/figure/figures.hpp"
+#include "libpackage/outcome/labour_state.hpp"
+
+#include <array>
+
+namespace byggom {
+
+/// A matrix between labour-market states: row = from, column = to.
+using StateMatrix = std::array<ByState, state_count>;
+
+/// The figures of how people move between labour-market states in a year: the reference generator of the
+/// country. Separation from work is one hazard, spread over where the separated go.
+struct Hazards {
+    /// A hazard of the table, 1/year. Those from the states without work into work are scaled by area.
+    struct Move {
+        LabourState from;
+        LabourState to;
+        FigureId hazard;
+    };
+    FigureId separation; ///< 1/year, from work to the states without
+    FigureId return_unemployed;
+    FigureId return_assistance;
+    FigureId return_outside;
+    std::vector<Move> moves;
+    FigureId leave_working_age;  ///< share a year
+    FigureId leave_municipality; ///< share a year
+
+    explicit Hazards(FigureLookup& find);
+    Hazards() = default;
+};
+
+/// The generator with its job-finding hazards multiplied by `job_finding`. Rows sum to 0.
+StateMatrix generator(const Hazards& hazards, const Draw& draw, const Lanes& job_finding);
+
+/// Shares by state in the long run, from an even start. The states add up to 1.
+ByState stationary(const StateMatrix& generator);
+
+/// The factor on job-finding by which the stationary share in work (employed and subsidised) is `employment`.
+/// Found by halving an interval a fixed number of times; shares out of reach end at its ends, 1/64 and 64.
+Lanes job_finding_for(const Hazards& hazards, const Draw& draw, const Lanes& employment);
+
+/// exp(generator / 4) by scaling and squaring with a fixed count. Rows sum to 1.
+StateMatrix quarter(const StateMatrix& generator);
+
+/// The shares a quarter later: row vector times matrix, states in order.
+ByState step(const ByState& shares, const StateMatrix& transition);
+
+} // namespace byggom

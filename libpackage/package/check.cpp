@@ -1,0 +1,114 @@
+#include "libpackage/package/check.hpp"
+
+#include "libpackage/package/measure_graph.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace byggom {
+namespace {
+
+std::string plain(double number)
+{
+    auto text = std::to_string(number);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (!text.empty() && text.back() == '.')
+        text.pop_back();
+    return text;
+}
+
+void check_ids(const Package& package, std::vector<Problem>& problems)
+{
+    const auto twice = [&](const auto& items, const std::string& what) {
+        std::set<std::string> seen;
+        for (const auto& [id, origin] : items)
+            if (!seen.insert(id).second)
+                problems.push_back({origin, what + "." + id, "this id is given twice", "ids are unique"});
+    };
+    std::vector<std::pair<std::string, Origin>> names;
+    for (const auto& actor : package.actors)
+        names.emplace_back(actor.id, actor.origin);
+    twice(names, "actor");
+    names.clear();
+    for (const auto& measure : package.measures)
+        names.emplace_back(measure->id, measure->origin);
+    twice(names, "measure");
+    names.clear();
+    for (const auto& household : package.households)
+        names.emplace_back(household.id, household.origin);
+    twice(names, "household");
+}
+
+void check_graph(const Package& package, std::vector<Problem>& problems)
+{
+    const auto round = find_cycle(package);
+    if (!round.empty()) {
+        std::string path;
+        for (const auto& at : round)
+            path += package.measures[at.index]->id + " -> ";
+        const auto& first = *package.measures[round.front().index];
+        problems.push_back({first.origin, "measure." + first.id + ".requires",
+                            "the measures require each other in a circle: " + path + first.id,
+                            "take one of these arrows away"});
+    }
+    for (const auto& measure : package.measures)
+        for (const auto& other : measure->excludes)
+            problems.push_back(
+                {measure->origin, "measure." + measure->id + ".excludes",
+                 "excludes " + package.measures[other.index]->id + ", which is in the package too",
+                 "keep one of the two"});
+}
+
+void check_people(const Package& package, std::vector<Problem>& problems)
+{
+    std::vector<FigureId> weights;
+    for (const auto& household : package.households)
+        weights.push_back(household.weight);
+    if (package.households.empty())
+        problems.push_back({
+            {package.file, 0, 0},
+            "household", "there is none", "describe at least one household"
+        });
+    else
+        check_adds_up(weights, "household.weight", package.figures, package.households.front().origin,
+                      problems);
+    for (const auto& household : package.households)
+        if (household.child_ages.size() > 5)
+            problems.push_back({household.origin, "household." + household.id + ".child_ages",
+                                "more than five children", "the norm's table ends there"});
+    std::vector<FigureId> others;
+    for (int state = 0; state < state_count; ++state)
+        if (state != place(LabourState::social_assistance))
+            others.push_back(package.area.others[static_cast<std::size_t>(state)]);
+    check_adds_up(others, "area", package.figures, package.area.origin, problems);
+}
+
+} // namespace
+
+void check_adds_up(const std::vector<FigureId>& shares, const std::string& field, const Figures& figures,
+                   const Origin& origin, std::vector<Problem>& problems)
+{
+    double sum = 0;
+    for (const auto id : shares)
+        sum += figures[id].value;
+    if (std::max(sum, 1.0) - std::min(sum, 1.0) > 1e-6)
+        problems.push_back({origin, field, "the shares add up to " + plain(sum), "they must add up to 1"});
+}
+
+std::vector<Problem> check(const Package& package)
+{
+    std::vector<Problem> problems;
+    check_ids(package, problems);
+    check_graph(package, problems);
+    check_people(package, problems);
+    if (package.measures.empty())
+        problems.push_back({
+            {package.file, 0, 0},
+            "measure", "there is none", "add at least one [[measure]]"
+        });
+    for (const auto& measure : package.measures)
+        measure->check(package, problems);
+    return problems;
+}
+
+} // namespace byggom
