@@ -87,8 +87,8 @@ Series in_effect(const Series& shares, const Lanes& life, bool reinvest, int pha
     for (int stage = 0; stage < years; ++stage)
         for (int year = stage + 1; year < years; ++year) {
             const double grown = std::min(1.0, double(year - stage) / phase_in);
-            const auto alive = (reinvest || lasts >= double(year - stage)).eval();
-            effect.col(year) += alive.select(shares.col(stage) * grown, 0.0);
+            const Lanes lives = reinvest ? lanes(1.0) : (lasts >= double(year - stage)).cast<double>().eval();
+            effect.col(year) += lives * shares.col(stage) * grown;
         }
     return effect;
 }

@@ -1,5 +1,7 @@
 #include "libpackage/measures/ground_rent.hpp"
 
+#include "libpackage/outcome/outcome.hpp"
+
 namespace byggom {
 
 void GroundRent::describe_own(FieldVisitor& field)

@@ -94,8 +94,8 @@ void Programme::outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes)
                                      .label = cost.name,
                                      .amount = scene.spread(cost.amount, first_year_, false)});
     for (const auto& jobs : jobs_) {
-        const Lanes share = scene[jobs.take_up] * scene[jobs.impact] * scene[jobs.confidence];
-        jobs.terms.add(self, participants.colwise() * share, lanes(0.0), scene, outcomes);
+        const Lanes placed = scene[jobs.take_up] * scene[jobs.impact] * scene[jobs.confidence];
+        jobs.terms.add(self, participants.colwise() * placed, lanes(0.0), scene, outcomes);
     }
     for (const auto& effect : effects_)
         add_effect(effect, self, participants, scene, outcomes);

@@ -58,7 +58,8 @@ private:
 std::vector<MeasureId> in_order(const Package& package)
 {
     std::vector<Vertex> order;
-    boost::topological_sort(graph_of(package), std::back_inserter(order));
+    const Graph graph = graph_of(package);
+    boost::topological_sort(graph, std::back_inserter(order));
     std::vector<MeasureId> measures;
     for (const auto vertex : order) // what is required comes out first
         measures.push_back({static_cast<std::uint32_t>(vertex)});
