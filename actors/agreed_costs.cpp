@@ -1,0 +1,23 @@
+#include "actors/accounts.hpp"
+
+namespace byggom {
+namespace {
+
+class AgreedCosts final : public Account {
+public:
+    void lines(const View& view, LineSink& sink) const override
+    {
+        for (const auto& service : view.outcomes.services)
+            sink.add({service.payer, resources, service.measure, Kind::services, service.label, service.source,
+                      service.amount});
+        for (const auto& outcome : view.outcomes.named)
+            sink.add({outcome.payer, outcome.payee, outcome.measure, outcome.kind, outcome.label, outcome.source,
+                      outcome.quantity.colwise() * outcome.unit_value});
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Account> agreed_costs(FigureLookup&) { return std::make_unique<AgreedCosts>(); }
+
+} // namespace byggom

@@ -1,0 +1,28 @@
+#include "actors/accounts.hpp"
+
+namespace byggom {
+namespace {
+
+/// The employment service's own work for people registered as unemployed. Months in training are not charged here:
+/// their cost is agreed in the package.
+class EmploymentService final : public Account {
+public:
+    explicit EmploymentService(FigureLookup& find) : service_(find("af.service", "SEK/year")) {}
+
+    void lines(const View& view, LineSink& sink) const override
+    {
+        for (const auto& who : view.outcomes.employment)
+            sink.add({view.the(Role::employment_service), resources, who.measure, Kind::services,
+                      "service to the unemployed", service_,
+                      who.person_years[place(LabourState::unemployed)].colwise() * view[service_]});
+    }
+
+private:
+    FigureId service_;
+};
+
+} // namespace
+
+std::unique_ptr<Account> employment_service(FigureLookup& find) { return std::make_unique<EmploymentService>(find); }
+
+} // namespace byggom

@@ -1,0 +1,26 @@
+#include "actors/accounts.hpp"
+#include "actors/service_costs.hpp"
+
+namespace byggom {
+namespace {
+
+class Justice final : public Account {
+public:
+    explicit Justice(FigureLookup& find) : cost_("unit.justice", find) {}
+
+    void lines(const View& view, LineSink& sink) const override
+    {
+        for (const auto& who : view.outcomes.employment)
+            sink.add({view.the(Role::justice), resources, who.measure, Kind::services, "police, courts and prisons",
+                      cost_.source(), cost_.cost(who.person_years, who, view.scene)});
+    }
+
+private:
+    ServiceCosts cost_;
+};
+
+} // namespace
+
+std::unique_ptr<Account> justice(FigureLookup& find) { return std::make_unique<Justice>(find); }
+
+} // namespace byggom

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "libpackage/scene.hpp"
+
+namespace byggom {
+
+/// What equalisation leaves of local tax (docs/reference/model.md, 4.3; law 2004:773, 5 and 7 §§).
+class LocalTax {
+public:
+    explicit LocalTax(FigureLookup& find);
+
+    FigureId municipal_rate() const { return municipal_rate_; }
+    FigureId region_rate() const { return region_rate_; }
+    FigureId municipal_equalisation() const { return municipal_equalisation_; }
+    FigureId region_equalisation() const { return region_equalisation_; }
+
+    /// Share of a krona of taxable income: own rate less the rate at which it is equalised.
+    Lanes municipality_keeps(const Scene& scene) const;
+    Lanes region_keeps(const Scene& scene) const;
+
+private:
+    FigureId municipal_rate_;
+    FigureId region_rate_;
+    FigureId municipal_equalisation_;
+    FigureId region_equalisation_;
+};
+
+/// The tax base of a year enters the settlement two years later (law 1965:269, 4 §); what falls behind the last year
+/// is dropped.
+Series two_years_later(const Series& taxable_income);
+/// The sum that is dropped.
+Lanes dropped_behind_the_end(const Series& taxable_income);
+
+} // namespace byggom

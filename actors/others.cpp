@@ -1,0 +1,30 @@
+#include "actors/accounts.hpp"
+
+namespace byggom {
+namespace {
+
+/// People outside the deal: those who lose jobs to it, and those whom additional works employ.
+class Others final : public Account {
+public:
+    explicit Others(FigureLookup& find) : wage_(find("wage.cleaner", "SEK/month")) {}
+
+    void lines(const View& view, LineSink& sink) const override
+    {
+        for (std::size_t i = 0; i < view.outcomes.employment.size(); ++i) {
+            const auto& people = view.outcomes.employment[i];
+            if (people.displaced)
+                sink.add({resources, view.the(Role::others), people.measure, Kind::production,
+                          "wages of people outside the deal", wage_,
+                          priced(people.person_years, view.people[i], &PersonYear::wage)});
+        }
+    }
+
+private:
+    FigureId wage_;
+};
+
+} // namespace
+
+std::unique_ptr<Account> others(FigureLookup& find) { return std::make_unique<Others>(find); }
+
+} // namespace byggom

@@ -1,0 +1,32 @@
+#include "actors/accounts.hpp"
+
+namespace byggom {
+namespace {
+
+/// Contributions buy a right: what the treasury hands on is owed to the worker, and is no free gain of the state.
+class PensionSystem final : public Account {
+public:
+    explicit PensionSystem(FigureLookup& find) : contribution_(find("rules.pension.contribution", "1")) {}
+
+    void lines(const View& view, LineSink& sink) const override
+    {
+        const auto taxes = view.the(Role::treasury_taxes);
+        const auto pensions = view.the(Role::pension_system);
+        for (std::size_t i = 0; i < view.outcomes.employment.size(); ++i) {
+            const auto& who = view.outcomes.employment[i];
+            const Series right = priced(who.person_years, view.people[i], &PersonYear::pension_right);
+            sink.add({taxes, pensions, who.measure, Kind::tax, "pension contributions handed on", contribution_, right});
+            sink.add({pensions, view.persons(who), who.measure, Kind::transfer, "pension right earned", contribution_,
+                      right});
+        }
+    }
+
+private:
+    FigureId contribution_;
+};
+
+} // namespace
+
+std::unique_ptr<Account> pension_system(FigureLookup& find) { return std::make_unique<PensionSystem>(find); }
+
+} // namespace byggom

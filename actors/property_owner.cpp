@@ -1,0 +1,87 @@
+#include "actors/accounts.hpp"
+
+namespace byggom {
+namespace {
+
+class PropertyOwner final : public Account {
+public:
+    explicit PropertyOwner(FigureLookup& find)
+        : supervision_(find("cost.mentor", "SEK/year")), contributions_(find("rules.contributions.total", "1")),
+          vat_(find("rules.vat.standard", "1")), margin_(find("heat.margin", "1"))
+    {}
+
+    void lines(const View& view, LineSink& sink) const override
+    {
+        for (const auto& works : view.outcomes.works)
+            building(works, sink);
+        for (const auto& heat : view.outcomes.heat)
+            fuel(heat, view, sink);
+        for (const auto& upkeep : view.outcomes.upkeep)
+            sink.add({resources, upkeep.owner, upkeep.measure, Kind::services, upkeep.label, upkeep.source,
+                      upkeep.amount});
+        for (const auto& rise : view.outcomes.rent)
+            rent(rise, view, sink);
+        for (const auto& dwellings : view.outcomes.dwellings)
+            letting(dwellings, view, sink);
+        for (const auto& hiring : view.outcomes.hiring)
+            newcomers(hiring, view, sink);
+    }
+
+private:
+    static void building(const Works& works, LineSink& sink)
+    {
+        sink.add({works.owner, resources, works.measure, Kind::services, "works", works.source, works.capex});
+        sink.add({resources, works.owner, works.measure, Kind::services, "residual value of the works", works.source,
+                  works.residual});
+        if ((works.do_minimum == 0.0).all())
+            return;
+        sink.add({works.owner, resources, works.measure, Kind::services, "without: repair", works.do_minimum_source,
+                  -works.do_minimum});
+        sink.add({resources, works.owner, works.measure, Kind::services, "without: residual value of the repair",
+                  works.do_minimum_source, -works.do_minimum_residual});
+    }
+
+    /// What is left of the price after the state's VAT and the supplier's margin.
+    void fuel(const HeatSaved& heat, const View& view, LineSink& sink) const
+    {
+        const Lanes share = (1.0 - view[margin_]) / (1.0 + view[vat_]);
+        sink.add({resources, heat.owner, heat.measure, Kind::services, "heat saved: fuel", heat.source,
+                  (heat.kwh * heat.price).colwise() * share});
+    }
+
+    static void rent(const RentRise& rise, const View& view, LineSink& sink)
+    {
+        const Lanes full = rise.rise * 12.0 * rise.flats * (1.0 - rise.vacancy);
+        sink.add({view.the(Role::tenants), rise.owner, rise.measure, Kind::transfer, "rent rise", rise.source,
+                  rise.in_effect.colwise() * full});
+    }
+
+    static void letting(const DwellingsAdded& dwellings, const View& view, LineSink& sink)
+    {
+        sink.add({view.the(Role::tenants), dwellings.owner, dwellings.measure, Kind::transfer,
+                  "rent of new dwellings", dwellings.rent_source, dwellings.rent});
+        sink.add({dwellings.owner, resources, dwellings.measure, Kind::services, "running of new dwellings",
+                  dwellings.operating_source, dwellings.operating});
+    }
+
+    void newcomers(const Hiring& hiring, const View& view, LineSink& sink) const
+    {
+        const Lanes wage_cost = hiring.wage * 12.0 * (1.0 + view[contributions_]);
+        sink.add({hiring.employer, resources, hiring.measure, Kind::services, "supervision of newcomers", supervision_,
+                  hiring.supervision_years.colwise() * view[supervision_]});
+        sink.add({hiring.employer, resources, hiring.measure, Kind::services, "lower output of newcomers",
+                  hiring.productivity_source,
+                  hiring.labour_years.colwise() * (hiring.productivity_gap * wage_cost).eval()});
+    }
+
+    FigureId supervision_;
+    FigureId contributions_;
+    FigureId vat_;
+    FigureId margin_;
+};
+
+} // namespace
+
+std::unique_ptr<Account> property_owner(FigureLookup& find) { return std::make_unique<PropertyOwner>(find); }
+
+} // namespace byggom

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "actors/person_year.hpp"
+#include "libpackage/rules.hpp"
+
+namespace byggom {
+
+/// What a rent rise in full effect moves in a year, at the mix of states with the package: SEK in package prices.
+struct RentIncidence {
+    Series housing_allowance; ///< more of it, from the state
+    Series assistance;        ///< more of it, from the municipality
+    Series moves;             ///< households that move because of the rise
+    std::vector<RentBurden> burdens; ///< without the package's own hires
+};
+
+/// Who pays a rent rise: household by household, before and after.
+/// Those of the area's households that are not on assistance claim it only where the rise pushes them under the norm.
+/// \param hired  the people who change state, for the mix of states on the estate
+RentIncidence rent_incidence(const RentRise& rise, const std::vector<Employment>& hired, const Law& law,
+                             const TakeUp& take_up, FigureId burden_threshold, const Scene& scene);
+
+/// Shares of the area's households by state of the first adult, without the package. They add up to 1.
+ByState mix_of_area(const Scene& scene);
+
+} // namespace byggom

@@ -1,0 +1,25 @@
+#include "actors/service_costs.hpp"
+
+namespace byggom {
+
+ServiceCosts::ServiceCosts(const std::string& name, FigureLookup& find)
+    : reversible_(find("unit.reversible_share", "1"))
+{
+    for (std::size_t i = 0; i < severity_count; ++i)
+        by_class_[i] = find(name + "." + std::string(severity_names[i]), "SEK/year");
+}
+
+Series ServiceCosts::cost(const SeriesByState& person_years, const Employment& who, const Scene& scene) const
+{
+    Lanes average = lanes(0.0);
+    for (std::size_t i = 0; i < severity_count; ++i)
+        average += who.severity[i] * scene[by_class_[i]];
+    const Lanes each = average * scene[reversible_] * (1.0 - who.creaming);
+    Series without_work = zeros(scene.years());
+    for (int state = 0; state < state_count; ++state)
+        if (state != place(LabourState::employed) && state != place(LabourState::subsidised))
+            without_work += person_years[static_cast<std::size_t>(state)];
+    return without_work.colwise() * each;
+}
+
+} // namespace byggom

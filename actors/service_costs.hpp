@@ -1,0 +1,26 @@
+#pragma once
+
+#include "libpackage/outcome/outcome.hpp"
+#include "libpackage/scene.hpp"
+
+#include <string>
+
+namespace byggom {
+
+/// A service that people without work use more than people in work, with a cost of its own for each class of
+/// distance from work; of the difference only a share falls away when they find work.
+class ServiceCosts {
+public:
+    /// \param name  "unit.justice": the figures are "unit.justice.job_ready", …
+    ServiceCosts(const std::string& name, FigureLookup& find);
+
+    /// SEK a year: person-years without work times the class's average, less what creaming leaves out.
+    Series cost(const SeriesByState& person_years, const Employment& who, const Scene& scene) const;
+    FigureId source() const { return by_class_[1]; }
+
+private:
+    std::array<FigureId, severity_count> by_class_;
+    FigureId reversible_;
+};
+
+} // namespace byggom

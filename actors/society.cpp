@@ -1,0 +1,29 @@
+#include "actors/accounts.hpp"
+
+namespace byggom {
+namespace {
+
+class SocietyAccount final : public Account {
+public:
+    explicit SocietyAccount(FigureLookup& find)
+        : emission_(find("heat.emission", "kg/kWh")), value_(find("co2.value", "SEK/kg"))
+    {}
+
+    void lines(const View& view, LineSink& sink) const override
+    {
+        const Lanes each = view[emission_] * view[value_];
+        for (const auto& heat : view.outcomes.heat)
+            sink.add({resources, view.the(Role::society), heat.measure, Kind::external, "carbon dioxide avoided", value_,
+                      heat.kwh.colwise() * each});
+    }
+
+private:
+    FigureId emission_;
+    FigureId value_;
+};
+
+} // namespace
+
+std::unique_ptr<Account> society(FigureLookup& find) { return std::make_unique<SocietyAccount>(find); }
+
+} // namespace byggom

@@ -1,0 +1,43 @@
+#include "actors/accounts.hpp"
+
+namespace byggom {
+namespace {
+
+class Tenants final : public Account {
+public:
+    explicit Tenants(FigureLookup& find)
+        : wage_(find("wage.cleaner", "SEK/month")), move_cost_(find("ren.move_cost_tenant", "SEK"))
+    {}
+
+    void lines(const View& view, LineSink& sink) const override
+    {
+        const auto tenants = view.the(Role::tenants);
+        for (std::size_t i = 0; i < view.outcomes.employment.size(); ++i) {
+            const auto& people = view.outcomes.employment[i];
+            if (!people.displaced)
+                sink.add({resources, tenants, people.measure, Kind::production, "wages", wage_,
+                          priced(people.person_years, view.people[i], &PersonYear::wage)});
+        }
+        for (std::size_t i = 0; i < view.outcomes.rent.size(); ++i) {
+            const auto& rise = view.outcomes.rent[i];
+            const Lanes worth = rise.rise * 12.0 * rise.flats * (1.0 - rise.vacancy) * rise.valuation;
+            sink.add({resources, tenants, rise.measure, Kind::external, "worth of the better dwelling",
+                      rise.valuation_source, rise.in_effect.colwise() * worth});
+            sink.add({tenants, resources, rise.measure, Kind::services, "moving because of the rent", move_cost_,
+                      view.rents[i].moves.colwise() * view[move_cost_]});
+        }
+        for (const auto& dwellings : view.outcomes.dwellings)
+            sink.add({resources, tenants, dwellings.measure, Kind::external, "worth of the new dwelling",
+                      dwellings.valuation_source, dwellings.rent.colwise() * dwellings.valuation});
+    }
+
+private:
+    FigureId wage_;
+    FigureId move_cost_;
+};
+
+} // namespace
+
+std::unique_ptr<Account> tenants(FigureLookup& find) { return std::make_unique<Tenants>(find); }
+
+} // namespace byggom

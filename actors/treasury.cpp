@@ -1,0 +1,90 @@
+#include "actors/accounts.hpp"
+#include "actors/law/wage_subsidy.hpp"
+
+namespace byggom {
+namespace {
+
+/// Taxes, labour-market benefits, and social-insurance and housing benefits, each an account of its own.
+class Treasury final : public Account {
+public:
+    explicit Treasury(FigureLookup& find)
+        : vat_(find("rules.vat.standard", "1")), contributions_(find("rules.contributions.total", "1")),
+          state_tax_(find("rules.state_tax.rate", "1")), credit_(find("rules.price_base_amount", "SEK/year")),
+          labour_market_(find("rules.activity_support.floor", "SEK/day")),
+          insurance_(find("rules.sick_pay.rate", "1")), child_(find("rules.child_allowance.per_child", "SEK/month")),
+          housing_(find("rules.housing_allowance.family.share", "1")),
+          corporate_tax_(find("rules.corporate_tax", "1")), subsidy_(find)
+    {}
+
+    void lines(const View& view, LineSink& sink) const override
+    {
+        for (const auto& works : view.outcomes.works)
+            vat_on_works(works, view, sink);
+        for (const auto& heat : view.outcomes.heat)
+            sink.add({view.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax, "heat saved: VAT", vat_,
+                      (heat.kwh * heat.price).colwise() * (view[vat_] / (1.0 + view[vat_])).eval()});
+        for (std::size_t i = 0; i < view.outcomes.employment.size(); ++i)
+            people(view.outcomes.employment[i], view.people[i], view, sink);
+        for (std::size_t i = 0; i < view.outcomes.rent.size(); ++i)
+            sink.add({view.the(Role::treasury_social_insurance), view.the(Role::tenants),
+                      view.outcomes.rent[i].measure, Kind::transfer, "housing allowance for the rent rise", housing_,
+                      view.rents[i].housing_allowance});
+        for (const auto& hiring : view.outcomes.hiring)
+            if (hiring.scheme != 0)
+                sink.add({view.the(Role::treasury_labour_market), hiring.employer, hiring.measure, Kind::transfer,
+                          "wage subsidy", subsidy_.source(hiring.scheme),
+                          hiring.subsidised_years.colwise() * subsidy_.yearly(hiring.scheme, hiring.wage, view.scene)});
+    }
+
+private:
+    /// Letting of dwellings is exempt, so VAT on works is a final cost of the owner.
+    void vat_on_works(const Works& works, const View& view, LineSink& sink) const
+    {
+        const auto taxes = view.the(Role::treasury_taxes);
+        const Series vat = works.capex.colwise() * view[vat_];
+        const Series saved = works.do_minimum.colwise() * view[vat_];
+        sink.add({works.owner, taxes, works.measure, Kind::tax, "VAT on works", vat_, vat});
+        if (!(saved == 0.0).all())
+            sink.add({works.owner, taxes, works.measure, Kind::tax, "without: VAT on repair", vat_, -saved});
+        sink.add({taxes, resources, works.measure, Kind::tax, "VAT of displaced works", vat_,
+                  (vat - saved).colwise() * (1.0 - works.additionality).eval()});
+    }
+
+    void people(const Employment& who, const PersonYears& accounts, const View& view, LineSink& sink) const
+    {
+        const auto persons = view.persons(who);
+        const auto taxes = view.the(Role::treasury_taxes);
+        const auto line = [&](ActorId payer, ActorId payee, Kind kind, std::string_view label, FigureId source,
+                              Lanes PersonYear::*part) {
+            sink.add({payer, payee, who.measure, kind, label, source, priced(who.person_years, accounts, part)});
+        };
+        line(resources, taxes, Kind::production, "employer contributions", contributions_, &PersonYear::contributions);
+        line(persons, taxes, Kind::tax, "state income tax", state_tax_, &PersonYear::state_tax);
+        line(taxes, persons, Kind::tax, "in-work tax credit", credit_, &PersonYear::in_work_credit);
+        line(view.the(Role::treasury_labour_market), persons, Kind::transfer, "unemployment and activity benefits",
+             labour_market_, &PersonYear::labour_market_benefit);
+        line(view.the(Role::treasury_social_insurance), persons, Kind::transfer, "sickness and disability benefits",
+             insurance_, &PersonYear::insurance_benefit);
+        line(view.the(Role::treasury_social_insurance), persons, Kind::transfer, "child allowance", child_,
+             &PersonYear::child_allowance);
+        line(view.the(Role::treasury_social_insurance), persons, Kind::transfer, "housing allowance", housing_,
+             &PersonYear::housing_allowance);
+    }
+
+    FigureId vat_;
+    FigureId contributions_;
+    FigureId state_tax_;
+    FigureId credit_;
+    FigureId labour_market_;
+    FigureId insurance_;
+    FigureId child_;
+    FigureId housing_;
+    FigureId corporate_tax_;
+    WageSubsidy subsidy_;
+};
+
+} // namespace
+
+std::unique_ptr<Account> treasury(FigureLookup& find) { return std::make_unique<Treasury>(find); }
+
+} // namespace byggom
