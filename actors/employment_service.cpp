@@ -3,8 +3,8 @@
 namespace byggom {
 namespace {
 
-/// The employment service's own work for people registered as unemployed. Months in training are not charged here:
-/// their cost is agreed in the package.
+/// The employment service's own work for people registered as unemployed. Months in training are not charged
+/// here: their cost is agreed in the package.
 class EmploymentService final : public Account {
 public:
     explicit EmploymentService(FigureLookup& find) : service_(find("af.service", "SEK/year")) {}
@@ -23,6 +23,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Account> employment_service(FigureLookup& find) { return std::make_unique<EmploymentService>(find); }
+std::unique_ptr<Account> employment_service(FigureLookup& find)
+{
+    return std::make_unique<EmploymentService>(find);
+}
 
 } // namespace byggom

@@ -24,6 +24,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Account> energy_supplier(FigureLookup& find) { return std::make_unique<EnergySupplier>(find); }
+std::unique_ptr<Account> energy_supplier(FigureLookup& find)
+{
+    return std::make_unique<EnergySupplier>(find);
+}
 
 } // namespace byggom

@@ -10,7 +10,8 @@ constexpr int delay = 2; // years
 }
 
 LocalTax::LocalTax(FigureLookup& find)
-    : municipal_rate_(find("rules.municipal_tax_rate", "1")), region_rate_(find("rules.region_tax_rate", "1")),
+    : municipal_rate_(find("rules.municipal_tax_rate", "1")),
+      region_rate_(find("rules.region_tax_rate", "1")),
       municipal_equalisation_(find("rules.equalisation.municipality", "1")),
       region_equalisation_(find("rules.equalisation.region", "1"))
 {}
@@ -20,7 +21,10 @@ Lanes LocalTax::municipality_keeps(const Scene& scene) const
     return scene[municipal_rate_] - scene[municipal_equalisation_];
 }
 
-Lanes LocalTax::region_keeps(const Scene& scene) const { return scene[region_rate_] - scene[region_equalisation_]; }
+Lanes LocalTax::region_keeps(const Scene& scene) const
+{
+    return scene[region_rate_] - scene[region_equalisation_];
+}
 
 Series two_years_later(const Series& taxable_income)
 {
@@ -33,8 +37,8 @@ Series two_years_later(const Series& taxable_income)
 Lanes dropped_behind_the_end(const Series& taxable_income)
 {
     Lanes sum = lanes(0.0);
-    for (Eigen::Index year = std::max<Eigen::Index>(0, taxable_income.cols() - delay); year < taxable_income.cols();
-         ++year)
+    for (Eigen::Index year = std::max<Eigen::Index>(0, taxable_income.cols() - delay);
+         year < taxable_income.cols(); ++year)
         sum += taxable_income.col(year);
     return sum;
 }

@@ -25,8 +25,8 @@ private:
     FigureId region_equalisation_;
 };
 
-/// The tax base of a year enters the settlement two years later (law 1965:269, 4 §); what falls behind the last year
-/// is dropped.
+/// The tax base of a year enters the settlement two years later (law 1965:269, 4 §); what falls behind the
+/// last year is dropped.
 Series two_years_later(const Series& taxable_income);
 /// The sum that is dropped.
 Lanes dropped_behind_the_end(const Series& taxable_income);

@@ -4,12 +4,15 @@
 namespace byggom {
 namespace {
 
-/// The municipality's committees. Of people who leave it, the same costs fall on the rest of local government.
+/// The municipality's committees. Of people who leave it, the same costs fall on the rest of local
+/// government.
 class Municipality final : public Account {
 public:
     explicit Municipality(FigureLookup& find)
-        : assistance_(find("rules.accepted_rent.single", "SEK/month")), handling_(find("fs.handling", "SEK/year")),
-          move_handling_(find("ren.move_cost_municipality", "SEK")), family_services_("unit.family_services", find)
+        : assistance_(find("rules.accepted_rent.single", "SEK/month")),
+          handling_(find("fs.handling", "SEK/year")),
+          move_handling_(find("ren.move_cost_municipality", "SEK")),
+          family_services_("unit.family_services", find)
     {}
 
     void lines(const View& view, LineSink& sink) const override
@@ -22,7 +25,8 @@ public:
             ground_rent(plot, view, sink);
         for (const auto& dwellings : view.outcomes.dwellings)
             sink.add({dwellings.owner, view.committee(dwellings.municipality, Role::finance_committee),
-                      dwellings.measure, Kind::tax, "municipal property fee", dwellings.fee_source, dwellings.fee});
+                      dwellings.measure, Kind::tax, "municipal property fee", dwellings.fee_source,
+                      dwellings.fee});
     }
 
 private:
@@ -30,28 +34,31 @@ private:
     {
         const auto here = view.committee(who.municipality, Role::social_committee);
         const auto elsewhere = view.the(Role::rest_of_local_government);
-        const auto both = [&](auto amount_of, ActorId payee, Kind kind, std::string_view label, FigureId source) {
+        const auto both = [&](auto amount_of, ActorId payee, Kind kind, std::string_view label,
+                              FigureId source) {
             const Series all = amount_of(who.person_years);
             const Series local = amount_of(who.person_years_local);
             sink.add({here, payee, who.measure, kind, label, source, local});
             sink.add({elsewhere, payee, who.measure, kind, label, source, all - local});
         };
-        both([&](const auto& years) { return priced(years, accounts, &PersonYear::assistance); }, view.persons(who),
-             Kind::transfer, "social assistance", assistance_);
+        both([&](const auto& years) { return priced(years, accounts, &PersonYear::assistance); },
+             view.persons(who), Kind::transfer, "social assistance", assistance_);
         both(
             [&](const auto& years) {
-                return Series(priced(years, accounts, &PersonYear::on_assistance).colwise() * view[handling_]);
+                return Series(priced(years, accounts, &PersonYear::on_assistance).colwise() *
+                              view[handling_]);
             },
             resources, Kind::services, "handling of assistance", handling_);
         both([&](const auto& years) { return family_services_.cost(years, who, view.scene); }, resources,
              Kind::services, "family services", family_services_.source());
     }
 
-    void rent_rise(const RentRise& rise, const RentIncidence& incidence, const View& view, LineSink& sink) const
+    void rent_rise(const RentRise& rise, const RentIncidence& incidence, const View& view,
+                   LineSink& sink) const
     {
         const auto social = view.committee(rise.municipality, Role::social_committee);
-        sink.add({social, view.the(Role::tenants), rise.measure, Kind::transfer, "social assistance for the rent rise",
-                  assistance_, incidence.assistance});
+        sink.add({social, view.the(Role::tenants), rise.measure, Kind::transfer,
+                  "social assistance for the rent rise", assistance_, incidence.assistance});
         sink.add({social, resources, rise.measure, Kind::services, "help to those who move", move_handling_,
                   incidence.moves.colwise() * view[move_handling_]});
     }
@@ -59,7 +66,8 @@ private:
     static void ground_rent(const PlotLet& plot, const View& view, LineSink& sink)
     {
         const auto land = view.committee(plot.municipality, Role::land_committee);
-        sink.add({plot.owner, land, plot.measure, Kind::transfer, "ground rent, full", plot.source, plot.full});
+        sink.add(
+            {plot.owner, land, plot.measure, Kind::transfer, "ground rent, full", plot.source, plot.full});
         sink.add({land, plot.owner, plot.measure, Kind::transfer, "ground-rent rebate", plot.rebate_source,
                   plot.rebate});
         sink.add({resources, land, plot.measure, Kind::production, "without: income from the plot",

@@ -3,7 +3,8 @@
 namespace byggom {
 namespace {
 
-/// Contributions buy a right: what the treasury hands on is owed to the worker, and is no free gain of the state.
+/// Contributions buy a right: what the treasury hands on is owed to the worker, and is no free gain of the
+/// state.
 class PensionSystem final : public Account {
 public:
     explicit PensionSystem(FigureLookup& find) : contribution_(find("rules.pension.contribution", "1")) {}
@@ -15,9 +16,10 @@ public:
         for (std::size_t i = 0; i < view.outcomes.employment.size(); ++i) {
             const auto& who = view.outcomes.employment[i];
             const Series right = priced(who.person_years, view.people[i], &PersonYear::pension_right);
-            sink.add({taxes, pensions, who.measure, Kind::tax, "pension contributions handed on", contribution_, right});
-            sink.add({pensions, view.persons(who), who.measure, Kind::transfer, "pension right earned", contribution_,
-                      right});
+            sink.add({taxes, pensions, who.measure, Kind::tax, "pension contributions handed on",
+                      contribution_, right});
+            sink.add({pensions, view.persons(who), who.measure, Kind::transfer, "pension right earned",
+                      contribution_, right});
         }
     }
 

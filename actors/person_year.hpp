@@ -6,8 +6,8 @@
 
 namespace byggom {
 
-/// What a person-year in one state moves between the person's household and everybody else, SEK in package prices,
-/// averaged over the type households.
+/// What a person-year in one state moves between the person's household and everybody else, SEK in package
+/// prices, averaged over the type households.
 struct PersonYear {
     Lanes wage;
     Lanes contributions;
@@ -19,7 +19,6 @@ struct PersonYear {
     Lanes in_work_credit;
     Lanes labour_market_benefit;
     Lanes insurance_benefit;
-    Lanes child_allowance;
     Lanes housing_allowance;
     Lanes assistance;
     Lanes on_assistance; ///< share of households with assistance
@@ -32,8 +31,8 @@ struct TakeUp {
     std::array<FigureId, state_count> assistance;
 };
 
-/// The accounts of people like those of an outcome, at the rent without the package. The displaced are job-ready:
-/// they claim no assistance.
+/// The accounts of people like those of an outcome, at the rent without the package. The displaced are
+/// job-ready: they claim no assistance.
 PersonYears person_years(const Employment& people, const Law& law, const TakeUp& take_up, const Scene& scene);
 
 /// sum over states of person-years times one part of their accounts; states in order. SEK a year.

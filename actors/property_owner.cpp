@@ -6,8 +6,9 @@ namespace {
 class PropertyOwner final : public Account {
 public:
     explicit PropertyOwner(FigureLookup& find)
-        : supervision_(find("cost.mentor", "SEK/year")), contributions_(find("rules.contributions.total", "1")),
-          vat_(find("rules.vat.standard", "1")), margin_(find("heat.margin", "1"))
+        : supervision_(find("cost.mentor", "SEK/year")),
+          contributions_(find("rules.contributions.total", "1")), vat_(find("rules.vat.standard", "1")),
+          margin_(find("heat.margin", "1"))
     {}
 
     void lines(const View& view, LineSink& sink) const override
@@ -31,14 +32,15 @@ private:
     static void building(const Works& works, LineSink& sink)
     {
         sink.add({works.owner, resources, works.measure, Kind::services, "works", works.source, works.capex});
-        sink.add({resources, works.owner, works.measure, Kind::services, "residual value of the works", works.source,
-                  works.residual});
+        sink.add({resources, works.owner, works.measure, Kind::services, "residual value of the works",
+                  works.source, works.residual});
         if ((works.do_minimum == 0.0).all())
             return;
-        sink.add({works.owner, resources, works.measure, Kind::services, "without: repair", works.do_minimum_source,
-                  -works.do_minimum});
-        sink.add({resources, works.owner, works.measure, Kind::services, "without: residual value of the repair",
-                  works.do_minimum_source, -works.do_minimum_residual});
+        sink.add({works.owner, resources, works.measure, Kind::services, "without: repair",
+                  works.do_minimum_source, -works.do_minimum});
+        sink.add({resources, works.owner, works.measure, Kind::services,
+                  "without: residual value of the repair", works.do_minimum_source,
+                  -works.do_minimum_residual});
     }
 
     /// What is left of the price after the state's VAT and the supplier's margin.
@@ -67,8 +69,8 @@ private:
     void newcomers(const Hiring& hiring, const View& view, LineSink& sink) const
     {
         const Lanes wage_cost = hiring.wage * 12.0 * (1.0 + view[contributions_]);
-        sink.add({hiring.employer, resources, hiring.measure, Kind::services, "supervision of newcomers", supervision_,
-                  hiring.supervision_years.colwise() * view[supervision_]});
+        sink.add({hiring.employer, resources, hiring.measure, Kind::services, "supervision of newcomers",
+                  supervision_, hiring.supervision_years.colwise() * view[supervision_]});
         sink.add({hiring.employer, resources, hiring.measure, Kind::services, "lower output of newcomers",
                   hiring.productivity_source,
                   hiring.labour_years.colwise() * (hiring.productivity_gap * wage_cost).eval()});

@@ -14,10 +14,10 @@ public:
         for (const auto& who : view.outcomes.employment) {
             const Series all = care_.cost(who.person_years, who, view.scene);
             const Series local = care_.cost(who.person_years_local, who, view.scene);
-            sink.add({view.the(Role::region), resources, who.measure, Kind::services, "health care", care_.source(),
-                      local});
-            sink.add({view.the(Role::rest_of_local_government), resources, who.measure, Kind::services, "health care",
-                      care_.source(), all - local});
+            sink.add({view.the(Role::region), resources, who.measure, Kind::services, "health care",
+                      care_.source(), local});
+            sink.add({view.the(Role::rest_of_local_government), resources, who.measure, Kind::services,
+                      "health care", care_.source(), all - local});
         }
     }
 

@@ -4,8 +4,9 @@
 namespace byggom {
 namespace {
 
-/// All other municipalities and regions. Local tax comes in here and is settled two years later, when equalisation
-/// leaves the municipality and the region only the difference between their own rate and the equalised one.
+/// All other municipalities and regions. Local tax comes in here and is settled two years later, when
+/// equalisation leaves the municipality and the region only the difference between their own rate and the
+/// equalised one.
 class RestOfLocalGovernment final : public Account {
 public:
     explicit RestOfLocalGovernment(FigureLookup& find) : tax_(find) {}
@@ -30,7 +31,8 @@ private:
                   priced(who.person_years, accounts, &PersonYear::municipal_tax)});
         sink.add({view.persons(who), rest, who.measure, Kind::tax, "regional tax", tax_.region_rate(),
                   priced(who.person_years, accounts, &PersonYear::region_tax)});
-        const Series settled = two_years_later(priced(who.person_years_local, accounts, &PersonYear::taxable_income));
+        const Series settled =
+            two_years_later(priced(who.person_years_local, accounts, &PersonYear::taxable_income));
         sink.add({rest, view.committee(who.municipality, Role::finance_committee), who.measure, Kind::tax,
                   "municipal tax after equalisation", tax_.municipal_equalisation(),
                   settled.colwise() * tax_.municipality_keeps(view.scene)});
@@ -41,14 +43,15 @@ private:
     void kept(const Employment& who, const PersonYears& accounts, const View& view, LineSink& sink) const
     {
         const auto rest = view.the(Role::rest_of_local_government);
-        const auto both = [&](Lanes PersonYear::*part, ActorId here, std::string_view label, FigureId source) {
+        const auto both = [&](Lanes PersonYear::*part, ActorId here, std::string_view label,
+                              FigureId source) {
             const Series all = priced(who.person_years, accounts, part);
             const Series local = priced(who.person_years_local, accounts, part);
             sink.add({view.persons(who), here, who.measure, Kind::tax, label, source, local});
             sink.add({view.persons(who), rest, who.measure, Kind::tax, label, source, all - local});
         };
-        both(&PersonYear::municipal_tax, view.committee(who.municipality, Role::finance_committee), "municipal tax",
-             tax_.municipal_rate());
+        both(&PersonYear::municipal_tax, view.committee(who.municipality, Role::finance_committee),
+             "municipal tax", tax_.municipal_rate());
         both(&PersonYear::region_tax, view.the(Role::region), "regional tax", tax_.region_rate());
     }
 

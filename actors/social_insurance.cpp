@@ -3,7 +3,8 @@
 namespace byggom {
 namespace {
 
-/// The social insurance agency pays benefits out for the treasury; only its own administration is its account.
+/// The social insurance agency pays benefits out for the treasury; only its own administration is its
+/// account.
 class SocialInsurance final : public Account {
 public:
     explicit SocialInsurance(FigureLookup& find) : handling_(find("fk.handling", "SEK/year")) {}
@@ -25,6 +26,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Account> social_insurance(FigureLookup& find) { return std::make_unique<SocialInsurance>(find); }
+std::unique_ptr<Account> social_insurance(FigureLookup& find)
+{
+    return std::make_unique<SocialInsurance>(find);
+}
 
 } // namespace byggom

@@ -11,9 +11,8 @@ public:
         : vat_(find("rules.vat.standard", "1")), contributions_(find("rules.contributions.total", "1")),
           state_tax_(find("rules.state_tax.rate", "1")), credit_(find("rules.price_base_amount", "SEK/year")),
           labour_market_(find("rules.activity_support.floor", "SEK/day")),
-          insurance_(find("rules.sick_pay.rate", "1")), child_(find("rules.child_allowance.per_child", "SEK/month")),
-          housing_(find("rules.housing_allowance.family.share", "1")),
-          corporate_tax_(find("rules.corporate_tax", "1")), subsidy_(find)
+          insurance_(find("rules.sick_pay.rate", "1")),
+          housing_(find("rules.housing_allowance.family.share", "1")), subsidy_(find)
     {}
 
     void lines(const View& view, LineSink& sink) const override
@@ -21,19 +20,20 @@ public:
         for (const auto& works : view.outcomes.works)
             vat_on_works(works, view, sink);
         for (const auto& heat : view.outcomes.heat)
-            sink.add({view.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax, "heat saved: VAT", vat_,
-                      (heat.kwh * heat.price).colwise() * (view[vat_] / (1.0 + view[vat_])).eval()});
+            sink.add({view.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax, "heat saved: VAT",
+                      vat_, (heat.kwh * heat.price).colwise() * (view[vat_] / (1.0 + view[vat_])).eval()});
         for (std::size_t i = 0; i < view.outcomes.employment.size(); ++i)
             people(view.outcomes.employment[i], view.people[i], view, sink);
         for (std::size_t i = 0; i < view.outcomes.rent.size(); ++i)
             sink.add({view.the(Role::treasury_social_insurance), view.the(Role::tenants),
-                      view.outcomes.rent[i].measure, Kind::transfer, "housing allowance for the rent rise", housing_,
-                      view.rents[i].housing_allowance});
+                      view.outcomes.rent[i].measure, Kind::transfer, "housing allowance for the rent rise",
+                      housing_, view.rents[i].housing_allowance});
         for (const auto& hiring : view.outcomes.hiring)
             if (hiring.scheme != 0)
-                sink.add({view.the(Role::treasury_labour_market), hiring.employer, hiring.measure, Kind::transfer,
-                          "wage subsidy", subsidy_.source(hiring.scheme),
-                          hiring.subsidised_years.colwise() * subsidy_.yearly(hiring.scheme, hiring.wage, view.scene)});
+                sink.add({view.the(Role::treasury_labour_market), hiring.employer, hiring.measure,
+                          Kind::transfer, "wage subsidy", subsidy_.source(hiring.scheme),
+                          hiring.subsidised_years.colwise() *
+                              subsidy_.yearly(hiring.scheme, hiring.wage, view.scene)});
     }
 
 private:
@@ -54,21 +54,21 @@ private:
     {
         const auto persons = view.persons(who);
         const auto taxes = view.the(Role::treasury_taxes);
-        const auto line = [&](ActorId payer, ActorId payee, Kind kind, std::string_view label, FigureId source,
-                              Lanes PersonYear::*part) {
-            sink.add({payer, payee, who.measure, kind, label, source, priced(who.person_years, accounts, part)});
+        const auto line = [&](ActorId payer, ActorId payee, Kind kind, std::string_view label,
+                              FigureId source, Lanes PersonYear::*part) {
+            sink.add(
+                {payer, payee, who.measure, kind, label, source, priced(who.person_years, accounts, part)});
         };
-        line(resources, taxes, Kind::production, "employer contributions", contributions_, &PersonYear::contributions);
+        line(resources, taxes, Kind::production, "employer contributions", contributions_,
+             &PersonYear::contributions);
         line(persons, taxes, Kind::tax, "state income tax", state_tax_, &PersonYear::state_tax);
         line(taxes, persons, Kind::tax, "in-work tax credit", credit_, &PersonYear::in_work_credit);
-        line(view.the(Role::treasury_labour_market), persons, Kind::transfer, "unemployment and activity benefits",
-             labour_market_, &PersonYear::labour_market_benefit);
-        line(view.the(Role::treasury_social_insurance), persons, Kind::transfer, "sickness and disability benefits",
-             insurance_, &PersonYear::insurance_benefit);
-        line(view.the(Role::treasury_social_insurance), persons, Kind::transfer, "child allowance", child_,
-             &PersonYear::child_allowance);
-        line(view.the(Role::treasury_social_insurance), persons, Kind::transfer, "housing allowance", housing_,
-             &PersonYear::housing_allowance);
+        line(view.the(Role::treasury_labour_market), persons, Kind::transfer,
+             "unemployment and activity benefits", labour_market_, &PersonYear::labour_market_benefit);
+        line(view.the(Role::treasury_social_insurance), persons, Kind::transfer,
+             "sickness and disability benefits", insurance_, &PersonYear::insurance_benefit);
+        line(view.the(Role::treasury_social_insurance), persons, Kind::transfer, "housing allowance",
+             housing_, &PersonYear::housing_allowance);
     }
 
     FigureId vat_;
@@ -77,9 +77,7 @@ private:
     FigureId credit_;
     FigureId labour_market_;
     FigureId insurance_;
-    FigureId child_;
     FigureId housing_;
-    FigureId corporate_tax_;
     WageSubsidy subsidy_;
 };
 

@@ -176,8 +176,9 @@ std::vector<AssistanceTurn> assistance_turns(const Scene& scene, const Rules& ru
     const auto on_assistance = scene.package.area.on_assistance;
     std::vector<AssistanceTurn> result;
     for (const auto municipality : municipalities)
-        result.push_back({municipality, scene[on_assistance][0],
-                          turning_point(scene.package, rules, scene.draw, on_assistance, municipality, 0.0, 1.0)});
+        result.push_back(
+            {municipality, scene[on_assistance][0],
+             turning_point(scene.package, rules, scene.draw, on_assistance, municipality, 0.0, 1.0)});
     return result;
 }
 

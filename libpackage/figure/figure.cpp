@@ -6,22 +6,19 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::pair<Mark, std::string_view>, 5> marks{
-    {{Mark::found, "found"},
-     {Mark::memory, "from memory"},
-     {Mark::derived, "derived"},
-     {Mark::assumption, "assumption"},
-     {Mark::stated, "stated"}}
-};
-constexpr std::array<std::pair<Law, std::string_view>, 7> laws{
-    {{Law::certain, "certain"},
-     {Law::uniform, "uniform"},
-     {Law::triangular, "triangular"},
-     {Law::pert, "pert"},
-     {Law::normal, "normal"},
-     {Law::lognormal, "lognormal"},
-     {Law::beta, "beta"}}
-};
+constexpr std::array<std::pair<Mark, std::string_view>, 5> marks{{{Mark::found, "found"},
+                                                                  {Mark::memory, "from memory"},
+                                                                  {Mark::derived, "derived"},
+                                                                  {Mark::assumption, "assumption"},
+                                                                  {Mark::stated, "stated"}}};
+constexpr std::array<std::pair<Distribution, std::string_view>, 7> distributions{
+    {{Distribution::certain, "certain"},
+     {Distribution::uniform, "uniform"},
+     {Distribution::triangular, "triangular"},
+     {Distribution::pert, "pert"},
+     {Distribution::normal, "normal"},
+     {Distribution::lognormal, "lognormal"},
+     {Distribution::beta, "beta"}}};
 
 template <class Table, class Key>
 std::string_view name_in(const Table& table, Key key)
@@ -46,7 +43,7 @@ auto value_in(const Table& table, std::string_view wanted)
 
 std::string_view to_string(Mark mark) { return name_in(marks, mark); }
 std::optional<Mark> mark_from(std::string_view name) { return value_in(marks, name); }
-std::string_view to_string(Law law) { return name_in(laws, law); }
-std::optional<Law> law_from(std::string_view name) { return value_in(laws, name); }
+std::string_view to_string(Distribution distribution) { return name_in(distributions, distribution); }
+std::optional<Distribution> distribution_from(std::string_view name) { return value_in(distributions, name); }
 
 } // namespace byggom

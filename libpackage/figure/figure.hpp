@@ -17,9 +17,9 @@ enum class Mark {
     stated,     ///< a term of the package itself: what is agreed, not what is believed
 };
 
-/// The law of an uncertain figure; low and high are its 5th and 95th percentiles unless the law is uniform,
-/// triangular or PERT, where they are its ends.
-enum class Law { certain, uniform, triangular, pert, normal, lognormal, beta };
+/// The distribution of an uncertain figure; low and high are its 5th and 95th percentiles unless it is
+/// uniform, triangular or PERT, where they are its ends.
+enum class Distribution { certain, uniform, triangular, pert, normal, lognormal, beta };
 
 /// One figure with everything a reader needs to judge it. `value`, `low` and `high` are in `unit`.
 struct Figure {
@@ -27,7 +27,7 @@ struct Figure {
     double value{};
     std::optional<double> low;
     std::optional<double> high;
-    Law law = Law::certain;
+    Distribution distribution = Distribution::certain;
     std::string unit; ///< canonical: "SEK/m2/year", "month", "1" for a share or a number
     std::optional<Year> price_year;
     std::string actor; ///< whose money it is, where it is a unit cost
@@ -45,7 +45,7 @@ struct Figure {
 std::string_view to_string(Mark mark);
 std::optional<Mark> mark_from(std::string_view name);
 /// "certain", "uniform", …
-std::string_view to_string(Law law);
-std::optional<Law> law_from(std::string_view name);
+std::string_view to_string(Distribution distribution);
+std::optional<Distribution> distribution_from(std::string_view name);
 
 } // namespace byggom

@@ -9,7 +9,7 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 14> columns{"id",    "value",      "low",     "high",   "law",
+constexpr std::array<std::string_view, 14> columns{"id",    "value",      "low",     "high",   "distribution",
                                                    "unit",  "price_year", "actor",   "source", "address",
                                                    "grade", "mark",       "checked", "note"};
 constexpr std::array<std::string_view, 6> needed_columns{"id", "value", "unit", "source", "grade", "mark"};
@@ -86,11 +86,11 @@ Figure read_row(Row& row)
         figure.price_year = Year{static_cast<int>(*year)};
     if (figure.unit.rfind("SEK", 0) == 0 && !figure.price_year)
         row.wrong("price_year", "is missing", "an amount of money needs the year of its prices");
-    if (const auto name = row.text("law"); !name.empty()) {
-        if (const auto law = law_from(name))
-            figure.law = *law;
+    if (const auto name = row.text("distribution"); !name.empty()) {
+        if (const auto distribution = distribution_from(name))
+            figure.distribution = *distribution;
         else
-            row.wrong("law", name + ": no such law",
+            row.wrong("distribution", name + ": no such law",
                       "certain, uniform, triangular, pert, normal, lognormal, beta");
     }
     if (const auto mark = mark_from(row.text("mark")))

@@ -8,7 +8,7 @@
 namespace byggom {
 
 /// Reads a comma-separated table of figures. The first row names the columns, in any order; `id`, `value`,
-/// `unit`, `source`, `grade` and `mark` must be there, `low`, `high`, `law`, `price_year`, `actor`,
+/// `unit`, `source`, `grade` and `mark` must be there, `low`, `high`, `distribution`, `price_year`, `actor`,
 /// `address`, `checked` and `note` may. A cell in double quotes may hold commas and doubled quotes. Numbers
 /// use a decimal point. \param file  the name given in the origins of the figures \throws InvalidInput with
 /// every mistake: a column unknown or missing, a number unreadable, an id twice, a money

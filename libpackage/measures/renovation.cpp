@@ -31,9 +31,9 @@ void Renovation::describe_own(FieldVisitor& field)
                  from_catalogue("en.price_growth_real"), "Yearly growth of the heat price beyond inflation.");
     field.optional_number("maintenance_saving", maintenance_saving_, {"SEK/m2/year", -1e4, 1e4},
                           "Upkeep saved for each m2 let.");
-    field.optional_number("turnover_before", turnover_before_, {"1/year", 0, 1},
+    field.optional_number("turnover_before", turnover_before_, share,
                           "Share of the tenants moving out in a year, before.");
-    field.optional_number("turnover_after", turnover_after_, {"1/year", 0, 1},
+    field.optional_number("turnover_after", turnover_after_, share,
                           "Share of the tenants moving out in a year, after.");
     field.number("turnover_cost", turnover_cost_, {"SEK", 0, 1e6}, from_catalogue("op.turnover_cost"),
                  "The owner's cost of one tenant moving out.");

@@ -8,24 +8,22 @@ namespace {
 
 using enum LabourState;
 
-constexpr std::array<std::pair<LabourState, LabourState>, 14> table_moves{
-    {
-     {unemployed, employed},
-     {unemployed, social_assistance},
-     {unemployed, sick_leave},
-     {social_assistance, employed},
-     {social_assistance, unemployed},
-     {social_assistance, sick_leave},
-     {sick_leave, employed},
-     {sick_leave, unemployed},
-     {sick_leave, disability},
-     {disability, employed},
-     {outside, employed},
-     {outside, unemployed},
-     {training, unemployed},
-     {subsidised, employed},
-     }
-};
+constexpr std::array<std::pair<LabourState, LabourState>, 14> table_moves{{
+    {unemployed, employed},
+    {unemployed, social_assistance},
+    {unemployed, sick_leave},
+    {social_assistance, employed},
+    {social_assistance, unemployed},
+    {social_assistance, sick_leave},
+    {sick_leave, employed},
+    {sick_leave, unemployed},
+    {sick_leave, disability},
+    {disability, employed},
+    {outside, employed},
+    {outside, unemployed},
+    {training, unemployed},
+    {subsidised, employed},
+}};
 
 bool finds_a_job(const Hazards::Move& move) { return move.to == employed && move.from != subsidised; }
 

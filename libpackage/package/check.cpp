@@ -65,10 +65,8 @@ void check_people(const Package& package, std::vector<Problem>& problems)
     for (const auto& household : package.households)
         weights.push_back(household.weight);
     if (package.households.empty())
-        problems.push_back({
-            {package.file, 0, 0},
-            "household", "there is none", "describe at least one household"
-        });
+        problems.push_back(
+            {{package.file, 0, 0}, "household", "there is none", "describe at least one household"});
     else
         check_adds_up(weights, "household.weight", package.figures, package.households.front().origin,
                       problems);
@@ -102,10 +100,8 @@ std::vector<Problem> check(const Package& package)
     check_graph(package, problems);
     check_people(package, problems);
     if (package.measures.empty())
-        problems.push_back({
-            {package.file, 0, 0},
-            "measure", "there is none", "add at least one [[measure]]"
-        });
+        problems.push_back(
+            {{package.file, 0, 0}, "measure", "there is none", "add at least one [[measure]]"});
     for (const auto& measure : package.measures)
         measure->check(package, problems);
     return problems;

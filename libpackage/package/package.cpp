@@ -25,13 +25,11 @@ constexpr std::array<std::pair<Role, std::string_view>, 4> committees{
     {{Role::social_committee, "social"},
      {Role::land_committee, "land"},
      {Role::education_committee, "education"},
-     {Role::finance_committee, "finance"}}
-};
+     {Role::finance_committee, "finance"}}};
 constexpr std::array<std::pair<Role, std::string_view>, 3> sub_accounts{
     {{Role::treasury_taxes, "taxes"},
      {Role::treasury_labour_market, "labour_market"},
-     {Role::treasury_social_insurance, "social_insurance"}}
-};
+     {Role::treasury_social_insurance, "social_insurance"}}};
 
 Actor made(std::string id, Role role, std::optional<ActorId> parent = std::nullopt)
 {
@@ -63,13 +61,9 @@ void add_parts(Package& package, Role whole, const Parts& parts)
 RateSchedule rates_of(Role role, FigureLookup& find)
 {
     if (role == Role::property_owner)
-        return {
-            {0, find("rate.owner", "1"), find("rate.inflation", "1")}
-        };
+        return {{0, find("rate.owner", "1"), find("rate.inflation", "1")}};
     if (role == Role::municipality)
-        return {
-            {0, find("rate.municipality", "1"), find("rate.inflation", "1")}
-        };
+        return {{0, find("rate.municipality", "1"), find("rate.inflation", "1")}};
     return {};
 }
 
@@ -98,6 +92,9 @@ void Household::describe(FieldVisitor& field)
                  "Share of the area's households; the weights add up to 1.");
     field.whole("adults", adults, 1, 2, true,
                 "Number of adults. The first one's work is what measures change.");
+    field.whole("age", age, 18, 64, false,
+                "Age of the first adult; under 29 without children gives its own housing "
+                "allowance.");
     field.choice("partner", partner, state_names,
                  "Labour-market state of the second adult; it stays as it is.");
     field.wholes("child_ages", child_ages, 0, 20, "Ages of the children.");

@@ -28,6 +28,7 @@ struct Household final : Described {
     std::string id;
     FigureId weight; ///< share of the area's households
     int adults = 1;
+    int age = 40;    ///< of the first adult, years
     int partner = 0; ///< place in LabourState of the second adult, fixed
     std::vector<int> child_ages;
     FigureId rent; ///< SEK/month without the package

@@ -31,31 +31,29 @@ enum class Role {
     society ///< climate and other external effects
 };
 
-inline constexpr std::array<std::pair<Role, std::string_view>, 21> role_names{
-    {
-     {Role::resources, "resources"},
-     {Role::property_owner, "property_owner"},
-     {Role::tenants, "tenants"},
-     {Role::municipality, "municipality"},
-     {Role::social_committee, "social_committee"},
-     {Role::land_committee, "land_committee"},
-     {Role::education_committee, "education_committee"},
-     {Role::finance_committee, "finance_committee"},
-     {Role::rest_of_local_government, "rest_of_local_government"},
-     {Role::region, "region"},
-     {Role::employment_service, "employment_service"},
-     {Role::social_insurance, "social_insurance"},
-     {Role::justice, "justice"},
-     {Role::treasury, "treasury"},
-     {Role::treasury_taxes, "treasury_taxes"},
-     {Role::treasury_labour_market, "treasury_labour_market"},
-     {Role::treasury_social_insurance, "treasury_social_insurance"},
-     {Role::pension_system, "pension_system"},
-     {Role::energy_supplier, "energy_supplier"},
-     {Role::others, "others"},
-     {Role::society, "society"},
-     }
-};
+inline constexpr std::array<std::pair<Role, std::string_view>, 21> role_names{{
+    {Role::resources, "resources"},
+    {Role::property_owner, "property_owner"},
+    {Role::tenants, "tenants"},
+    {Role::municipality, "municipality"},
+    {Role::social_committee, "social_committee"},
+    {Role::land_committee, "land_committee"},
+    {Role::education_committee, "education_committee"},
+    {Role::finance_committee, "finance_committee"},
+    {Role::rest_of_local_government, "rest_of_local_government"},
+    {Role::region, "region"},
+    {Role::employment_service, "employment_service"},
+    {Role::social_insurance, "social_insurance"},
+    {Role::justice, "justice"},
+    {Role::treasury, "treasury"},
+    {Role::treasury_taxes, "treasury_taxes"},
+    {Role::treasury_labour_market, "treasury_labour_market"},
+    {Role::treasury_social_insurance, "treasury_social_insurance"},
+    {Role::pension_system, "pension_system"},
+    {Role::energy_supplier, "energy_supplier"},
+    {Role::others, "others"},
+    {Role::society, "society"},
+}};
 
 constexpr std::string_view to_string(Role role)
 {

@@ -1,0 +1,63 @@
+#include "actors/corporate_tax.hpp"
+
+#include <map>
+
+namespace byggom {
+namespace {
+
+/// Works and the VAT on them are spread over the years by depreciation.
+struct Gain {
+    Series running;
+    Series invested;
+};
+
+bool is_residual(const Line& line) { return line.label.find("residual value") != std::string_view::npos; }
+bool is_investment(const Line& line)
+{
+    return line.label == "works" || line.label == "VAT on works" || line.label == "without: repair" ||
+           line.label == "without: VAT on repair";
+}
+
+Series depreciated(const Series& invested, const Lanes& rate)
+{
+    Series yearly = zeros(static_cast<int>(invested.cols()));
+    for (Eigen::Index spent = 0; spent < invested.cols(); ++spent) {
+        Lanes left = lanes(1.0);
+        for (Eigen::Index year = spent + 1; year < invested.cols(); ++year) {
+            const Lanes share = rate.min(left);
+            yearly.col(year) += invested.col(spent) * share;
+            left -= share;
+        }
+    }
+    return yearly;
+}
+
+} // namespace
+
+CorporateTax::CorporateTax(FigureLookup& find)
+    : rate_(find("rules.corporate_tax", "1")), depreciation_(find("rules.building_depreciation", "1"))
+{}
+
+void CorporateTax::add(const Scene& scene, const std::vector<Line>& made, LineSink& sink) const
+{
+    std::map<std::pair<ActorId, MeasureId>, Gain> gains;
+    for (const auto& line : made)
+        for (const auto& [owner, sign] : {std::pair{line.payer, -1.0}, std::pair{line.payee, 1.0}}) {
+            if (!scene.package.actors[owner.index].corporate_tax || is_residual(line))
+                continue;
+            const auto [at, is_new] = gains.try_emplace({owner, line.measure});
+            if (is_new)
+                at->second = {zeros(scene.years()), zeros(scene.years())};
+            if (is_investment(line))
+                at->second.invested -= sign * line.amount;
+            else
+                at->second.running += sign * line.amount;
+        }
+    for (const auto& [whose, gain] : gains) {
+        const Series taxed = gain.running - depreciated(gain.invested, scene[depreciation_]);
+        sink.add({whose.first, the(Role::treasury_taxes, scene.package), whose.second, Kind::tax,
+                  "corporate tax", rate_, taxed.colwise() * scene[rate_]});
+    }
+}
+
+} // namespace byggom

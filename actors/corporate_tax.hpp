@@ -1,0 +1,23 @@
+#pragma once
+
+#include "libpackage/ledger/line.hpp"
+#include "libpackage/outcome/outcome.hpp"
+#include "libpackage/scene.hpp"
+
+namespace byggom {
+
+/// Corporate tax on an owner's yearly gain (Income Tax Act 1999:1229, 65:10), for owners that ask for it:
+/// what its lines give in the year, works and their residual value aside, less the yearly depreciation of the
+/// works with their VAT. A loss is set against the owner's other income in the same year.
+class CorporateTax {
+public:
+    explicit CorporateTax(FigureLookup& find);
+    /// The lines of `made`, to which the tax lines are added, one for each measure of the owner.
+    void add(const Scene& scene, const std::vector<Line>& made, LineSink& sink) const;
+
+private:
+    FigureId rate_;
+    FigureId depreciation_;
+};
+
+} // namespace byggom

@@ -1,0 +1,53 @@
+#include "actors/industry_jobs.hpp"
+
+#include <algorithm>
+
+namespace byggom {
+namespace {
+
+/// Labour-years recruited under quotas that ride on the works of `measure`.
+Series recruited_on(MeasureId measure, const Scene& scene, const Outcomes& outcomes)
+{
+    Series sum = zeros(scene.years());
+    for (const auto& hiring : outcomes.hiring) {
+        const auto& on = scene.package.measures[hiring.measure.index]->on;
+        if (std::find(on.begin(), on.end(), measure) != on.end())
+            sum += hiring.labour_years / double(on.size());
+    }
+    return sum;
+}
+
+} // namespace
+
+IndustryJobs::IndustryJobs(FigureLookup& find)
+    : labour_share_(find("con.labour_share_site", "1")),
+      labour_year_cost_(find("labcost.construction_fte", "SEK/year")),
+      wage_(find("wage.construction_worker", "SEK/month"))
+{}
+
+void IndustryJobs::add(const Scene& scene, Outcomes& outcomes) const
+{
+    for (const auto& works : outcomes.works) {
+        if ((works.additionality == 0.0).all())
+            continue;
+        const Lanes labour_for_a_krona = scene[labour_share_] / scene[labour_year_cost_];
+        const Series labour = ((works.capex - works.do_minimum).colwise() * labour_for_a_krona).eval() -
+                              recruited_on(works.measure, scene, outcomes);
+        const Series jobs = labour.max(0.0).colwise() * works.additionality;
+        Employment people{};
+        people.measure = works.measure;
+        people.municipality = the(Role::municipality, scene.package);
+        people.displaced = true;
+        for (auto* by_state : {&people.person_years, &people.person_years_local, &people.person_years_area})
+            by_state->fill(zeros(scene.years()));
+        people.person_years[place(LabourState::employed)] = jobs;
+        people.person_years[place(LabourState::unemployed)] = -jobs;
+        people.severity = {lanes(1.0), lanes(0.0), lanes(0.0)};
+        people.creaming = lanes(0.0);
+        people.wage = scene[wage_];
+        people.gross_jobs = jobs;
+        outcomes.employment.push_back(people);
+    }
+}
+
+} // namespace byggom

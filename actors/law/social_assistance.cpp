@@ -1,0 +1,59 @@
+#include "actors/law/social_assistance.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace byggom {
+namespace {
+
+constexpr std::array<std::pair<int, std::string_view>, 8> child_bands{{{0, "rules.norm.child_0"},
+                                                                       {2, "rules.norm.child_1_2"},
+                                                                       {3, "rules.norm.child_3"},
+                                                                       {6, "rules.norm.child_4_6"},
+                                                                       {10, "rules.norm.child_7_10"},
+                                                                       {14, "rules.norm.child_11_14"},
+                                                                       {18, "rules.norm.child_15_18"},
+                                                                       {20, "rules.norm.child_19_20"}}};
+
+} // namespace
+
+SocialAssistance::SocialAssistance(FigureLookup& find)
+    : single_(find("rules.norm.single", "SEK/month")), couple_(find("rules.norm.couple", "SEK/month")),
+      rent_single_(find("rules.accepted_rent.single", "SEK/month")),
+      rent_family_(find("rules.accepted_rent.family", "SEK/month")),
+      disregard_(find("rules.earnings_disregard", "1"))
+{
+    for (const auto& [oldest, figure] : child_bands)
+        children_.push_back({oldest, find(figure, "SEK/month")});
+    for (std::size_t i = 0; i < common_.size(); ++i)
+        common_[i] = find("rules.norm.household_" + std::to_string(i + 1), "SEK/month");
+}
+
+Lanes SocialAssistance::norm(const Household& household, const Draw& draw) const
+{
+    Lanes month = draw[household.adults == 1 ? single_ : couple_];
+    for (const int age : household.child_ages) {
+        const auto band = std::find_if(children_.begin(), children_.end(),
+                                       [age](const ChildNorm& child) { return age <= child.oldest; });
+        month += draw[band->amount];
+    }
+    const auto persons = static_cast<std::size_t>(household.adults) + household.child_ages.size();
+    month += draw[common_[std::min(persons, common_.size()) - 1]];
+    return month * 12.0;
+}
+
+Lanes SocialAssistance::accepted_rent(const Household& household, const Lanes& rent, const Draw& draw) const
+{
+    const bool alone = household.adults == 1 && household.child_ages.empty();
+    return rent.min(draw[alone ? rent_single_ : rent_family_]) * 12.0;
+}
+
+Lanes SocialAssistance::residual(const Household& household, const Lanes& rent, const Lanes& income,
+                                 const Lanes& earnings, bool disregard, const Draw& draw) const
+{
+    const Lanes disregarded = disregard ? (draw[disregard_] * earnings).eval() : lanes(0.0);
+    const Lanes need = norm(household, draw) + accepted_rent(household, rent, draw);
+    return (need - (income - disregarded)).max(0.0);
+}
+
+} // namespace byggom

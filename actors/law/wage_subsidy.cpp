@@ -1,0 +1,38 @@
+#include "actors/law/wage_subsidy.hpp"
+
+namespace byggom {
+namespace {
+
+constexpr int introduction_job = 1;
+constexpr int first_new_start_job = 2;
+
+} // namespace
+
+WageSubsidy::WageSubsidy(FigureLookup& find)
+    : ceiling_(find("rules.subsidy.ceiling", "SEK/month")),
+      introduction_share_(find("rules.subsidy.introduction_share", "1")),
+      contributions_(find("rules.contributions.total", "1")),
+      multiples_{find("rules.subsidy.new_start_multiple_1", "1"),
+                 find("rules.subsidy.new_start_multiple_2", "1"),
+                 find("rules.subsidy.new_start_multiple_3", "1")}
+{}
+
+Lanes WageSubsidy::yearly(int scheme, const Lanes& wage, const Scene& scene) const
+{
+    if (scheme == 0)
+        return lanes(0.0);
+    const Lanes nominal_wage = wage / scene.package.rules_to_prices;
+    const Lanes reckoned = nominal_wage.min(scene[ceiling_]) * 12.0;
+    const Lanes nominal = scheme == introduction_job
+                              ? (scene[introduction_share_] * reckoned * (1.0 + scene[contributions_])).eval()
+                              : (scene[source(scheme)] * scene[contributions_] * reckoned).eval();
+    return nominal * scene.package.rules_to_prices;
+}
+
+FigureId WageSubsidy::source(int scheme) const
+{
+    return scheme <= introduction_job ? introduction_share_
+                                      : multiples_[static_cast<std::size_t>(scheme - first_new_start_job)];
+}
+
+} // namespace byggom

@@ -1,0 +1,131 @@
+#include "actors/rent_incidence.hpp"
+
+namespace byggom {
+namespace {
+
+constexpr int assisted = place(LabourState::social_assistance);
+
+/// One type of household in one state, before and after the rise.
+struct Case {
+    Budget before;
+    Budget after;
+    Lanes claimed; ///< more social assistance than before, claimed; nominal SEK a year
+};
+
+Case case_of(const Household& household, LabourState state, const RentRise& rise, const Law& law,
+             const TakeUp& take_up, FigureId wage, const Scene& scene)
+{
+    const double to_prices = scene.package.rules_to_prices;
+    const Lanes rent = scene[household.rent] / to_prices;
+    const Lanes pay = scene[wage] / to_prices;
+    Case result{law.budget(household, state, pay, rent, scene.draw),
+                law.budget(household, state, pay, rent + rise.rise / to_prices, scene.draw), lanes(0.0)};
+    const Lanes more = result.after.social_assistance - result.before.social_assistance;
+    const Lanes take = scene[take_up.assistance[static_cast<std::size_t>(state)]];
+    // Whom the law entitles but the area's statistics do not show on assistance has not claimed it before.
+    result.claimed = place(state) == assisted
+                         ? (more * take).eval()
+                         : (result.before.social_assistance > 0.0).select(lanes(0.0), more * take).eval();
+    return result;
+}
+
+RentBurden burden_of(const Case& one, const Household& household, LabourState state, const RentRise& rise,
+                     const Lanes& households, const Lanes& threshold, double to_prices)
+{
+    const double monthly = to_prices / 12.0;
+    const auto share = [](const Budget& budget) { return Lanes(budget.rent / budget.disposable); };
+    // What households are entitled to but do not claim is not theirs to live on.
+    const bool claims = place(state) == assisted;
+    Budget before = one.before;
+    Budget after = one.after;
+    if (!claims) {
+        before.disposable -= before.social_assistance;
+        after.disposable -= after.social_assistance;
+        after.disposable += one.claimed;
+    }
+    const auto under = [](const Budget& budget) {
+        return (budget.disposable - budget.rent < budget.norm - 1e-6).eval();
+    };
+    RentBurden burden;
+    burden.household = household.id;
+    burden.state = state;
+    burden.measure = rise.measure;
+    burden.households = households;
+    burden.income = before.disposable * monthly;
+    burden.income_after = after.disposable * monthly;
+    burden.rent = before.rent * monthly;
+    burden.rent_after = after.rent * monthly;
+    burden.paid_by_municipality = one.claimed * monthly;
+    burden.paid_by_state = (after.housing_allowance - before.housing_allowance) * monthly;
+    burden.pushed_over = (share(after) > threshold && share(before) <= threshold).select(lanes(1.0), 0.0);
+    burden.pushed_under_norm = (under(after) && !under(before)).select(lanes(1.0), 0.0);
+    return burden;
+}
+
+/// Households that move in each year: those of the stages whose rise comes into effect.
+Series moves_of(const RentRise& rise, const Scene& scene)
+{
+    Lanes rent = lanes(0.0);
+    for (const auto& household : scene.package.households)
+        rent += scene[household.weight] * scene[household.rent];
+    const Lanes full = rise.flats * (1.0 - rise.vacancy) * rise.move_elasticity * rise.rise / rent;
+    Series moves = zeros(scene.years());
+    for (int year = 1; year < scene.years(); ++year)
+        moves.col(year) = full * (rise.in_effect.col(year) - rise.in_effect.col(year - 1)).max(0.0);
+    return moves;
+}
+
+/// People of the package by state who still live on the estate.
+SeriesByState on_estate(const std::vector<Employment>& hired, int years)
+{
+    SeriesByState sum;
+    sum.fill(zeros(years));
+    for (const auto& people : hired)
+        for (std::size_t state = 0; state < state_count; ++state)
+            sum[state] += people.person_years_area[state];
+    return sum;
+}
+
+} // namespace
+
+RentFigures::RentFigures(FigureLookup& find)
+    : burden_threshold(find("ren.burden_threshold", "1")), wage(find("wage.cleaner", "SEK/month"))
+{}
+
+ByState mix_of_area(const Scene& scene)
+{
+    const auto& area = scene.package.area;
+    const Lanes on_assistance = scene[area.on_assistance];
+    ByState mix;
+    for (std::size_t state = 0; state < state_count; ++state)
+        mix[state] = state == static_cast<std::size_t>(assisted)
+                         ? on_assistance
+                         : (1.0 - on_assistance) * scene[area.others[state]];
+    return mix;
+}
+
+RentIncidence rent_incidence(const RentRise& rise, const std::vector<Employment>& hired, const Law& law,
+                             const TakeUp& take_up, const RentFigures& figures, const Scene& scene)
+{
+    const double to_prices = scene.package.rules_to_prices;
+    const Lanes flats = rise.flats * (1.0 - rise.vacancy);
+    const auto mix = mix_of_area(scene);
+    const auto moved = on_estate(hired, scene.years());
+    RentIncidence incidence{zeros(scene.years()), zeros(scene.years()), moves_of(rise, scene), {}};
+    for (const auto& household : scene.package.households)
+        for (std::size_t place = 0; place < state_count; ++place) {
+            const auto state = static_cast<LabourState>(place);
+            const Case one = case_of(household, state, rise, law, take_up, figures.wage, scene);
+            const Lanes weight = scene[household.weight];
+            const Series there = (each_year(mix[place] * flats, scene.years()) + moved[place]).colwise() *
+                                 weight * rise.in_effect;
+            const Lanes allowance = (one.after.housing_allowance - one.before.housing_allowance) * to_prices;
+            incidence.housing_allowance += there.colwise() * allowance;
+            incidence.assistance += there.colwise() * (one.claimed * to_prices).eval();
+            incidence.burdens.push_back(burden_of(one, household, state, rise, weight * mix[place] * flats,
+                                                  scene[figures.burden_threshold], to_prices));
+        }
+    return incidence;
+}
+
+} // namespace byggom

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "cli/report/language.hpp"
+
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+/// \file
+/// Every command of the program: a new one is one file in this folder and one line here and in main.cpp.
+namespace byggom {
+
+/// What every command may be told.
+struct Common {
+    std::string lang = "auto";
+    Language language() const;
+    /// Whether standard output is a terminal that takes colours.
+    static bool colour();
+};
+
+void add_evaluate(CLI::App& app, const Common& common);
+void add_check(CLI::App& app, const Common& common);
+void add_new(CLI::App& app, const Common& common);
+
+} // namespace byggom

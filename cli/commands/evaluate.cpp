@@ -1,0 +1,122 @@
+#include "actors/roster.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/file.hpp"
+#include "cli/read/package_file.hpp"
+#include "cli/read/suggestion.hpp"
+#include "cli/report/evaluation.hpp"
+#include "libpackage/figure/figure_table.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
+
+namespace byggom {
+namespace {
+
+struct Options {
+    std::string package;
+    std::string format;
+    std::string output;
+    std::string explain;
+    bool ledger = false;
+    bool assumptions = false;
+};
+
+/// The format asked for, else the one the output's ending tells, else a page.
+std::string format_of(const Options& options)
+{
+    if (!options.format.empty() || options.output.empty())
+        return options.format.empty() ? "table" : options.format;
+    const auto dot = options.output.rfind('.');
+    const auto ending = dot == std::string::npos ? std::string{} : options.output.substr(dot + 1);
+    if (ending == "json" || ending == "csv")
+        return ending;
+    if (ending == "txt")
+        return "table";
+    throw CLI::ValidationError("-o", options.output +
+                                         ": no format is known by this ending; use .txt, .json or .csv, "
+                                         "or state --format");
+}
+
+/// "malmo.social:2020" is an actor and, as an offset from the start, a year.
+struct Explained {
+    ActorId actor;
+    std::optional<int> year;
+};
+
+Explained explained(const std::string& asked, const Package& package)
+{
+    const auto colon = asked.find(':');
+    const auto id = asked.substr(0, colon);
+    const auto actor = find_actor(package, id);
+    if (!actor) {
+        std::vector<std::string> ids;
+        for (const auto& known : package.actors)
+            ids.push_back(known.id);
+        throw InvalidInput({{{}, "--explain", "there is no actor \"" + id + "\"", suggestion(id, ids)}});
+    }
+    if (colon == std::string::npos)
+        return {*actor, std::nullopt};
+    const auto number = decimal_number(asked.substr(colon + 1));
+    const int year = number ? static_cast<int>(*number) - (*number >= package.start ? package.start : 0) : -1;
+    if (year < 0 || year >= package.horizon)
+        throw InvalidInput(
+            {{{},
+              "--explain",
+              asked.substr(colon + 1) + ": no year of the package",
+              "a year from " + std::to_string(package.start) + " to " +
+                  std::to_string(package.start + package.horizon - 1) + ", or counted from 0"}});
+    return {*actor, year};
+}
+
+std::string text_of(const Options& options, const Package& package, const Evaluation& evaluation,
+                    const Wanted& wanted, const std::string& format)
+{
+    if (format == "json")
+        return evaluation_json(package, evaluation);
+    if (!options.explain.empty()) {
+        const auto [actor, year] = explained(options.explain, package);
+        return format == "csv" ? explanation_csv(package, evaluation, actor, year)
+                               : explanation_page(package, evaluation, actor, year, wanted);
+    }
+    if (options.ledger)
+        return format == "csv" ? ledger_csv(package, evaluation) : ledger_page(package, evaluation, wanted);
+    return format == "csv" ? evaluation_csv(package, evaluation)
+                           : evaluation_page(package, evaluation, wanted);
+}
+
+void run(const Options& options, const Common& common)
+{
+    const auto format = format_of(options);
+    const auto package = read_package(read_file(options.package), options.package);
+    const auto rules = swedish_rules(package);
+    const auto evaluation = evaluate(package, *rules);
+    const Wanted wanted{.language = common.language(),
+                        .colour = options.output.empty() && Common::colour(),
+                        .assumptions = options.assumptions};
+    const auto text = text_of(options, package, evaluation, wanted, format);
+    if (options.output.empty())
+        std::cout << text << std::flush;
+    else
+        write_file(options.output, text);
+}
+
+} // namespace
+
+void add_evaluate(CLI::App& app, const Common& common)
+{
+    auto options = std::make_shared<Options>();
+    auto* command = app.add_subcommand("evaluate", "Who pays, who gains, when");
+    command->add_option("package", options->package, "Package file; - is standard input")->required();
+    command->add_option("--format", options->format, "table, json or csv")
+        ->check(CLI::IsMember({"table", "json", "csv"}));
+    command->add_option("-o,--output", options->output, "File to write; the format follows its ending");
+    command->add_option("--explain", options->explain,
+                        "The lines behind an actor's figures, ACTOR or ACTOR:YEAR, with their sources");
+    command->add_flag("--ledger", options->ledger, "Every line of the ledger");
+    command->add_flag("--assumptions", options->assumptions, "Every figure the result rests on");
+    command->callback([options, &common] { run(*options, common); });
+}
+
+} // namespace byggom

@@ -1,0 +1,32 @@
+#include "cli/commands/commands.hpp"
+#include "cli/file.hpp"
+#include "cli/read/starter.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <iostream>
+#include <memory>
+
+namespace byggom {
+namespace {
+
+void run(const std::string& file)
+{
+    if (std::filesystem::exists(file))
+        throw FileFailed(file + ": is there already, and is left as it is; name another file");
+    write_file(file, std::string(starter()));
+    std::cout << file << ": written. Next: byggom evaluate " << file << "\n";
+}
+
+} // namespace
+
+void add_new(CLI::App& app, const Common&)
+{
+    auto file = std::make_shared<std::string>();
+    auto* command = app.add_subcommand("new", "Write a commented package file to start from");
+    command->add_option("package", *file, "File to write; must not be there yet")->required();
+    command->callback([file] { run(*file); });
+}
+
+} // namespace byggom

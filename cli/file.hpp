@@ -1,0 +1,22 @@
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace byggom {
+
+/// A file or folder that cannot be read or written: path and reason.
+class FileFailed : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// The whole file; "-" is standard input.
+/// \throws FileFailed
+std::string read_file(const std::string& path);
+
+/// Writes beside the file and takes its place in one step, so that no half-written file is ever seen and a
+/// file that was there stays whole when anything fails. \throws FileFailed, with nothing left behind
+void write_file(const std::string& path, const std::string& text);
+
+} // namespace byggom

@@ -1,0 +1,56 @@
+#include "cli/commands/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/file.hpp"
+#include "libpackage/problem/problem.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <csignal>
+#include <exception>
+#include <iostream>
+
+namespace {
+
+using namespace byggom;
+
+int run(int argc, char** argv)
+{
+    CLI::App app("Investment packages for the million programme: who pays, who gains, when", "byggom");
+    app.set_version_flag("--version", BYGGOM_VERSION);
+    app.require_subcommand(1);
+    app.fallthrough();
+    Common common;
+    app.add_option("--lang", common.lang, "Language of what is printed: en, sv or auto (the environment's)")
+        ->check(CLI::IsMember({"en", "sv", "auto"}));
+    add_evaluate(app, common);
+    add_check(app, common);
+    add_new(app, common);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& asked) {
+        return app.exit(asked);
+    } catch (const CLI::ParseError& error) {
+        app.exit(error);
+        return static_cast<int>(ExitCode::command_line_wrong);
+    }
+    return static_cast<int>(ExitCode::done);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    std::signal(SIGPIPE, SIG_DFL);
+    try {
+        return run(argc, argv);
+    } catch (const InvalidInput& error) {
+        std::cerr << error.what() << "\n";
+        return static_cast<int>(ExitCode::input_wrong);
+    } catch (const FileFailed& error) {
+        std::cerr << error.what() << "\n";
+        return static_cast<int>(ExitCode::file_failed);
+    } catch (const std::exception& error) {
+        std::cerr << "byggom: " << error.what() << "\n";
+        return static_cast<int>(ExitCode::file_failed);
+    }
+}

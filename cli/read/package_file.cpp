@@ -1,0 +1,255 @@
+#include "cli/read/package_file.hpp"
+
+#include "actors/catalogue.hpp"
+#include "cli/read/suggestion.hpp"
+#include "cli/read/toml_reader.hpp"
+#include "libpackage/figure/price_index.hpp"
+#include "libpackage/package/check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace byggom {
+namespace {
+
+constexpr std::array<std::string_view, 5> tables_of_file{"area", "household", "actor", "measure", "figures"};
+
+toml::table parsed(std::string_view text, const std::string& file_name)
+{
+    try {
+        return toml::parse(text, file_name);
+    } catch (const toml::parse_error& error) {
+        const auto at = error.source().begin;
+        throw InvalidInput({{{file_name, static_cast<int>(at.line), static_cast<int>(at.column)},
+                             "",
+                             std::string(error.description()),
+                             "the file is read no further than here"}});
+    }
+}
+
+/// Reads one file; each step leaves its mistakes in `problems` and goes on.
+class PackageReader {
+public:
+    PackageReader(const toml::table& root, const std::string& file_name) : root_(root)
+    {
+        package_.file = file_name;
+    }
+
+    Package read(const std::vector<Figure>& overlay)
+    {
+        catalogue_figures(overlay);
+        top();
+        own_figures();
+        actors();
+        area();
+        households();
+        measures();
+        if (problems_.empty())
+            problems_ = check(package_);
+        if (!problems_.empty())
+            throw InvalidInput(std::move(problems_));
+        prices();
+        return std::move(package_);
+    }
+
+private:
+    void take(std::vector<Problem> found)
+    {
+        problems_.insert(problems_.end(), std::make_move_iterator(found.begin()),
+                         std::make_move_iterator(found.end()));
+    }
+
+    /// The years stand first of all: the catalogue hangs on the one, the price of a plain amount on the
+    /// other.
+    void catalogue_figures(const std::vector<Figure>& overlay)
+    {
+        const auto year = root_["rules_year"].value<int>();
+        const auto available = years_with_rules();
+        package_.price_year = root_["price_year"].value_or(0);
+        try {
+            for (auto& figure : catalogue(year.value_or(available.back())))
+                package_.figures.add(std::move(figure));
+        } catch (const InvalidInput& error) {
+            auto problem = error.problems().front();
+            const auto at = root_["rules_year"].node()->source().begin;
+            problem.origin = {package_.file, static_cast<int>(at.line), static_cast<int>(at.column)};
+            problems_.push_back(problem);
+            for (auto& figure : catalogue(available.back()))
+                package_.figures.add(std::move(figure));
+        }
+        for (const auto& figure : overlay)
+            package_.figures.add(figure);
+    }
+
+    void top()
+    {
+        TomlReader reader(root_, "", package_, problems_);
+        package_.describe(reader);
+        for (const auto table : tables_of_file)
+            reader.expect(table);
+        reader.refuse_unknown_keys();
+    }
+
+    void own_figures()
+    {
+        const auto* table = root_["figures"].as_table();
+        if (table == nullptr)
+            return;
+        TomlReader reader(*table, "figures", package_, problems_);
+        for (const auto& [key, node] : *table) {
+            const std::string id(key.str());
+            const auto found = package_.figures.find(id);
+            if (!found) {
+                std::vector<std::string> ids;
+                for (const auto& figure : package_.figures)
+                    ids.push_back(figure.id);
+                const auto at = node.source().begin;
+                problems_.push_back({{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)},
+                                     "figures." + id,
+                                     "the catalogue has no such figure",
+                                     suggestion(id, ids)});
+                continue;
+            }
+            const std::string unit = package_.figures[*found].unit;
+            if (auto figure = reader.figure(node, id, {unit, -any_amount, any_amount}))
+                package_.figures.add(std::move(*figure));
+        }
+    }
+
+    /// Each table under `name`, as a list or alone, with its reader.
+    template <class Each>
+    void each_table(std::string_view name, Each each)
+    {
+        const auto* node = root_.get(name);
+        if (node == nullptr)
+            return;
+        const auto* list = node->as_array();
+        const auto at = node->source().begin;
+        const Origin origin{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)};
+        for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
+            if (const auto* table = (*list)[i].as_table())
+                each(*table, fmt::format("{}.{}", name, (*table)["id"].value_or(std::to_string(i + 1))));
+            else
+                list = nullptr;
+        }
+        if (list == nullptr)
+            problems_.push_back(
+                {origin, std::string(name), "no list of tables", fmt::format("write [[{}]]", name)});
+    }
+
+    void actors()
+    {
+        each_table("actor", [&](const toml::table& table, const std::string& path) {
+            TomlReader reader(table, path, package_, problems_);
+            Actor actor;
+            actor.role = Role::property_owner;
+            actor.origin = reader.origin();
+            actor.describe(reader);
+            if (!table.contains("role"))
+                problems_.push_back({actor.origin, path + ".role", "is missing", "say what the actor is"});
+            reader.refuse_unknown_keys();
+            package_.actors.push_back(std::move(actor));
+        });
+        take(complete_actors(package_));
+        take(bind_hazards(package_));
+    }
+
+    void area()
+    {
+        static const toml::table nothing;
+        const auto* node = root_.get("area");
+        const auto* table = node == nullptr ? &nothing : node->as_table();
+        if (table == nullptr) {
+            const auto at = node->source().begin;
+            problems_.push_back({{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)},
+                                 "area",
+                                 "no table",
+                                 "write [area]"});
+            table = &nothing;
+        }
+        TomlReader reader(*table, "area", package_, problems_);
+        package_.area.origin = reader.origin();
+        package_.area.describe(reader);
+        reader.refuse_unknown_keys();
+    }
+
+    void households()
+    {
+        each_table("household", [&](const toml::table& table, const std::string& path) {
+            TomlReader reader(table, path, package_, problems_);
+            Household household;
+            household.partner = place(LabourState::outside);
+            household.origin = reader.origin();
+            household.describe(reader);
+            reader.refuse_unknown_keys();
+            package_.households.push_back(std::move(household));
+        });
+        if (!root_.contains("household"))
+            package_.households = default_households(package_.figures);
+    }
+
+    /// All measures are named before any is read, so that they can speak of each other in any order.
+    void measures()
+    {
+        std::vector<std::pair<const toml::table*, std::string>> tables;
+        each_table("measure", [&](const toml::table& table, const std::string& path) {
+            if (auto measure = made(table, path)) {
+                measure->id = table["id"].value_or(std::string{});
+                package_.measures.push_back(std::move(measure));
+                tables.emplace_back(&table, path);
+            }
+        });
+        for (std::size_t i = 0; i < tables.size(); ++i) {
+            TomlReader reader(*tables[i].first, tables[i].second, package_, problems_);
+            reader.expect("kind");
+            package_.measures[i]->origin = reader.origin();
+            package_.measures[i]->describe(reader);
+            reader.refuse_unknown_keys();
+        }
+    }
+
+    std::unique_ptr<Measure> made(const toml::table& table, const std::string& path)
+    {
+        const auto kind = table["kind"].value_or(std::string{});
+        std::vector<std::string> kinds;
+        for (const auto& known : all_kinds_of_measure()) {
+            if (known.name == kind)
+                return known.make();
+            kinds.emplace_back(known.name);
+        }
+        const auto* node = table.get("kind");
+        const auto at = (node == nullptr ? table.source() : node->source()).begin;
+        problems_.push_back({{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)},
+                             path + ".kind",
+                             node == nullptr ? "is missing" : "\"" + kind + "\": no such kind of measure",
+                             suggestion(kind, kinds)});
+        return nullptr;
+    }
+
+    void prices()
+    {
+        put_in_prices_of(package_.figures, Year{package_.price_year});
+        Figure rules;
+        rules.id = "rules_year";
+        rules.origin = {package_.file, 0, 0};
+        package_.rules_to_prices =
+            price_factor(package_.figures, Year{package_.rules_year}, Year{package_.price_year}, rules);
+    }
+
+    const toml::table& root_;
+    Package package_;
+    std::vector<Problem> problems_;
+};
+
+} // namespace
+
+Package read_package(std::string_view text, const std::string& file_name, const std::vector<Figure>& overlay)
+{
+    const auto root = parsed(text, file_name);
+    return PackageReader(root, file_name).read(overlay);
+}
+
+} // namespace byggom

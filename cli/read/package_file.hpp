@@ -1,0 +1,18 @@
+#pragma once
+
+#include "libpackage/package/package.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace byggom {
+
+/// A package as its file tells it, with the catalogue's figures beneath its own, everything in its price
+/// year. \param text       TOML \param file_name  for the places of mistakes \param overlay    figures that
+/// take the place of the catalogue's (a user's own table) \throws InvalidInput with every mistake of meaning,
+/// in the order of their places; a mistake of syntax ends the
+///         reading and comes alone
+Package read_package(std::string_view text, const std::string& file_name,
+                     const std::vector<Figure>& overlay = {});
+
+} // namespace byggom

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <string_view>
+
+namespace byggom {
+
+/// A commented package file that evaluates: read/starter.toml, compiled in.
+std::string_view starter();
+
+} // namespace byggom

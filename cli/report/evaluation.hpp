@@ -1,0 +1,42 @@
+#pragma once
+
+#include "cli/report/language.hpp"
+#include "libpackage/evaluate.hpp"
+
+#include <optional>
+#include <string>
+
+/// \file
+/// An evaluation in the forms people and programs read.
+namespace byggom {
+
+/// What of an evaluation is asked for.
+struct Wanted {
+    Language language = Language::english;
+    bool colour = false;
+    bool assumptions = false; ///< every figure used, not only their count
+};
+
+/// The page for a terminal.
+std::string evaluation_page(const Package& package, const Evaluation& evaluation, const Wanted& wanted);
+
+/// The lines behind an actor's figures and their sum; of one year where one is asked for.
+/// \param year  years after the start
+std::string explanation_page(const Package& package, const Evaluation& evaluation, ActorId actor,
+                             std::optional<int> year, const Wanted& wanted);
+
+/// Every line of the ledger with its present value at society's rate and its total.
+std::string ledger_page(const Package& package, const Evaluation& evaluation, const Wanted& wanted);
+
+/// docs/reference/json-evaluate.md
+std::string evaluation_json(const Package& package, const Evaluation& evaluation);
+
+/// actor,role,parent,year,balance,cumulative
+std::string evaluation_csv(const Package& package, const Evaluation& evaluation);
+/// payer,payee,nature,kind,measure,label,source,year,amount
+std::string ledger_csv(const Package& package, const Evaluation& evaluation);
+/// The lines of an actor: measure,counterpart,kind,label,source,year,gain
+std::string explanation_csv(const Package& package, const Evaluation& evaluation, ActorId actor,
+                            std::optional<int> year);
+
+} // namespace byggom

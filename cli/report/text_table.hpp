@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace byggom {
+
+enum class Align { left, right };
+enum class Tone { plain, strong, gain, loss, faint };
+
+struct Cell {
+    std::string text;
+    Tone tone = Tone::plain;
+};
+
+/// How much a text takes on the screen, in columns: characters, not bytes.
+std::size_t display_width(std::string_view text);
+
+/// The text in the tone's colour, where colours are on.
+std::string toned(const std::string& text, Tone tone, bool colour);
+
+/// Columns side by side, each as wide as its widest cell, two spaces between.
+class TextTable {
+public:
+    TextTable(std::vector<std::string> head, std::vector<Align> alignment);
+    void add(std::vector<Cell> row) { rows_.push_back(std::move(row)); }
+    /// A line across the table.
+    void add_rule() { rows_.emplace_back(); }
+    std::string print(bool colour) const;
+
+private:
+    std::vector<std::string> head_;
+    std::vector<Align> alignment_;
+    std::vector<std::vector<Cell>> rows_;
+};
+
+} // namespace byggom
