@@ -244,6 +244,11 @@ Json consolidations_of(const Appraisal& appraisal, const Package& package)
     return list;
 }
 
+Json turning_point_of(const TurningPoint& turn)
+{
+    return {{"turns_at", or_null(turn.value)}, {"npv_at_none", turn.at_low}, {"npv_at_all", turn.at_high}};
+}
+
 Json questions_of(const Appraisal& appraisal, const Package& package)
 {
     Json json{{"break_even", Json::array()},
@@ -274,9 +279,8 @@ Json questions_of(const Appraisal& appraisal, const Package& package)
     for (const auto& turn : appraisal.assistance)
         json["assistance_turns"].push_back({{"municipality", package.actors[turn.municipality.index].id},
                                             {"stated", turn.stated},
-                                            {"turns_at", or_null(turn.turn.value)},
-                                            {"npv_at_none", turn.turn.at_low},
-                                            {"npv_at_all", turn.turn.at_high}});
+                                            {"whole", turning_point_of(turn.whole)},
+                                            {"rent_and_jobs", turning_point_of(turn.rent_and_jobs)}});
     return json;
 }
 

@@ -50,7 +50,14 @@ private:
         if (actor.name != actor.id)
             return actor.name;
         const auto dot = actor.id.find('.');
-        return word(std::string_view(actor.id).substr(dot == std::string::npos ? 0 : dot + 1));
+        return spoken(std::string_view(actor.id).substr(dot == std::string::npos ? 0 : dot + 1));
+    }
+    /// An identifier as a reader says it.
+    std::string spoken(std::string_view identifier) const
+    {
+        auto text = word(identifier);
+        std::replace(text.begin(), text.end(), '_', ' ');
+        return text;
     }
     std::string percent(double share, int decimals = 1) const { return number(share * 100, decimals) + " %"; }
 
@@ -92,21 +99,31 @@ private:
                 {peak}};
     }
 
+    /// Every actor but the resources, each followed by its parts.
+    template <class Show>
+    void each_actor(Show show) const
+    {
+        for (std::uint32_t i = 1; i < package_.actors.size(); ++i) {
+            if (package_.actors[i].parent)
+                continue;
+            show(ActorId{i}, false);
+            for (std::uint32_t part = 1; part < package_.actors.size(); ++part)
+                if (package_.actors[part].parent == ActorId{i})
+                    show(ActorId{part}, true);
+        }
+    }
+
     std::string who() const
     {
         TextTable table({word("actor"), word("own rate"), "", word("society's"), word("payback"),
                          word("benefit/cost"), word("peak outlay")},
                         {Align::left, Align::right, Align::right, Align::right, Align::right, Align::right,
                          Align::right});
-        for (const auto& verdict : appraisal_.actors) {
-            const auto& actor = package_.actors[verdict.actor.index];
-            if (verdict.actor == resources || actor.parent || !is_touched(verdict))
-                continue;
-            table.add(actor_row(verdict, false));
-            for (const auto& part : appraisal_.actors)
-                if (package_.actors[part.actor.index].parent == verdict.actor && is_touched(part))
-                    table.add(actor_row(part, true));
-        }
+        each_actor([&](ActorId actor, bool is_part) {
+            const auto& verdict = appraisal_.actors[actor.index];
+            if (is_touched(verdict))
+                table.add(actor_row(verdict, is_part));
+        });
         table.add_rule();
         table.add({{word("Society"), Tone::strong},
                    {""},
@@ -181,14 +198,14 @@ private:
             if (burden.households[0] < nothing)
                 continue;
             any = true;
-            const auto share = [](double rent_paid, double income) {
-                return income > 0 ? rent_paid / income : 0;
+            const auto share_of = [&](double rent_paid, double income) {
+                return income > 0 ? percent(rent_paid / income, 0) : std::string("–");
             };
-            table.add({{word(burden.household)},
-                       {word(to_string(burden.state))},
+            table.add({{spoken(burden.household)},
+                       {spoken(to_string(burden.state))},
                        {number(burden.households[0], 0)},
-                       {percent(share(burden.rent[0], burden.income[0]), 0)},
-                       {percent(share(burden.rent_after[0], burden.income_after[0]), 0)},
+                       {share_of(burden.rent[0], burden.income[0])},
+                       {share_of(burden.rent_after[0], burden.income_after[0])},
                        {number(burden.paid_by_municipality[0], 0)},
                        {number(burden.paid_by_state[0], 0)},
                        {burden.pushed_over[0] > 0 ? word("yes") : "", Tone::loss},
@@ -231,16 +248,22 @@ private:
         for (const auto& turn : appraisal_.assistance) {
             text += heading("Where the verdict turns");
             text +=
-                fmt::format("{}, {} ({} {}): ", name_of(package_.actors[turn.municipality.index]),
+                fmt::format("{}, {} ({} {}):\n", name_of(package_.actors[turn.municipality.index]),
                             word("share of households on assistance"), word("stated"), percent(turn.stated));
-            if (turn.turn.value)
-                text += fmt::format("{} {}\n", word("the package is negative for the municipality above"),
-                                    percent(*turn.turn.value));
-            else
-                text += fmt::format("{} (0: {}, 1: {})\n", word("it does not turn between 0 and 1"),
-                                    thousands(turn.turn.at_low), thousands(turn.turn.at_high));
+            text += turning("rent rise and jobs alone", turn.rent_and_jobs);
+            text += turning("the whole package", turn.whole);
         }
         return text;
+    }
+
+    std::string turning(std::string_view what, const TurningPoint& turn) const
+    {
+        if (turn.value)
+            return fmt::format("{:>10}  {}: {}\n", percent(*turn.value), word(what),
+                               word("above it the municipality loses"));
+        return fmt::format("{:>10}  {}: {} (0 %: {}, 100 %: {})\n", "–", word(what),
+                           word("it does not turn between 0 and 100 %"), thousands(turn.at_low),
+                           thousands(turn.at_high));
     }
 
     std::string aid() const
@@ -277,21 +300,21 @@ private:
         for (const auto& row : appraisal_.break_even)
             if (std::find(states.begin(), states.end(), row.from) == states.end()) {
                 states.push_back(row.from);
-                head.push_back(word("from " + std::string(to_string(row.from))));
+                head.push_back(spoken("from " + std::string(to_string(row.from))));
                 alignment.push_back(Align::right);
             }
         TextTable table(head, alignment);
-        for (std::uint32_t i = 1; i < package_.actors.size(); ++i) {
-            std::vector<Cell> cells{{name_of(package_.actors[i])}};
+        each_actor([&](ActorId actor, bool is_part) {
+            std::vector<Cell> cells{{(is_part ? "  " : "") + name_of(package_.actors[actor.index])}};
             bool any = false;
             for (const auto& row : appraisal_.break_even)
-                if (row.actor == ActorId{i}) {
+                if (row.actor == actor) {
                     cells.push_back({row.heads ? number(*row.heads, 1) : "–"});
                     any = any || row.heads.has_value();
                 }
             if (any)
                 table.add(cells);
-        }
+        });
         return heading("Break-even in heads: lasting exits into work that repay an actor's outlay") +
                table.print(wanted_.colour);
     }

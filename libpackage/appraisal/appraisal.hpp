@@ -95,11 +95,13 @@ struct StateAid {
     bool within{};
 };
 
-/// The share of the area's households on assistance at which a municipality's verdict on the package turns.
+/// The share of the area's households on assistance at which a municipality's verdict turns: on the whole
+/// package, and on its rent rises and jobs alone, without what land and new dwellings bring.
 struct AssistanceTurn {
     ActorId municipality;
     double stated{}; ///< the share the package states
-    TurningPoint turn;
+    TurningPoint whole;
+    TurningPoint rent_and_jobs;
 };
 
 struct Appraisal {

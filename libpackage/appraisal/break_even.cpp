@@ -7,6 +7,24 @@
 namespace byggom {
 namespace {
 
+/// Adds up the lines of some measures, or of all where none is named.
+class ChosenLines final : public LineSink {
+public:
+    ChosenLines(const Package& package, const std::set<MeasureId>& measures)
+        : sheet_(package), measures_(measures)
+    {}
+    void add(const Line& line) override
+    {
+        if (measures_.empty() || measures_.count(line.measure) != 0)
+            sheet_.add(line);
+    }
+    Series balance_of(ActorId actor) const { return sheet_.by_actor()[actor.index]; }
+
+private:
+    BalanceSheet sheet_;
+    const std::set<MeasureId>& measures_;
+};
+
 /// Eight points from one end to the other, the ends among them.
 Lanes points_between(double low, double high)
 {
@@ -18,22 +36,18 @@ Lanes points_between(double low, double high)
 
 } // namespace
 
-Lanes present_value_of(ActorId actor, const Scene& scene, const Rules& rules)
+Lanes present_value_of(ActorId actor, const Scene& scene, const Rules& rules,
+                       const std::set<MeasureId>& measures)
 {
-    BalanceSheet sheet(scene.package);
+    ChosenLines sheet(scene.package, measures);
     run(scene, rules, sheet);
     const auto& who = scene.package.actors[actor.index];
     const Series rates = real_rates(who.rates, scene.draw, scene.years());
-    return present_value(sheet.by_actor()[actor.index], discount_factors(rates, timing_of(scene.package)));
+    return present_value(sheet.balance_of(actor), discount_factors(rates, timing_of(scene.package)));
 }
 
-TurningPoint turning_point(const Package& package, const Rules& rules, const Draw& draw, FigureId figure,
-                           ActorId actor, double low, double high)
+TurningPoint turning_point(const WorthAt& worth_at, double low, double high)
 {
-    const auto worth_at = [&](const Lanes& points) {
-        const Draw varied = draw.with(figure, points);
-        return present_value_of(actor, Scene{package, varied}, rules);
-    };
     Lanes points = points_between(low, high);
     Lanes worth = worth_at(points);
     TurningPoint result{std::nullopt, low, high, worth[0], worth[lane_count - 1]};

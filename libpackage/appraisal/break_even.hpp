@@ -2,7 +2,9 @@
 
 #include "libpackage/rules.hpp"
 
+#include <functional>
 #include <optional>
+#include <set>
 
 namespace byggom {
 
@@ -16,12 +18,15 @@ struct TurningPoint {
     double at_high{};
 };
 
-/// \param figure  varied from `low` to `high`, everything else at its stated value
-/// \return the root to within 1e-9 of the range
-TurningPoint turning_point(const Package& package, const Rules& rules, const Draw& draw, FigureId figure,
-                           ActorId actor, double low, double high);
+/// What is worth something at a value of the figure; all eight lanes are asked at once. SEK.
+using WorthAt = std::function<Lanes(const Lanes& values)>;
 
-/// Present value of an actor's balance at its own rate, with all draws at once. SEK.
-Lanes present_value_of(ActorId actor, const Scene& scene, const Rules& rules);
+/// Where `worth` turns between `low` and `high`, to within 1e-9 of the range.
+TurningPoint turning_point(const WorthAt& worth, double low, double high);
+
+/// Present value at its own rate of what an actor gains by the lines of some measures; all where none is
+/// named. SEK.
+Lanes present_value_of(ActorId actor, const Scene& scene, const Rules& rules,
+                       const std::set<MeasureId>& measures = {});
 
 } // namespace byggom

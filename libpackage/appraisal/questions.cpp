@@ -171,14 +171,23 @@ std::vector<StateAid> state_aid(const Scene& scene, const Outcomes& outcomes, co
 std::vector<AssistanceTurn> assistance_turns(const Scene& scene, const Rules& rules, const Outcomes& outcomes)
 {
     std::set<ActorId> municipalities;
-    for (const auto& rise : outcomes.rent)
+    std::set<MeasureId> rent_and_jobs = measures_that_hire(outcomes);
+    for (const auto& rise : outcomes.rent) {
         municipalities.insert(rise.municipality);
+        rent_and_jobs.insert(rise.measure);
+    }
     const auto on_assistance = scene.package.area.on_assistance;
     std::vector<AssistanceTurn> result;
-    for (const auto municipality : municipalities)
-        result.push_back(
-            {municipality, scene[on_assistance][0],
-             turning_point(scene.package, rules, scene.draw, on_assistance, municipality, 0.0, 1.0)});
+    for (const auto municipality : municipalities) {
+        const auto worth_of = [&](const std::set<MeasureId>& measures) {
+            return [&, measures](const Lanes& shares) {
+                const Draw varied = scene.draw.with(on_assistance, shares);
+                return present_value_of(municipality, Scene{scene.package, varied}, rules, measures);
+            };
+        };
+        result.push_back({municipality, scene[on_assistance][0], turning_point(worth_of({}), 0.0, 1.0),
+                          turning_point(worth_of(rent_and_jobs), 0.0, 1.0)});
+    }
     return result;
 }
 

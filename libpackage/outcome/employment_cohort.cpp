@@ -84,6 +84,21 @@ void add_path(Calendar& calendar, const Lanes& begin, const std::vector<ByState>
     }
 }
 
+/// The jobs of the package until they end: those kept at hand-over, less who leaves them.
+void add_kept_jobs(Calendar& calendar, const Lanes& begin, const Lanes& kept, const StateMatrix& quarter,
+                   int count, double weight)
+{
+    ByState now = nobody();
+    now[place(employed)] = kept;
+    for (int k = 0; k < count; ++k) {
+        ByState next = nobody();
+        next[place(employed)] = now[place(employed)] * quarter[place(employed)][place(employed)];
+        const Lanes from = begin + double(k) * quarter_year;
+        calendar.add(from, from + quarter_year, now, next, weight);
+        now = next;
+    }
+}
+
 Lanes jobs(const ByState& shares) { return shares[place(employed)] + shares[place(subsidised)]; }
 
 /// Shares among the states without work, from unemployment on, at the middle of each year.
@@ -118,6 +133,7 @@ Response response(const Passage& passage, int years)
 
     Calendar with_package(years);
     Calendar without_package(years);
+    Calendar jobs_given(years);
     for (int part = 0; part < quarters; ++part) {
         const Lanes entry = lanes(part * quarter_year);
         const Lanes training_begin = entry - passage.training_months / 12.0;
@@ -127,6 +143,8 @@ Response response(const Passage& passage, int years)
         with_package.add(entry + subsidised_part, entry + contract, all_in(employed), quarter_year);
         add_path(with_package, entry + contract, handed_over, quarter_year);
         add_path(without_package, entry, without, quarter_year);
+        jobs_given.add(entry, entry + contract, all_in(employed), quarter_year);
+        add_kept_jobs(jobs_given, entry + contract, passage.kept, passage.quarter, count, quarter_year);
     }
 
     const auto difference = [](const ByState& a, const ByState& b) {
@@ -139,7 +157,7 @@ Response response(const Passage& passage, int years)
     result.before = difference(with_package.before(), without_package.before());
     for (std::size_t year = 0; year < static_cast<std::size_t>(years); ++year) {
         result.years.push_back(difference(with_package.year(year), without_package.year(year)));
-        result.gross_jobs.push_back(jobs(with_package.year(year)));
+        result.gross_jobs.push_back(jobs(jobs_given.year(year)));
     }
     return result;
 }

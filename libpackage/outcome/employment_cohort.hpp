@@ -24,7 +24,7 @@ struct Passage {
 struct Response {
     ByState before;                ///< in the year before entry (training)
     std::vector<ByState> years;    ///< from the year of entry on
-    std::vector<Lanes> gross_jobs; ///< person-years in work of those hired, nothing subtracted
+    std::vector<Lanes> gross_jobs; ///< person-years in the jobs given, until they end; nothing subtracted
 };
 /// Exact in training and contract, the trapezoid over quarters after it.
 Response response(const Passage& passage, int years);

@@ -117,7 +117,7 @@ struct Employment {
     BySeverity severity;              ///< shares of the people by distance from work
     Lanes creaming;    ///< share by which saved service costs fall short of the class's average
     Lanes wage;        ///< SEK/month in work
-    Series gross_jobs; ///< person-years in work of those hired, nothing subtracted
+    Series gross_jobs; ///< person-years in the jobs given, until they end; nothing subtracted
 };
 
 /// Something an actor buys: training, matching, a programme's staff.

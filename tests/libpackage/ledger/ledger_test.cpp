@@ -1,0 +1,131 @@
+#include "libpackage/ledger/balance.hpp"
+#include "libpackage/ledger/identity.hpp"
+#include "tests/support/figures.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace byggom;
+using test::yearly;
+
+namespace {
+
+constexpr ActorId participants{1};
+constexpr ActorId taxpayers{2};
+constexpr ActorId part{3};
+
+/// Participants, taxpayers and a part of the latter.
+Package three_accounts(int years)
+{
+    Package package;
+    package.horizon = years;
+    package.actors.resize(4);
+    package.actors[part.index].parent = taxpayers;
+    return package;
+}
+
+Line pays(ActorId payer, ActorId payee, const Series& amount, Kind kind = Kind::transfer)
+{
+    return {payer, payee, {}, kind, "a line", {}, amount};
+}
+
+/// A row of a published three-column table: what it gives participants and taxpayers. Where both gain or
+/// lose, the real economy stands on the other side.
+struct Row {
+    double participants;
+    double taxpayers;
+};
+
+std::vector<Line> lines_of_rows(const std::vector<Row>& rows)
+{
+    std::vector<Line> lines;
+    for (const auto& row : rows) {
+        lines.push_back(pays(resources, participants, yearly({row.participants})));
+        lines.push_back(pays(resources, taxpayers, yearly({row.taxpayers})));
+    }
+    return lines;
+}
+
+} // namespace
+
+TEST_CASE("the San Diego job-search ledger adds up to what was published", "[ledger][golden]")
+{
+    // Goldman et al. 1985, table 6.7, in NCRVE MDS-1047 table 21; dollars a person.
+    const std::vector<Row> rows{{0, -1},  {436, 0}, {-82, 82}, {-173, 173}, {127, -127}, {0, 13},
+                                {0, -12}, {-7, 7},  {0, 45},   {0, -383},   {12, -12}};
+    const auto package = three_accounts(1);
+    const auto sums = balances(lines_of_rows(rows), package);
+    CHECK(sums[participants.index](0, 0) == 313);
+    CHECK(sums[taxpayers.index](0, 0) == -215);
+    CHECK(-sums[resources.index](0, 0) == 98);
+}
+
+TEST_CASE("published ledgers that do not add up are found out, and by how much", "[ledger][golden]")
+{
+    struct Case {
+        std::string source;
+        std::vector<Row> rows;
+        double taxpayers_printed;
+        double off_by;
+    };
+    const auto c = GENERATE(
+        values<Case>({{"Goldman et al. 1985, job search and work experience",
+                       {{0, 229},
+                        {461, 0},
+                        {-85, 85},
+                        {-187, 187},
+                        {177, -177},
+                        {0, 14},
+                        {0, -16},
+                        {-6, 6},
+                        {0, 50},
+                        {0, -366},
+                        {0, -73},
+                        {22, -22},
+                        {-15, 0}},
+                       -87,
+                       4},
+                      {"Cave et al. 1993 (JOBSTART), table 7.9",
+                       {{69, 0}, {74, -74}, {-34, 34}, {28, -28}, {0, -3863}, {0, -568}, {117, -117}},
+                       -4540,
+                       -76}}));
+    CAPTURE(c.source);
+    const auto sums = balances(lines_of_rows(c.rows), three_accounts(1));
+    CHECK(sums[taxpayers.index](0, 0) - c.taxpayers_printed == c.off_by);
+}
+
+SCENARIO("a rebate is a line of its own and no actor outside it is touched", "[ledger]")
+{
+    GIVEN("a full rent of 100 and a rebate of 60, then 20, then nothing")
+    {
+        const auto package = three_accounts(3);
+        const std::vector<Line> lines{pays(participants, part, yearly({100, 100, 100})),
+                                      pays(part, participants, yearly({60, 20, 0}))};
+        THEN("the part holds the net, and its whole the same")
+        {
+            const auto sums = balances(lines, package);
+            CHECK((sums[part.index] == yearly({40, 80, 100})).all());
+            CHECK((sums[taxpayers.index] == sums[part.index]).all());
+            CHECK((sums[resources.index] == 0.0).all());
+        }
+        THEN("the identity holds") { CHECK_FALSE(broken_identity(lines, package)); }
+        THEN("a line within the whole moves nothing between it and others")
+        {
+            CHECK((gain_of(taxpayers, pays(part, taxpayers, yearly({5, 5, 5})), package) == 0.0).all());
+        }
+    }
+}
+
+TEST_CASE("a figure that is no number breaks the identity aloud", "[ledger]")
+{
+    const auto package = three_accounts(2);
+    const std::vector<Line> lines{pays(resources, part, yearly({1, std::nan("")}))};
+    const auto broken = broken_identity(lines, package);
+    REQUIRE(broken);
+    CHECK(broken->find("year 1") != std::string::npos);
+}
+
+TEST_CASE("the nature of a line follows from its two sides", "[ledger]")
+{
+    CHECK(nature(pays(resources, part, yearly({1}))) == Nature::resource);
+    CHECK(nature(pays(part, participants, yearly({1}))) == Nature::transfer);
+}
