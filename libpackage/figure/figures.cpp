@@ -32,7 +32,7 @@ Draw::Draw(const Figures& figures)
 Draw Draw::with(FigureId id, const Lanes& value) const
 {
     Draw changed = *this;
-    changed.values_[id.index] = value;
+    changed.set(id, value);
     return changed;
 }
 

@@ -40,6 +40,8 @@ public:
             (*used_)[id.index] = 1;
         return values_[id.index];
     }
+    /// Puts a figure to other values, one a draw (already in package prices).
+    void set(FigureId id, const Lanes& values) { values_[id.index] = values; }
     /// The same batch with one figure put to another value (already in package prices).
     Draw with(FigureId id, const Lanes& value) const;
     /// From now on marks in `used` (as long as there are figures) what is asked for.

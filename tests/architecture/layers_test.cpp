@@ -1,0 +1,165 @@
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+// Who may know whom (docs/decisions/0002-actors-know-the-engine.md): every include of every folder is read.
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Layer {
+    std::vector<std::string> folders;   ///< of this project that it may include from
+    std::vector<std::string> libraries; ///< beginnings of the names it may include in angle brackets
+};
+
+const std::map<std::string, Layer>& layers()
+{
+    static const std::map<std::string, Layer> all{
+        {"libpackage", {{"libpackage/"}, {"Eigen/", "boost/", "Random123/"}}},
+        {"actors", {{"actors/", "libpackage/"}, {"Eigen/"}}},
+        {"gis", {{"gis/", "libpackage/"}, {"gdal", "ogr", "cpl_", "geos_c.h"}}},
+        {"cli/read",
+         {{"cli/read/", "actors/", "libpackage/"}, {"toml++/", "udunits2.h", "nlohmann/", "fmt/"}}},
+        {"cli/report", {{"cli/report/", "actors/", "libpackage/"}, {"nlohmann/", "fmt/", "xlsxwriter.h"}}},
+        {"cli/store",
+         {{"cli/store/", "actors/", "libpackage/"}, {"SQLiteCpp/", "sqlite3.h", "nlohmann/", "fmt/"}}},
+        {"cli/solve", {{"cli/solve/", "libpackage/"}, {"coin/", "fmt/"}}},
+        {"cli/commands",
+         {{"cli/", "gis/", "actors/", "libpackage/"}, {"CLI/", "fmt/", "nlohmann/", "unistd.h"}}},
+        {"cli", {{"cli/", "actors/", "libpackage/"}, {"CLI/", "fmt/", "fcntl.h", "sys/", "unistd.h"}}},
+    };
+    return all;
+}
+
+bool begins_with_one_of(const std::string& name, const std::vector<std::string>& beginnings)
+{
+    for (const auto& beginning : beginnings)
+        if (name.rfind(beginning, 0) == 0)
+            return true;
+    return false;
+}
+
+/// C++'s own headers have neither a dot nor a slash.
+bool is_standard(const std::string& name) { return name.find_first_of("./") == std::string::npos; }
+
+/// What stands in angle brackets or quotes and may not; "file:line: name".
+std::vector<std::string> forbidden_includes(std::istream& text, const std::string& file, const Layer& layer)
+{
+    static const std::regex include(R"(^\s*#\s*include\s*([<"])([^>"]+)[>"])");
+    std::vector<std::string> found;
+    std::string line;
+    for (int number = 1; std::getline(text, line); ++number) {
+        std::smatch match;
+        if (!std::regex_search(line, match, include))
+            continue;
+        const std::string name = match[2];
+        const bool allowed = match[1] == "\""
+                                 ? begins_with_one_of(name, layer.folders)
+                                 : is_standard(name) || begins_with_one_of(name, layer.libraries);
+        if (!allowed)
+            found.push_back(file + ":" + std::to_string(number) + ": " + name);
+    }
+    return found;
+}
+
+/// Words that would give other bytes on another processor.
+std::vector<std::string> unsteady_arithmetic(std::istream& text, const std::string& file)
+{
+    static const std::regex unsteady(
+        R"((std::(exp|log|pow|expm1|log1p)\b)|(\.(sum|dot|exp|log|pow|prod|mean|matrix)\())");
+    std::vector<std::string> found;
+    std::string line;
+    for (int number = 1; std::getline(text, line); ++number)
+        if (std::regex_search(line, unsteady))
+            found.push_back(file + ":" + std::to_string(number) + ": " + line);
+    return found;
+}
+
+/// The layer of a file: the longest name that leads to it.
+std::string layer_of(const std::string& path)
+{
+    std::string best;
+    for (const auto& [name, layer] : layers())
+        if (path.rfind(name + "/", 0) == 0 && name.size() > best.size())
+            best = name;
+    return best;
+}
+
+std::vector<std::string> sources()
+{
+    const fs::path root = BYGGOM_SOURCE_DIR;
+    std::vector<std::string> paths;
+    for (const std::string folder : {"libpackage", "actors", "gis", "cli"})
+        for (const auto& entry : fs::recursive_directory_iterator(root / folder))
+            if (const auto ending = entry.path().extension(); ending == ".hpp" || ending == ".cpp")
+                paths.push_back(fs::relative(entry.path(), root).generic_string());
+    return paths;
+}
+
+} // namespace
+
+TEST_CASE("no folder includes what the design forbids it", "[architecture]")
+{
+    std::set<std::string> seen;
+    for (const auto& path : sources()) {
+        const auto layer = layer_of(path);
+        REQUIRE_FALSE(layer.empty());
+        seen.insert(layer);
+        std::ifstream text(std::string(BYGGOM_SOURCE_DIR) + "/" + path);
+        for (const auto& include : forbidden_includes(text, path, layers().at(layer))) {
+            CAPTURE(include);
+            FAIL_CHECK("a forbidden include");
+        }
+    }
+    CHECK(seen.count("libpackage") == 1);
+    CHECK(seen.count("cli/commands") == 1);
+}
+
+TEST_CASE("a forbidden include is found, with its place", "[architecture]")
+{
+    std::istringstream text("#include <vector>\n#include \"actors/roster.hpp\"\n#include <gdal/gdal.h>\n"
+                            "#include \"libpackage/scene.hpp\"\n");
+    const auto found = forbidden_includes(text, "libpackage/x.cpp", layers().at("libpackage"));
+    REQUIRE(found.size() == 2);
+    CHECK(found[0] == "libpackage/x.cpp:2: actors/roster.hpp");
+    CHECK(found[1] == "libpackage/x.cpp:3: gdal/gdal.h");
+}
+
+TEST_CASE("the engine and the actors' rules use only arithmetic that is the same everywhere",
+          "[architecture]")
+{
+    for (const auto& path : sources()) {
+        if (path.rfind("libpackage/", 0) != 0 && path.rfind("actors/", 0) != 0)
+            continue;
+        std::ifstream text(std::string(BYGGOM_SOURCE_DIR) + "/" + path);
+        for (const auto& line : unsteady_arithmetic(text, path)) {
+            CAPTURE(line);
+            FAIL_CHECK("arithmetic that differs between processors");
+        }
+    }
+    std::istringstream bad("const auto x = std::exp(y);\nreturn a.sum();\n");
+    CHECK(unsteady_arithmetic(bad, "x").size() == 2);
+}
+
+TEST_CASE("the engine neither prints nor reads files nor asks the clock", "[architecture]")
+{
+    static const std::regex io(R"(#include <(iostream|fstream|cstdio|chrono|thread|ctime|filesystem)>)");
+    for (const auto& path : sources()) {
+        if (path.rfind("libpackage/", 0) != 0 && path.rfind("actors/", 0) != 0)
+            continue;
+        std::ifstream text(std::string(BYGGOM_SOURCE_DIR) + "/" + path);
+        std::string line;
+        while (std::getline(text, line)) {
+            CAPTURE(path, line);
+            CHECK_FALSE(std::regex_search(line, io));
+        }
+    }
+}

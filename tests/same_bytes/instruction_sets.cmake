@@ -1,0 +1,16 @@
+# Runs the engine with the loader's choice of instruction set, then with v4, then v3 masked, then without FMA in libm:
+#   cmake -DPROGRAM=… -P instruction_sets.cmake
+foreach(mask "" "-AVX512F,-AVX512VL" "-AVX512F,-AVX512VL,-AVX2" "-AVX2,-FMA")
+    set(ENV{GLIBC_TUNABLES} "glibc.cpu.hwcaps=${mask}")
+    execute_process(COMMAND ${PROGRAM} OUTPUT_VARIABLE hash RESULT_VARIABLE result)
+    message(STATUS "masked \"${mask}\": ${hash}")
+    if(NOT result EQUAL 0)
+        message(FATAL_ERROR "the program failed")
+    endif()
+    list(APPEND hashes "${hash}")
+endforeach()
+list(REMOVE_DUPLICATES hashes)
+list(LENGTH hashes count)
+if(NOT count EQUAL 1)
+    message(FATAL_ERROR "${count} different results")
+endif()
