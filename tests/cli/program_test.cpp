@@ -72,7 +72,7 @@ TEST_CASE("the program ends with the code of what went wrong", "[program]")
              {"evaluate " + lindangen + " --explain trianom", 1, "did you mean trianon?"},
              {"evaluate " + lindangen + " --explain trianon:1999", 1, "1999: no year of the package"},
              {"", 2, "subcommand"},
-             {"evaluat " + lindangen, 2, "evaluat"},
+             {"evaluat " + lindangen, 2, "there is no command \"evaluat\" (did you mean evaluate?)"},
              {"evaluate", 2, "package"},
              {"evaluate " + lindangen + " --format pdf", 2, "pdf"},
              {"evaluate " + lindangen + " -o " + folder.file("x.docx"), 2, ".txt, .json or .csv"},
