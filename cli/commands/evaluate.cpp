@@ -4,6 +4,7 @@
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
 #include "cli/report/evaluation.hpp"
+#include "cli/store/run_store.hpp"
 #include "libpackage/figure/figure_table.hpp"
 
 #include <CLI/CLI.hpp>
@@ -89,13 +90,25 @@ std::string text_of(const Options& options, const Package& package, const Evalua
 void run(const Options& options, const Common& common)
 {
     const auto format = format_of(options);
-    const auto package = read_package(read_file(options.package), options.package);
+    const auto file = read_file(options.package);
+    const auto package = read_package(file, options.package);
     const auto rules = swedish_rules(package);
     const auto evaluation = evaluate(package, *rules);
     const Wanted wanted{.language = common.language(),
                         .colour = options.output.empty() && Common::colour(),
                         .assumptions = options.assumptions};
     const auto text = text_of(options, package, evaluation, wanted, format);
+    if (!common.workspace.empty()) {
+        Workspace workspace(common.workspace, Workspace::Access::write);
+        keep(workspace, {.command = "evaluate",
+                         .engine = common.version,
+                         .file = options.package,
+                         .name = package.name,
+                         .package_text = file,
+                         .own_figures = {},
+                         .seed = std::nullopt,
+                         .results = evaluation_json(package, evaluation)});
+    }
     if (options.output.empty())
         std::cout << text << std::flush;
     else
