@@ -28,6 +28,7 @@ int run(int argc, char** argv)
     add_evaluate(app, common);
     add_check(app, common);
     add_new(app, common);
+    add_catalogue(app, common);
     add_runs(app, common);
     try {
         app.parse(argc, argv);

@@ -25,6 +25,7 @@ struct Common {
 void add_evaluate(CLI::App& app, const Common& common);
 void add_check(CLI::App& app, const Common& common);
 void add_new(CLI::App& app, const Common& common);
+void add_catalogue(CLI::App& app, const Common& common);
 void add_runs(CLI::App& app, const Common& common);
 
 } // namespace byggom
