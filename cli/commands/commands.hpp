@@ -15,6 +15,8 @@ namespace byggom {
 /// What every command may be told.
 struct Common {
     std::string lang = "auto";
+    std::string workspace; ///< file; empty where none is used
+    std::string version;   ///< of the program
     Language language() const;
     /// Whether standard output is a terminal that takes colours.
     static bool colour();
@@ -23,5 +25,7 @@ struct Common {
 void add_evaluate(CLI::App& app, const Common& common);
 void add_check(CLI::App& app, const Common& common);
 void add_new(CLI::App& app, const Common& common);
+void add_catalogue(CLI::App& app, const Common& common);
+void add_runs(CLI::App& app, const Common& common);
 
 } // namespace byggom
