@@ -20,8 +20,13 @@ struct Common {
     static bool colour();
 };
 
+/// "table", "json" or "csv": the format asked for, else the one that the output's ending tells, else a table.
+/// \throws CLI::ValidationError where the ending tells none
+std::string output_format(const std::string& asked, const std::string& output);
+
 void add_evaluate(CLI::App& app, const Common& common);
 void add_check(CLI::App& app, const Common& common);
 void add_new(CLI::App& app, const Common& common);
+void add_split(CLI::App& app, const Common& common);
 
 } // namespace byggom

@@ -23,22 +23,6 @@ struct Options {
     bool assumptions = false;
 };
 
-/// The format asked for, else the one the output's ending tells, else a page.
-std::string format_of(const Options& options)
-{
-    if (!options.format.empty() || options.output.empty())
-        return options.format.empty() ? "table" : options.format;
-    const auto dot = options.output.rfind('.');
-    const auto ending = dot == std::string::npos ? std::string{} : options.output.substr(dot + 1);
-    if (ending == "json" || ending == "csv")
-        return ending;
-    if (ending == "txt")
-        return "table";
-    throw CLI::ValidationError("-o", options.output +
-                                         ": no format is known by this ending; use .txt, .json or .csv, "
-                                         "or state --format");
-}
-
 /// "malmo.social:2020" is an actor and, as an offset from the start, a year.
 struct Explained {
     ActorId actor;
@@ -88,7 +72,7 @@ std::string text_of(const Options& options, const Package& package, const Evalua
 
 void run(const Options& options, const Common& common)
 {
-    const auto format = format_of(options);
+    const auto format = output_format(options.format, options.output);
     const auto package = read_package(read_file(options.package), options.package);
     const auto rules = swedish_rules(package);
     const auto evaluation = evaluate(package, *rules);
