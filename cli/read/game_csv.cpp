@@ -77,7 +77,8 @@ GameFile read_game_csv(const std::string& text, const std::string& file)
             std::find(table.players.begin(), table.players.end(), line.coalition) == table.players.end())
             table.players.push_back(line.coalition);
     check_players(table.players, mistakes, "");
-    mistakes.throw_if_any();
+    if (table.players.empty() || table.players.size() > Game::most_players)
+        mistakes.throw_if_any();
     for (const auto& line : lines) {
         const auto amount = read_decimal(line.amount);
         if (!amount)

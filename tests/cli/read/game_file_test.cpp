@@ -54,7 +54,7 @@ TEST_CASE("every mistake of a game is told in one run, with its place", "[game]"
           "\"cost\" where they are costs)");
     CHECK(mistakes(R"({"players": ["A", "B"], "kind": "value", "v": {"A": "x", "C": 3, "A,B": 1}})") ==
           "game.json: /v/A: \"x\" is no decimal number (write it like 21.95 or \"21.95\")\n"
-          "game.json: /v/C: there is no player \"C\" (use A or B)\n"
+          "game.json: /v/C: there is no player \"C\" (did you mean A?)\n"
           "game.json: /v: the coalition of B has no amount");
     CHECK(mistakes(R"({"players": ["A"], "kind": "value", "v": [5, 1]})") ==
           "game.json: /v/0: the coalition of nobody must have 0");
