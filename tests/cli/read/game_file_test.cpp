@@ -58,7 +58,7 @@ TEST_CASE("every mistake of a game is told in one run, with its place", "[game]"
           "game.json: /v: the coalition of B has no amount");
     CHECK(mistakes(R"({"players": ["A"], "kind": "value", "v": [5, 1]})") ==
           "game.json: /v/0: the coalition of nobody must have 0");
-    CHECK(mistakes("{\n  \"players\": [\"A\"],,\n}").find("game.json:2:19: this is no JSON") == 0);
+    CHECK(mistakes("{\n  \"players\": [\"A\"],,\n}").find("game.json:2:20: this is no JSON") == 0);
     CHECK(mistakes("coalition,value\nA,1\nA,2\nB\n")
               .find("game.json:3:1: this coalition has an amount already") != std::string::npos);
     CHECK(mistakes(R"({"players": ["A"], "kind": "value", "v": [0, 90000000000000001]})").find("16 digits") !=
