@@ -1,4 +1,5 @@
 #include "cli/commands/commands.hpp"
+#include "cli/commands/no_answer.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/file.hpp"
 #include "cli/read/suggestion.hpp"
@@ -52,6 +53,7 @@ int run(int argc, char** argv)
     add_new(app, common);
     add_catalogue(app, common);
     add_runs(app, common);
+    add_split(app, common);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& asked) {
@@ -77,6 +79,9 @@ int main(int argc, char** argv)
     } catch (const InvalidInput& error) {
         std::cerr << error.what() << "\n";
         return static_cast<int>(ExitCode::input_wrong);
+    } catch (const NoAnswer& error) {
+        std::cerr << error.what() << "\n";
+        return static_cast<int>(ExitCode::no_answer);
     } catch (const FileFailed& error) {
         std::cerr << error.what() << "\n";
         return static_cast<int>(ExitCode::file_failed);

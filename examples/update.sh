@@ -8,3 +8,6 @@ for package in */package.toml; do
             --assumptions -o "expected.$language.txt" --format table)
     done
 done
+for game in */game.json; do
+    (cd "$(dirname "$game")" && ../../build/release/bin/byggom split --game game.json --format table -o expected.txt)
+done

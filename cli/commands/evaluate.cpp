@@ -1,5 +1,6 @@
 #include "actors/roster.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
@@ -11,7 +12,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <iostream>
 #include <memory>
 
 namespace byggom {
@@ -19,29 +19,12 @@ namespace {
 
 struct Options {
     std::string package;
-    std::string format;
-    std::string output;
+    Output output;
     std::string explain;
     std::vector<std::string> figures;
     bool ledger = false;
     bool assumptions = false;
 };
-
-/// The format asked for, else the one the output's ending tells, else a page.
-std::string format_of(const Options& options)
-{
-    if (!options.format.empty() || options.output.empty())
-        return options.format.empty() ? "table" : options.format;
-    const auto dot = options.output.rfind('.');
-    const auto ending = dot == std::string::npos ? std::string{} : options.output.substr(dot + 1);
-    if (ending == "json" || ending == "csv")
-        return ending;
-    if (ending == "txt")
-        return "table";
-    throw CLI::ValidationError("-o", options.output +
-                                         ": no format is known by this ending; use .txt, .json or .csv, "
-                                         "or state --format");
-}
 
 /// "malmo.social:2020" is an actor and, as an offset from the start, a year.
 struct Explained {
@@ -92,14 +75,14 @@ std::string text_of(const Options& options, const Package& package, const Evalua
 
 void run(const Options& options, const Common& common)
 {
-    const auto format = format_of(options);
+    const auto format = options.output.chosen();
     const auto own = overlay(common, options.figures);
     const auto file = read_file(options.package);
     const auto package = read_package(file, options.package, own);
     const auto rules = swedish_rules(package);
     const auto evaluation = evaluate(package, *rules);
     const Wanted wanted{.language = common.language(),
-                        .colour = options.output.empty() && Common::colour(),
+                        .colour = options.output.file.empty() && Common::colour(),
                         .assumptions = options.assumptions};
     const auto text = text_of(options, package, evaluation, wanted, format);
     if (!common.workspace.empty()) {
@@ -113,10 +96,7 @@ void run(const Options& options, const Common& common)
                          .seed = std::nullopt,
                          .results = evaluation_json(package, evaluation)});
     }
-    if (options.output.empty())
-        std::cout << text << std::flush;
-    else
-        write_file(options.output, text);
+    options.output.deliver(text);
 }
 
 } // namespace
@@ -126,9 +106,7 @@ void add_evaluate(CLI::App& app, const Common& common)
     auto options = std::make_shared<Options>();
     auto* command = app.add_subcommand("evaluate", "Who pays, who gains, when");
     command->add_option("package", options->package, "Package file; - is standard input")->required();
-    command->add_option("--format", options->format, "table, json or csv")
-        ->check(CLI::IsMember({"table", "json", "csv"}));
-    command->add_option("-o,--output", options->output, "File to write; the format follows its ending");
+    options->output.add_to(*command, {"table", "json", "csv"});
     command->add_option("--explain", options->explain,
                         "The lines behind an actor's figures, ACTOR or ACTOR:YEAR, with their sources");
     command

@@ -29,7 +29,9 @@ std::string Output::chosen() const
     if (ending == "txt")
         ending = "table";
     if (std::find(formats_.begin(), formats_.end(), ending) == formats_.end())
-        throw CLI::ValidationError("-o", file + ": no format is known by this ending; state --format");
+        throw CLI::ValidationError("-o",
+                                   file + ": no format is known by this ending; use .txt, .json or .csv, or "
+                                          "state --format");
     return ending;
 }
 

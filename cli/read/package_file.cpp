@@ -143,8 +143,11 @@ private:
                                      suggestion(id, ids)});
                 continue;
             }
-            const std::string unit = package_.figures[*found].unit;
-            if (auto figure = reader.figure(node, id, {unit, -any_amount, any_amount}))
+            const Figure known = package_.figures[*found];
+            const double least =
+                std::min(known.value, known.low.value_or(known.value)) < 0 ? -any_amount : 0.0;
+            const double most = known.unit == "1" && known.value <= 1 ? 1.0 : any_amount;
+            if (auto figure = reader.figure(node, id, {known.unit, least, most}))
                 package_.figures.add(std::move(*figure));
         }
     }

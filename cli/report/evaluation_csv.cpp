@@ -1,3 +1,4 @@
+#include "cli/report/csv_cell.hpp"
 #include "cli/report/evaluation.hpp"
 #include "libpackage/ledger/balance.hpp"
 
@@ -5,20 +6,6 @@
 
 namespace byggom {
 namespace {
-
-/// A cell, quoted where it must be.
-std::string cell(std::string_view text)
-{
-    if (text.find_first_of(",\"\n") == std::string_view::npos)
-        return std::string(text);
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"')
-            quoted += '"';
-        quoted += c;
-    }
-    return quoted + "\"";
-}
 
 /// "2014,start": what every row needs to be read rightly.
 std::string conventions(const Package& package)
@@ -36,8 +23,8 @@ std::string evaluation_csv(const Package& package, const Evaluation& evaluation)
         double cumulative = 0;
         for (std::size_t year = 0; year < verdict.balance.size(); ++year) {
             cumulative += verdict.balance[year];
-            text += fmt::format("{},{},{},{},{},{},{}\n", cell(actor.id), to_string(actor.role),
-                                actor.parent ? cell(package.actors[actor.parent->index].id) : "",
+            text += fmt::format("{},{},{},{},{},{},{}\n", csv_cell(actor.id), to_string(actor.role),
+                                actor.parent ? csv_cell(package.actors[actor.parent->index].id) : "",
                                 package.start + static_cast<int>(year), verdict.balance[year], cumulative,
                                 conventions(package));
         }
@@ -50,11 +37,12 @@ std::string ledger_csv(const Package& package, const Evaluation& evaluation)
     std::string text = "payer,payee,nature,kind,measure,label,source,year,amount,price_year,timing\n";
     for (const auto& line : evaluation.ledger.lines())
         for (int year = 0; year < package.horizon; ++year)
-            text += fmt::format("{},{},{},{},{},{},{},{},{},{}\n", cell(package.actors[line.payer.index].id),
-                                cell(package.actors[line.payee.index].id), to_string(nature(line)),
-                                to_string(line.kind), cell(package.measures[line.measure.index]->id),
-                                cell(line.label), cell(package.figures[line.source].id), package.start + year,
-                                line.amount(0, year), conventions(package));
+            text +=
+                fmt::format("{},{},{},{},{},{},{},{},{},{}\n", csv_cell(package.actors[line.payer.index].id),
+                            csv_cell(package.actors[line.payee.index].id), to_string(nature(line)),
+                            to_string(line.kind), csv_cell(package.measures[line.measure.index]->id),
+                            csv_cell(line.label), csv_cell(package.figures[line.source].id),
+                            package.start + year, line.amount(0, year), conventions(package));
     return text;
 }
 
@@ -66,10 +54,11 @@ std::string explanation_csv(const Package& package, const Evaluation& evaluation
         const Series gain = gain_of(actor, line, package);
         const auto other = belongs_to(line.payer, actor, package) ? line.payee : line.payer;
         for (int at = year.value_or(0); at <= year.value_or(package.horizon - 1); ++at)
-            text += fmt::format("{},{},{},{},{},{},{},{}\n", cell(package.measures[line.measure.index]->id),
-                                cell(package.actors[other.index].id), to_string(line.kind), cell(line.label),
-                                cell(package.figures[line.source].id), package.start + at, gain(0, at),
-                                conventions(package));
+            text +=
+                fmt::format("{},{},{},{},{},{},{},{}\n", csv_cell(package.measures[line.measure.index]->id),
+                            csv_cell(package.actors[other.index].id), to_string(line.kind),
+                            csv_cell(line.label), csv_cell(package.figures[line.source].id),
+                            package.start + at, gain(0, at), conventions(package));
     }
     return text;
 }

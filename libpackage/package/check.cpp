@@ -81,6 +81,24 @@ void check_people(const Package& package, std::vector<Problem>& problems)
     check_adds_up(others, "area", package.figures, package.area.origin, problems);
 }
 
+/// Without movement in and out of work no long run is defined.
+void check_hazards(const Package& package, std::vector<Problem>& problems)
+{
+    constexpr double fastest = 50; // 1/year: a week in a state
+    const auto& hazards = package.hazards;
+    check_adds_up({hazards.return_unemployed, hazards.return_assistance, hazards.return_outside},
+                  "haz.return_mix", package.figures, package.figures[hazards.return_unemployed].origin,
+                  problems);
+    std::vector<FigureId> all{hazards.separation};
+    for (const auto& move : hazards.moves)
+        all.push_back(move.hazard);
+    for (const auto id : all)
+        if (const auto& figure = package.figures[id]; !(figure.value > 0 && figure.value <= fastest))
+            problems.push_back({figure.origin, figure.id,
+                                plain(figure.value) + ": must lie above 0 and up to 50 a year",
+                                "a hazard of nothing leaves people in a state for ever"});
+}
+
 } // namespace
 
 void check_adds_up(const std::vector<FigureId>& shares, const std::string& field, const Figures& figures,
@@ -99,6 +117,7 @@ std::vector<Problem> check(const Package& package)
     check_ids(package, problems);
     check_graph(package, problems);
     check_people(package, problems);
+    check_hazards(package, problems);
     if (package.measures.empty())
         problems.push_back(
             {{package.file, 0, 0}, "measure", "there is none", "add at least one [[measure]]"});

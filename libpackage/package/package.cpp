@@ -98,7 +98,7 @@ void Household::describe(FieldVisitor& field)
     field.choice("partner", partner, state_names,
                  "Labour-market state of the second adult; it stays as it is.");
     field.wholes("child_ages", child_ages, 0, 20, "Ages of the children.");
-    field.number("rent", rent, {"SEK/month", 0, 100000}, required, "Rent without the package.");
+    field.number("rent", rent, {"SEK/month", 1, 100000}, required, "Rent without the package.");
 }
 
 void Area::describe(FieldVisitor& field)

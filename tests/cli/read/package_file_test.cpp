@@ -129,7 +129,9 @@ TEST_CASE("each mistake has its place, its field and the way to mend it", "[read
         {"horizon = 20", "horizon = 20.5",
          "p.toml:4:11: horizon: no whole number (write it without unit and quotes)"},
         {"horizon = 20\n", "", "p.toml:1:1: horizon: is missing (Number of years, year 0 included.)"},
-        {"price_year = 2025", "price_year = 1985", "p.toml:5:14: price_year: the price index has no year 1985 (state another year, or add price.cpi.1985 to the "
+        {"price_year = 2025", "price_year = 1985",
+         "p.toml:5:14: price_year: the price index has no year 1985 (state another year, or add "
+         "price.cpi.1985 to the "
          "catalogue)"},
         {"rules_year = 2025", "rules_year = 1999",
          "p.toml:6:14: rules_year: there are no tax and benefit rules of 1999 (there are those of 2014, "
@@ -159,6 +161,10 @@ TEST_CASE("each mistake has its place, its field and the way to mend it", "[read
         {"[[actor]]",
          "[[household]]\nid = \"all\"\nweight = 0.5\nadults = 1\nrent = \"6000 SEK/month\"\n[[actor]]",
          "p.toml:7:1: household.weight: the shares add up to 0.5 (they must add up to 1)"},
+        {"[[actor]]", "[figures]\n\"haz.separation\" = { value = \"0 1/year\", source = \"x\" }\n[[actor]]",
+         "p.toml:8:20: haz.separation: 0: must lie above 0 and up to 50 a year"},
+        {"[[actor]]", "[figures]\n\"hire.creaming\" = -0.1\n[[actor]]",
+         "p.toml:8:19: hire.creaming: -0.1: a share must lie between 0 and 1"},
         {"name = \"small\"", "name = \"små\" x", "p.toml:2:14:"},
         {"name = \"small\"", "namn = \"små\"", "unknown field (did you mean name?)"},
         {"subsidy", "subsidy", ""},

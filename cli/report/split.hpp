@@ -1,0 +1,19 @@
+#pragma once
+
+#include "libpackage/split/split_answer.hpp"
+
+#include <string>
+
+/// \file
+/// A split in the forms people and programs read; docs/reference/split.md.
+namespace byggom {
+
+/// What negotiators read on a terminal.
+std::string split_page(const std::string& title, const Game& game, const SplitAnswer& answer, bool colour);
+
+std::string split_json(const std::string& title, const Game& game, const SplitAnswer& answer);
+
+/// rule,player,x,exact,defined,individually_rational,in_core,objecting,by
+std::string split_csv(const Game& game, const SplitAnswer& answer);
+
+} // namespace byggom

@@ -1,0 +1,113 @@
+#include "cli/report/split.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace byggom {
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr int most_players_listed = 12;
+
+double number(const Rational& rational) { return rational.convert_to<double>(); }
+
+ordered_json members_of(const Game& game, Coalition coalition)
+{
+    auto list = ordered_json::array();
+    for (int i = 0; i < game.size(); ++i)
+        if (contains(coalition, i))
+            list.push_back(game.players[static_cast<std::size_t>(i)]);
+    return list;
+}
+
+ordered_json numbers(const std::vector<Rational>& x)
+{
+    auto list = ordered_json::array();
+    for (const auto& share : x)
+        list.push_back(number(share));
+    return list;
+}
+
+ordered_json objection_json(const Game& game, const Objection& objection)
+{
+    return {{"members", members_of(game, objection.coalition)},
+            {"could", number(objection.could)},
+            {"gets", number(objection.gets)},
+            {"by", number(objection.by)}};
+}
+
+ordered_json rule_json(const Game& game, const RuleAnswer& rule)
+{
+    ordered_json json{{"x", numbers(rule.allocation.x)},
+                      {"defined", rule.allocation.defined},
+                      {"why", rule.allocation.why},
+                      {"exact", ordered_json::array()}};
+    for (const auto& share : rule.allocation.x)
+        json["exact"].push_back(to_string(share));
+    if (!rule.stability)
+        return json;
+    json["adds_up"] = rule.stability->adds_up;
+    json["individually_rational"] = rule.stability->individually_rational;
+    json["in_core"] = rule.stability->in_core;
+    json["most_objecting"] =
+        rule.stability->most ? objection_json(game, *rule.stability->most) : ordered_json(nullptr);
+    return json;
+}
+
+ordered_json table_json(const Game& game)
+{
+    auto v = ordered_json::object();
+    for (Coalition coalition = 1; coalition <= game.all(); ++coalition) {
+        std::string joined;
+        for (const auto& name : members_of(game, coalition))
+            joined += (joined.empty() ? "" : ",") + name.get<std::string>();
+        v[joined] = number(Rational(game.table[coalition], power_of_ten(game.decimals)));
+    }
+    return v;
+}
+
+ordered_json core_json(const Game& game, const Core& core)
+{
+    ordered_json json{
+        {"nonempty", core.nonempty}, {"epsilon", nullptr}, {"objecting", ordered_json::array()}};
+    if (core.epsilon) {
+        json["epsilon"] = number(*core.epsilon);
+        json["epsilon_exact"] = to_string(*core.epsilon);
+    }
+    for (const auto coalition : core.binding)
+        json["objecting"].push_back(members_of(game, coalition));
+    return json;
+}
+
+ordered_json superadditivity_json(const Game& game, const Superadditivity& superadditivity)
+{
+    ordered_json json{{"holds", superadditivity.holds}, {"all_pairs", superadditivity.all_pairs}};
+    if (superadditivity.worst)
+        json["worst"] = {{"first", members_of(game, superadditivity.worst->first)},
+                         {"second", members_of(game, superadditivity.worst->second)},
+                         {"by", number(superadditivity.worst->by)}};
+    return json;
+}
+
+} // namespace
+
+std::string split_json(const std::string& title, const Game& game, const SplitAnswer& answer)
+{
+    ordered_json json{{"schema", "byggom/split/1"},
+                      {"title", title},
+                      {"kind", game.form == GameForm::cost ? "cost" : "value"},
+                      {"players", game.players}};
+    if (game.size() <= most_players_listed)
+        json["v"] = table_json(game);
+    json["rules"] = ordered_json::object();
+    for (const auto& rule : answer.rules)
+        json["rules"][rule.name] = rule_json(game, rule);
+    json["core"] = core_json(game, answer.core);
+    json["most_demands"] = numbers(answer.most_demands);
+    json["superadditive"] = superadditivity_json(game, answer.superadditivity);
+    json["convex"] = answer.convex;
+    json["all_rules_the_same"] = answer.all_the_same;
+    return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+} // namespace byggom

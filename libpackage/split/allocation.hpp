@@ -1,0 +1,45 @@
+#pragma once
+
+#include "libpackage/split/game.hpp"
+#include "libpackage/split/linear_solver.hpp"
+
+#include <string>
+#include <vector>
+
+namespace byggom {
+
+/// What a rule is asked with besides the game, in the game's own units; empty where nothing is said.
+struct Asked {
+    std::vector<Rational> weights;    ///< > 0; equal where not said
+    std::vector<Rational> benefits;   ///< of each from taking part, for scrb; where not said the cost alone
+    std::vector<Rational> contracted; ///< what the contract gives each
+};
+
+/// What a rule gives each player.
+struct Allocation {
+    std::vector<Rational> x; ///< in the game's units; costs where the game is one of costs
+    bool defined = true;
+    std::string why; ///< the condition that fails where the rule has no answer; else a remark, or empty
+};
+
+Allocation no_answer(std::string why);
+
+/// x in the unit of worth(), turned into the game's.
+Allocation gives(const Game& game, const std::vector<Rational>& worths, std::string why = {});
+
+/// The weights asked with, or 1 for each.
+std::vector<Rational> weights_of(const Game& game, const Asked& asked);
+/// Why the weights cannot be used: a number of them that does not fit, or one that is not positive.
+std::string fault_of_weights(const Game& game, const Asked& asked);
+
+/// A rule of division, by the name that reports, JSON and the command line know.
+struct Rule {
+    std::string name;
+    Allocation (*split)(const Game& game, const Asked& asked, const LinearSolver* solver);
+};
+
+/// Every rule, in the order of reports. A new rule is one file and one line in rules.cpp.
+const std::vector<Rule>& all_rules();
+const Rule* find_rule(const std::string& name);
+
+} // namespace byggom

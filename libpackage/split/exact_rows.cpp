@@ -1,0 +1,117 @@
+#include "libpackage/split/exact_rows.hpp"
+
+#include "libpackage/split/coalition_scan.hpp"
+#include "libpackage/split/exact_simplex.hpp"
+#include "libpackage/split/whole_numbers.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace byggom {
+namespace {
+
+/// A row of the level's program: a coalition's objection, or its condition.
+using Row = std::pair<Coalition, bool>;
+
+struct Program {
+    std::vector<std::vector<Rational>> columns;
+    std::vector<Rational> worth;
+    std::vector<Row> rows;
+    std::set<Row> present;
+
+    void add(const ExcessQuestion& question, const CoalitionSpan& settled, Row row)
+    {
+        const auto [coalition, condition] = row;
+        if (coalition == 0 || coalition == question.game.all() || settled.knows(coalition) ||
+            (condition ? !question.is_condition(coalition) : question.weight(coalition) == 0) ||
+            !present.insert(row).second)
+            return;
+        const auto coefficients = settled.coefficients(coalition);
+        columns.emplace_back(coefficients.begin(), coefficients.end());
+        columns.back().emplace_back(condition ? 0 : question.weight(coalition));
+        worth.push_back(question.game.worth(coalition) - settled.known_part(coalition));
+        rows.push_back(row);
+    }
+};
+
+/// The rows that x and the excess break most, n of them at most.
+std::vector<Row> broken_rows(const ExcessQuestion& question, const CoalitionSpan& settled,
+                             const std::vector<Rational>& x, const Rational& excess)
+{
+    std::vector<Rational> numbers = x;
+    numbers.push_back(excess);
+    const auto whole = over_one(numbers);
+    const CoalitionSums<Integer> sum({whole.above.begin(), whole.above.end() - 1});
+    std::vector<std::pair<Integer, Row>> worst;
+    const auto keep = [&](Integer by, Row row) {
+        if (by <= 0 || settled.knows(row.first))
+            return;
+        worst.emplace_back(std::move(by), row);
+        std::sort(worst.begin(), worst.end(), [](const auto& a, const auto& b) {
+            return a.first != b.first ? a.first > b.first : a.second < b.second;
+        });
+        worst.resize(std::min(worst.size(), question.game.players.size()));
+    };
+    for (Coalition coalition = 1; coalition < question.game.all(); ++coalition) {
+        const Integer objection = whole.denominator * question.game.worth(coalition) - sum(coalition);
+        if (question.is_condition(coalition))
+            keep(objection, {coalition, true});
+        if (const auto weight = question.weight(coalition); weight > 0)
+            keep(objection - whole.above.back() * weight, {coalition, false});
+    }
+    std::vector<Row> rows;
+    for (const auto& [by, row] : worst)
+        rows.push_back(row);
+    return rows;
+}
+
+ExcessLevel level_of(const Program& program, const ExactSolution& solution, const Rational& excess)
+{
+    ExcessLevel level{excess, {}, {}};
+    for (std::size_t k = 0; k < program.rows.size(); ++k)
+        if (solution.z[k] > 0)
+            (program.rows[k].second ? level.held : level.binding).push_back(program.rows[k].first);
+    return level;
+}
+
+} // namespace
+
+ExactLevel exact_level(const ExcessQuestion& question, const CoalitionSpan& settled)
+{
+    const Game& game = question.game;
+    Program program;
+    for (int i = 0; i < game.size(); ++i)
+        for (const Coalition coalition : {alone(i), game.all() ^ alone(i)}) {
+            program.add(question, settled, {coalition, true});
+            program.add(question, settled, {coalition, false});
+        }
+    std::vector<Rational> right(settled.open().size() + 1);
+    right.back() = 1;
+    bool all_rows = false;
+    while (true) {
+        const auto solution = solve_exactly(program.columns, program.worth, right);
+        if (solution.outcome == ExactOutcome::unbounded)
+            return {{}, "no split gives every coalition without weight what it can do alone"};
+        if (solution.outcome == ExactOutcome::infeasible && all_rows)
+            return {{}, "the coalitions with weight do not settle every share"};
+        if (solution.outcome == ExactOutcome::infeasible) {
+            // The rows so far leave the excess without a lower end: take them all.
+            for (Coalition coalition = 1; coalition < game.all(); ++coalition) {
+                program.add(question, settled, {coalition, true});
+                program.add(question, settled, {coalition, false});
+            }
+            all_rows = true;
+            continue;
+        }
+        const Rational excess = solution.dual.back();
+        const std::vector<Rational> open(solution.dual.begin(), solution.dual.end() - 1);
+        const auto broken = broken_rows(question, settled, settled.shares(open), excess);
+        if (broken.empty())
+            return {level_of(program, solution, excess), {}};
+        for (const auto& row : broken)
+            program.add(question, settled, row);
+    }
+}
+
+} // namespace byggom

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "libpackage/split/coalition_span.hpp"
+#include "libpackage/split/excess.hpp"
+
+#include <string>
+
+namespace byggom {
+
+/// A level found in fractions alone, and why there is none.
+struct ExactLevel {
+    ExcessLevel level;
+    std::string fault; ///< empty where there is one
+};
+
+/// The next level by row generation on the exact simplex method: no solver, no tolerance; slower than with
+/// one.
+ExactLevel exact_level(const ExcessQuestion& question, const CoalitionSpan& settled);
+
+} // namespace byggom

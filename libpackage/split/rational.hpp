@@ -1,0 +1,28 @@
+#pragma once
+
+#include <boost/multiprecision/cpp_int.hpp>
+
+#include <cstdint>
+#include <string>
+
+namespace byggom {
+
+/// Exact numbers of the split: a rule's result is a fraction, never a rounding.
+using Integer = boost::multiprecision::cpp_int;
+using Rational = boost::multiprecision::cpp_rational;
+
+/// Sums of up to 2^24 amounts of 64 bits, and their products with small denominators.
+__extension__ typedef __int128 Wide;
+
+/// 10 to the power of decimals.
+Integer power_of_ten(int decimals);
+
+Integer to_integer(Wide number);
+
+/// "1499/300", "-3"
+std::string to_string(const Rational& number);
+
+/// "12,345.67" is not made here: plain decimals, half away from zero, without thousands: "-12345.67".
+std::string to_decimal(const Rational& number, int decimals);
+
+} // namespace byggom

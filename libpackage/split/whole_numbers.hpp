@@ -1,0 +1,27 @@
+#pragma once
+
+#include "libpackage/split/game.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace byggom {
+
+/// Fractions over one denominator.
+struct OverOne {
+    Integer denominator;
+    std::vector<Integer> above;
+};
+OverOne over_one(const std::vector<Rational>& numbers);
+
+/// A number that stands for a Wide or an Integer, whichever a scan uses.
+template <class Number>
+Number to_number(const Integer& integer)
+{
+    return static_cast<Number>(integer);
+}
+
+/// Whether sums of 24 such numbers and their products with an amount of a game stay within a Wide.
+bool fits_wide(const OverOne& numbers);
+
+} // namespace byggom
