@@ -29,6 +29,7 @@ int run(int argc, char** argv)
     add_check(app, common);
     add_new(app, common);
     add_catalogue(app, common);
+    add_compare(app, common);
     add_runs(app, common);
     try {
         app.parse(argc, argv);
