@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <fstream>
@@ -27,6 +28,25 @@ std::string all_of(std::istream& stream)
     text << stream.rdbuf();
     return std::move(text).str();
 }
+
+/// Ctrl-C and its kin wait until the file is whole or gone.
+class Undisturbed {
+public:
+    Undisturbed()
+    {
+        sigset_t held;
+        sigemptyset(&held);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+            sigaddset(&held, signal);
+        sigprocmask(SIG_BLOCK, &held, &before_);
+    }
+    Undisturbed(const Undisturbed&) = delete;
+    Undisturbed& operator=(const Undisturbed&) = delete;
+    ~Undisturbed() { sigprocmask(SIG_SETMASK, &before_, nullptr); }
+
+private:
+    sigset_t before_{};
+};
 
 /// A file beside the one to be written; gone unless it took its place.
 class FileBeside {
@@ -99,6 +119,7 @@ std::string read_file(const std::string& path)
 
 void write_file(const std::string& path, const std::string& text)
 {
+    const Undisturbed guard;
     FileBeside file(path);
     file.write(text);
     file.take_its_place();

@@ -1,17 +1,39 @@
 #include "cli/commands/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/file.hpp"
+#include "cli/read/suggestion.hpp"
 #include "libpackage/problem/problem.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <iostream>
+#include <string>
+#include <vector>
 
 namespace {
 
 using namespace byggom;
+
+/// A word where a command should stand, and what it may have been meant to be.
+std::string unknown_command(const CLI::App& app, int argc, char** argv)
+{
+    std::vector<std::string> commands;
+    for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; }))
+        commands.push_back(command->get_name());
+    for (int i = 1; i < argc; ++i) {
+        const std::string word = argv[i];
+        if (word.rfind("--lang", 0) == 0)
+            i += word == "--lang" ? 1 : 0;
+        else if (std::find(commands.begin(), commands.end(), word) != commands.end())
+            return {};
+        else if (word.rfind('-', 0) != 0)
+            return "byggom: there is no command \"" + word + "\" (" + suggestion(word, commands) + ")\n";
+    }
+    return {};
+}
 
 int run(int argc, char** argv)
 {
@@ -36,7 +58,10 @@ int run(int argc, char** argv)
     } catch (const CLI::Success& asked) {
         return app.exit(asked);
     } catch (const CLI::ParseError& error) {
-        app.exit(error);
+        if (const auto unknown = unknown_command(app, argc, argv); !unknown.empty())
+            std::cerr << unknown;
+        else
+            app.exit(error);
         return static_cast<int>(ExitCode::command_line_wrong);
     }
     return static_cast<int>(ExitCode::done);

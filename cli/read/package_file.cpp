@@ -49,8 +49,7 @@ public:
         area();
         households();
         measures();
-        if (problems_.empty())
-            problems_ = check(package_);
+        take(worth_telling(check(package_)));
         if (!problems_.empty())
             throw InvalidInput(std::move(problems_));
         prices();
@@ -62,6 +61,22 @@ private:
     {
         problems_.insert(problems_.end(), std::make_move_iterator(found.begin()),
                          std::make_move_iterator(found.end()));
+    }
+
+    /// Of what the whole package shows, all but sums over a table that could not be read in full.
+    std::vector<Problem> worth_telling(std::vector<Problem> found) const
+    {
+        const auto is_echo = [this](const Problem& problem) {
+            const bool about_order = problem.what.find(" each other ") != std::string::npos ||
+                                     problem.what.find("excludes") != std::string::npos ||
+                                     problem.what.find("given twice") != std::string::npos;
+            const auto table = problem.field.substr(0, problem.field.find('.', problem.field.find('.') + 1));
+            return !about_order && std::any_of(problems_.begin(), problems_.end(), [&](const Problem& other) {
+                return other.field.rfind(table, 0) == 0;
+            });
+        };
+        found.erase(std::remove_if(found.begin(), found.end(), is_echo), found.end());
+        return found;
     }
 
     /// The years stand first of all: the catalogue hangs on the one, the price of a plain amount on the
@@ -93,6 +108,21 @@ private:
         for (const auto table : tables_of_file)
             reader.expect(table);
         reader.refuse_unknown_keys();
+        check_price_year("price_year");
+    }
+
+    /// A year the price index lacks is told once, where it stands, not for every figure it spoils.
+    void check_price_year(std::string_view field)
+    {
+        const auto* node = root_.get(field);
+        const auto year = node == nullptr ? std::nullopt : node->value<int>();
+        if (!year || package_.figures.find("price.cpi." + std::to_string(*year)))
+            return;
+        const auto at = node->source().begin;
+        problems_.push_back({{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)},
+                             std::string(field),
+                             fmt::format("the price index has no year {}", *year),
+                             fmt::format("state another year, or add price.cpi.{} to the catalogue", *year)});
     }
 
     void own_figures()

@@ -447,7 +447,8 @@ std::optional<RateStep> TomlReader::rate_step(const toml::node& node, const std:
     constexpr Limits rate{"1", -0.5, 1.0};
     RateStep step;
     const auto* table = node.as_table();
-    if (table == nullptr || table->contains("value") || table->contains("from") == table->contains("real")) {
+    // As text, "from" names a figure of the catalogue; as a number it is the first year of a step.
+    if (table == nullptr || table->contains("value") || (*table)["from"].is_string()) {
         const auto read = read_number(node, path, rate);
         return read ? std::optional(RateStep{0, *read, std::nullopt}) : std::nullopt;
     }

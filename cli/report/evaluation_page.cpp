@@ -63,16 +63,15 @@ private:
 
     std::string title() const
     {
-        constexpr std::array<std::string_view, 3> timing{
-            "amounts fall at the start of each year; year 0 is undiscounted",
-            "amounts fall in the middle of each year", "amounts fall at the end of each year"};
         std::string text = toned(package_.name, Tone::strong, wanted_.colour) + "\n";
-        text += fmt::format("{}–{} · kSEK, {} {} · {} {}\n", package_.start,
-                            package_.start + package_.horizon - 1, word("prices of"), package_.price_year,
-                            word("rules of"), package_.rules_year);
-        text += fmt::format("{} · {} {} {} · {}\n", word(timing[static_cast<std::size_t>(package_.timing)]),
-                            word("society at"), percent(appraisal_.society.rate.front()), word("real"),
-                            word("positive: the actor gains"));
+        text += fmt::format("{}–{} · ", package_.start, package_.start + package_.horizon - 1);
+        text += conventions(package_, wanted_.language);
+        text += fmt::format("{} {} {} · {}\n", word("society at"), percent(appraisal_.society.rate.front()),
+                            word("real"), word("positive: the actor gains"));
+        if (package_.rules_year != package_.start)
+            text += fmt::format("{} {}\n", package_.rules_year,
+                                word("is the year whose tax and benefit rules stand for all years, as no "
+                                     "others are complete"));
         return text;
     }
 
@@ -148,7 +147,7 @@ private:
     {
         std::string text;
         const auto line = [&](std::string_view what, double amount) {
-            if (std::abs(amount) > nothing)
+            if (std::abs(amount) > 500) // half of what is shown
                 text += toned(word(what) + ": " + thousands(amount) + "\n", Tone::faint, wanted_.colour);
         };
         line("Supplement for the cost of public funds, apart", appraisal_.society.cost_of_public_funds);
@@ -319,6 +318,26 @@ private:
                table.print(wanted_.colour);
     }
 
+    /// What the package itself assumes, by name.
+    std::string own_assumptions() const
+    {
+        constexpr std::size_t page_width = 110;
+        std::string text = word("assumed by the package itself:");
+        std::size_t width = display_width(text);
+        for (const auto id : evaluation_.used) {
+            const auto& figure = package_.figures[id];
+            if (figure.mark != Mark::assumption || figure.origin.file != package_.file)
+                continue;
+            if (width + figure.id.size() > page_width) {
+                text += "\n ";
+                width = 1;
+            }
+            text += " " + figure.id;
+            width += 1 + figure.id.size();
+        }
+        return text + "\n";
+    }
+
     std::string rests_on() const
     {
         std::size_t assumed = 0;
@@ -332,7 +351,7 @@ private:
                             word("of these assumptions"), remembered,
                             word("of these from memory, to be checked"));
         if (!wanted_.assumptions)
-            return text + " · " + word("all of them: --assumptions") + "\n";
+            return text + " · " + word("all of them: --assumptions") + "\n" + own_assumptions();
         TextTable table({word("figure"), word("value"), word("low"), word("high"), word("unit"),
                          word("prices"), word("grade"), word("mark"), word("source")},
                         {Align::left, Align::right, Align::right, Align::right, Align::left, Align::right,
@@ -363,6 +382,16 @@ private:
 };
 
 } // namespace
+
+std::string conventions(const Package& package, Language language)
+{
+    constexpr std::array<std::string_view, 3> timing{
+        "amounts fall at the start of each year; year 0 is undiscounted",
+        "amounts fall in the middle of each year", "amounts fall at the end of each year"};
+    return fmt::format("kSEK, {} {} · {} {} · {}\n", say(language, "prices of"), package.price_year,
+                       say(language, "rules of"), package.rules_year,
+                       say(language, timing[static_cast<std::size_t>(package.timing)]));
+}
 
 std::string evaluation_page(const Package& package, const Evaluation& evaluation, const Wanted& wanted)
 {

@@ -118,7 +118,9 @@ const Words& swedish()
         {"positive: the actor gains", "positivt: aktören vinner"},
         {"society at", "samhället till"},
         {"real", "realt"},
-        {"deal of one year under the rules of another", "avtal ett år under ett annat års regler"},
+        {"is the year whose tax and benefit rules stand for all years, as no others are complete",
+         "är året vars skatte- och bidragsregler gäller alla år, då inga andra är fullständiga"},
+        {"assumed by the package itself:", "antaget av paketet självt:"},
         // Explanation
         {"Lines behind", "Rader bakom"},
         {"all years, present value at own rate", "alla år, nuvärde till egen ränta"},

@@ -40,7 +40,7 @@ FigureId FigureLookup::operator()(std::string_view id, std::string_view unit)
 {
     const auto found = figures_->find(id);
     if (!found) {
-        problems_.push_back({{}, std::string(id), "this figure is missing", "add it to the catalogue"});
+        problems_.push_back({Origin{}, std::string(id), "this figure is missing", "add it to the catalogue"});
         return {};
     }
     const auto& figure = (*figures_)[*found];

@@ -1,0 +1,146 @@
+#include "cli/file.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+using namespace byggom;
+
+// The real program, as a user runs it.
+
+namespace {
+
+struct Ran {
+    int code;
+    std::string text; ///< standard output and error
+};
+
+Ran run(const std::string& arguments)
+{
+    const std::string command = "cd " BYGGOM_SOURCE_DIR " && LC_ALL=C.UTF-8 " BYGGOM_PROGRAM " " + arguments + " 2>&1";
+    FILE* pipe = ::popen(command.c_str(), "r");
+    REQUIRE(pipe != nullptr);
+    std::string text;
+    std::array<char, 4096> part{};
+    while (const auto count = std::fread(part.data(), 1, part.size(), pipe))
+        text.append(part.data(), count);
+    const int status = ::pclose(pipe);
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, text};
+}
+
+/// A folder of its own for a test.
+struct Folder {
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path() / ("byggom-program-" + std::to_string(::getpid()));
+    Folder() { std::filesystem::create_directories(path); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    ~Folder() { std::filesystem::remove_all(path); }
+    std::string file(const std::string& name) const { return (path / name).string(); }
+    std::size_t count() const
+    {
+        return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path), {}));
+    }
+};
+
+const std::string lindangen = "examples/lindangen/package.toml";
+
+} // namespace
+
+TEST_CASE("the program ends with the code of what went wrong", "[program]")
+{
+    const Folder folder;
+    write_file(folder.file("wrong.toml"), "name = 1\n");
+    struct Case {
+        std::string arguments;
+        int code;
+        std::string says;
+    };
+    const std::string wrong = folder.file("wrong.toml");
+    for (const auto& c : std::vector<Case>{
+             {"--version", 0, "0.1.0"},
+             {"--help", 0, "evaluate"},
+             {"check " + lindangen, 0, "no mistakes"},
+             {"check " + wrong, 1, wrong + ":1:8: name: no text (write it in quotes)"},
+             {"evaluate " + lindangen + " --explain trianom", 1, "did you mean trianon?"},
+             {"evaluate " + lindangen + " --explain trianon:1999", 1, "1999: no year of the package"},
+             {"", 2, "subcommand"},
+             {"evaluat " + lindangen, 2, "there is no command \"evaluat\" (did you mean evaluate?)"},
+             {"evaluate", 2, "package"},
+             {"evaluate " + lindangen + " --format pdf", 2, "pdf"},
+             {"evaluate " + lindangen + " -o " + folder.file("x.docx"), 2, ".txt, .json or .csv"},
+             {"evaluate no-such.toml", 3, "no-such.toml: cannot be read: No such file or directory"},
+             {"evaluate examples", 3, "examples: cannot be read: Is a directory"},
+             {"evaluate " + lindangen + " -o /no/such/folder/x.json", 3, "/no/such/folder/x.json: cannot be written"},
+             {"new " + wrong, 3, "is there already"}}) {
+        const auto ran = run(c.arguments);
+        CAPTURE(c.arguments, ran.text);
+        CHECK(ran.code == c.code);
+        CHECK(ran.text.find(c.says) != std::string::npos);
+    }
+    CHECK(folder.count() == 1); // nothing else was written
+    CHECK(read_file(wrong) == "name = 1\n");
+}
+
+TEST_CASE("a new package is written, checks clean and evaluates", "[program]")
+{
+    const Folder folder;
+    const auto file = folder.file("mine.toml");
+    CHECK(run("new " + file).code == 0);
+    CHECK(run("check " + file).text.find("no mistakes") != std::string::npos);
+    const auto page = run("evaluate " + file);
+    CHECK(page.code == 0);
+    CHECK(page.text.find("Who pays and who gains") != std::string::npos);
+}
+
+TEST_CASE("the format follows the ending of the file, and is the same on standard output", "[program]")
+{
+    const Folder folder;
+    for (const std::string format : {"json", "csv"}) {
+        const auto file = folder.file("out." + format);
+        CHECK(run("evaluate " + lindangen + " -o " + file).code == 0);
+        CHECK(read_file(file) == run("evaluate " + lindangen + " --format " + format).text);
+    }
+    CHECK(run("evaluate - < " + lindangen).text == run("evaluate " + lindangen).text);
+}
+
+TEST_CASE("the same package gives the same bytes each time", "[program]")
+{
+    const auto once = run("evaluate " + lindangen + " --format json").text;
+    CHECK(once == run("evaluate " + lindangen + " --format json").text);
+    CHECK(once.size() > 100000);
+}
+
+TEST_CASE("Swedish is spoken when asked for or when the environment does", "[program]")
+{
+    CHECK(run("--lang sv evaluate " + lindangen).text.find("Vem betalar och vem vinner") != std::string::npos);
+    CHECK(run("evaluate " + lindangen + " --lang sv").text.find("Vem betalar") != std::string::npos);
+}
+
+TEST_CASE("the ledger and the lines behind an actor are shown with their sources", "[program]")
+{
+    const auto ledger = run("evaluate " + lindangen + " --ledger");
+    CHECK(ledger.text.find("ground-rent rebate") != std::string::npos);
+    const auto behind = run("evaluate " + lindangen + " --explain malmo:2020");
+    CHECK(behind.code == 0);
+    CHECK(behind.text.find("social assistance for the rent rise") != std::string::npos);
+    CHECK(behind.text.find("SFS") == std::string::npos); // sources are named, addresses are in the JSON
+    CHECK(run("evaluate " + lindangen + " --explain malmo:6").text == behind.text);
+}
+
+TEST_CASE("the README shows what its command prints", "[program][docs]")
+{
+    const auto readme = read_file(BYGGOM_SOURCE_DIR "/README.md");
+    const auto page = run("evaluate " + lindangen).text;
+    const auto begin = readme.find("```text\n");
+    REQUIRE(begin != std::string::npos);
+    const auto shown = readme.substr(begin + 8, readme.find("```", begin + 8) - begin - 8);
+    CHECK(page.find(shown) != std::string::npos);
+}
