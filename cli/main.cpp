@@ -52,6 +52,7 @@ int run(int argc, char** argv)
     add_check(app, common);
     add_new(app, common);
     add_catalogue(app, common);
+    add_compare(app, common);
     add_runs(app, common);
     add_split(app, common);
     try {

@@ -13,10 +13,27 @@
 namespace byggom {
 namespace {
 
+/// All mistakes of all variants; those of the package itself have been told.
+void check_variants(const std::string& text, const std::string& file)
+{
+    std::vector<Problem> problems;
+    for (const auto& variant : read_variants(text, file)) {
+        try {
+            swedish_rules(read_package(text, file, {}, variant.id));
+        } catch (const InvalidInput& error) {
+            problems.insert(problems.end(), error.problems().begin(), error.problems().end());
+        }
+    }
+    if (!problems.empty())
+        throw InvalidInput(std::move(problems));
+}
+
 void run(const std::string& file)
 {
-    const auto package = read_package(read_file(file), file);
+    const auto text = read_file(file);
+    const auto package = read_package(text, file);
     swedish_rules(package); // finds what the rules of the year lack
+    check_variants(text, file);
     const auto own = std::count_if(package.figures.begin(), package.figures.end(),
                                    [&](const Figure& figure) { return figure.origin.file == file; });
     const auto assumed =

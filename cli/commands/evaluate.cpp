@@ -2,12 +2,11 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
+#include "cli/commands/run_of.hpp"
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
 #include "cli/report/evaluation.hpp"
-#include "cli/report/figures.hpp"
-#include "cli/store/run_store.hpp"
 #include "libpackage/figure/figure_table.hpp"
 
 #include <CLI/CLI.hpp>
@@ -22,6 +21,7 @@ struct Options {
     Output output;
     std::string explain;
     std::vector<std::string> figures;
+    std::string variant;
     bool ledger = false;
     bool assumptions = false;
 };
@@ -78,7 +78,7 @@ void run(const Options& options, const Common& common)
     const auto format = options.output.chosen();
     const auto own = overlay(common, options.figures);
     const auto file = read_file(options.package);
-    const auto package = read_package(file, options.package, own);
+    const auto package = read_package(file, options.package, own, options.variant);
     const auto rules = swedish_rules(package);
     const auto evaluation = evaluate(package, *rules);
     const Wanted wanted{.language = common.language(),
@@ -87,14 +87,7 @@ void run(const Options& options, const Common& common)
     const auto text = text_of(options, package, evaluation, wanted, format);
     if (!common.workspace.empty()) {
         Workspace workspace(common.workspace, Workspace::Access::write);
-        keep(workspace, {.command = "evaluate",
-                         .engine = common.version,
-                         .file = options.package,
-                         .name = package.name,
-                         .package_text = file,
-                         .own_figures = own.empty() ? std::string{} : figure_table(own),
-                         .seed = std::nullopt,
-                         .results = evaluation_json(package, evaluation)});
+        keep(workspace, run_of(package, evaluation, file, options.variant, own, common));
     }
     options.output.deliver(text);
 }
@@ -113,6 +106,7 @@ void add_evaluate(CLI::App& app, const Common& common)
         ->add_option("--figures", options->figures,
                      "Own table of figures (CSV), laid over the catalogue; may be given again")
         ->allow_extra_args(false);
+    command->add_option("--variant", options->variant, "A variant the package file states");
     command->add_flag("--ledger", options->ledger, "Every line of the ledger");
     command->add_flag("--assumptions", options->assumptions, "Every figure the result rests on");
     command->callback([options, &common] { run(*options, common); });

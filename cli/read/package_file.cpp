@@ -3,6 +3,7 @@
 #include "actors/catalogue.hpp"
 #include "cli/read/suggestion.hpp"
 #include "cli/read/toml_reader.hpp"
+#include "cli/read/variant.hpp"
 #include "libpackage/figure/price_index.hpp"
 #include "libpackage/package/check.hpp"
 
@@ -33,7 +34,8 @@ toml::table parsed(std::string_view text, const std::string& file_name)
 /// Reads one file; each step leaves its mistakes in `problems` and goes on.
 class PackageReader {
 public:
-    PackageReader(const toml::table& root, const std::string& file_name) : root_(root)
+    PackageReader(const toml::table& root, const std::string& file_name, std::vector<Problem> problems)
+        : root_(root), problems_(std::move(problems))
     {
         package_.file = file_name;
     }
@@ -279,10 +281,30 @@ private:
 
 } // namespace
 
-Package read_package(std::string_view text, const std::string& file_name, const std::vector<Figure>& overlay)
+Package read_package(std::string_view text, const std::string& file_name, const std::vector<Figure>& overlay,
+                     std::string_view variant)
 {
-    const auto root = parsed(text, file_name);
-    return PackageReader(root, file_name).read(overlay);
+    auto root = parsed(text, file_name);
+    std::vector<Problem> problems;
+    apply_variant(root, variant, file_name, problems);
+    try {
+        return PackageReader(root, file_name, std::move(problems)).read(overlay);
+    } catch (const InvalidInput& error) { // a line of the file may be right, and wrong in the variant
+        problems = error.problems();
+        for (auto& problem : problems)
+            if (!variant.empty())
+                problem.field = fmt::format("variant {}: {}", variant, problem.field);
+        throw InvalidInput(std::move(problems));
+    }
+}
+
+std::vector<PackageVariant> read_variants(std::string_view text, const std::string& file_name)
+{
+    std::vector<Problem> problems;
+    auto variants = variants_in(parsed(text, file_name), file_name, problems);
+    if (!problems.empty())
+        throw InvalidInput(std::move(problems));
+    return variants;
 }
 
 } // namespace byggom

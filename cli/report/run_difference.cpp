@@ -1,6 +1,7 @@
 #include "cli/report/run_difference.hpp"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -97,6 +98,23 @@ std::vector<std::string> all_of(std::vector<std::string> first, const std::vecto
     return first;
 }
 
+constexpr std::string_view id_field = ".id";
+
+/// The table ("measures.jobs.") of which `key` is the id, where only one of the two runs has it.
+std::optional<std::string> table_of_one(const std::string& key, const Inputs& one, const Inputs& other)
+{
+    const bool is_id = key.size() > id_field.size() &&
+                       key.compare(key.size() - id_field.size(), id_field.size(), id_field) == 0;
+    if (!is_id || one.values.count(key) == other.values.count(key))
+        return std::nullopt;
+    return key.substr(0, key.size() - id_field.size() + 1);
+}
+
+bool within(const std::string& key, const std::optional<std::string>& table)
+{
+    return table && key.compare(0, table->size(), *table) == 0;
+}
+
 } // namespace
 
 Records differing_inputs(std::string_view first, std::string_view second)
@@ -104,11 +122,16 @@ Records differing_inputs(std::string_view first, std::string_view second)
     const auto one = inputs_of(Json::parse(first));
     const auto other = inputs_of(Json::parse(second));
     Records records{{{"field", "Input"}, {"first", "First"}, {"second", "Second"}}, {}};
+    std::optional<std::string> told; // a table that only one has is one difference, not one for each field
     for (const auto& key : all_of(one.order, other.order)) {
         const auto before = found(one.values, key);
         const auto after = found(other.values, key);
-        if (before != after)
+        if (const auto table = table_of_one(key, one, other)) {
+            told = table;
+            records.rows.push_back({table->substr(0, table->size() - 1), before, after});
+        } else if (before != after && !within(key, told)) {
             records.rows.push_back({key, before, after});
+        }
     }
     return records;
 }

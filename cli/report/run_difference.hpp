@@ -7,7 +7,8 @@
 namespace byggom {
 
 /// What differs in the inputs of two runs, a row a field: field, first, second. A field is named by its path
-/// ("measures.jobs.quota"); a figure that no field names, by its id in the catalogue.
+/// ("measures.jobs.quota"); a figure that no field names, by its id in the catalogue. A table
+/// that only one of the runs has ("measures.jobs") is one row, with its id on that side.
 /// \param first, second  results as `evaluate` gives them, JSON
 Records differing_inputs(std::string_view first, std::string_view second);
 

@@ -43,6 +43,22 @@ TEST_CASE("a changed term is named by its path, a changed catalogue figure by it
     CHECK(rows[1][2] == "28000.5 SEK/month");
 }
 
+TEST_CASE("a measure that only one of the runs has is one difference, not one for each of its fields",
+          "[store]")
+{
+    const auto with = results("0.25", "1", owner);
+    auto without = with;
+    const auto start = without.find("{\"id\": \"jobs\"");
+    without.erase(start, without.find("}]", start) + 1 - start);
+    const auto rows = differing_inputs(with, without).rows;
+    REQUIRE(!rows.empty());
+    CHECK(rows[0][0] == "measures.jobs");
+    CHECK(rows[0][1] == "jobs");
+    CHECK(rows[0][2].is_null());
+    for (const auto& row : rows)
+        CHECK(row[0] != "measures.jobs.quota");
+}
+
 TEST_CASE("an actor that only one of the runs has stands beside an empty place", "[store]")
 {
     const auto rows =

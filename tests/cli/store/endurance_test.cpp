@@ -77,25 +77,31 @@ int keep_without_end(const std::string& path, int start, int told)
     }
 }
 
-std::vector<int> all_told(int pipe)
+void gather(int pipe, std::vector<int>& numbers)
 {
-    std::vector<int> numbers;
     for (int number = 0; ::read(pipe, &number, sizeof number) == sizeof number;)
         numbers.push_back(number);
-    return numbers;
 }
 
-/// Starts a program that keeps runs, and kills it. \return the runs it told of
-std::vector<int> killed_after(const std::string& path, int start, useconds_t microseconds)
+/// Starts a program that keeps runs, and kills it, counted from its start or from its first run.
+/// \return the runs it told of
+std::vector<int> killed_after(const std::string& path, int start, bool once_it_has_kept_one,
+                              useconds_t microseconds)
 {
     int ends[2];
     REQUIRE(::pipe(ends) == 0);
     const auto child = another_program([&] { return keep_without_end(path, start, ends[1]); });
     ::close(ends[1]);
+    std::vector<int> told;
+    if (once_it_has_kept_one) {
+        int first = 0;
+        REQUIRE(::read(ends[0], &first, sizeof first) == sizeof first);
+        told.push_back(first);
+    }
     ::usleep(microseconds);
     ::kill(child, SIGKILL);
     CHECK(exit_code(child) == -SIGKILL);
-    auto told = all_told(ends[0]);
+    gather(ends[0], told);
     ::close(ends[0]);
     return told;
 }
@@ -151,7 +157,8 @@ TEST_CASE("killed at any instant, a workspace opens with every finished run", "[
     std::size_t finished = 0;
     for (int round = 0; round < 300; ++round) {
         const auto path = folder / "w.gpkg";
-        const auto told = killed_after(path, round * 1000, static_cast<useconds_t>(random() % 20'000));
+        const auto told =
+            killed_after(path, round * 1000, round % 2 == 1, static_cast<useconds_t>(random() % 20'000));
         if (!std::filesystem::exists(path) || std::filesystem::file_size(path) == 0) {
             CHECK(told.empty()); // killed before the file was made
             continue;

@@ -1,0 +1,102 @@
+#include "actors/roster.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/commands/own_figures.hpp"
+#include "cli/commands/run_of.hpp"
+#include "cli/file.hpp"
+#include "cli/read/package_file.hpp"
+#include "cli/report/comparison.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <set>
+
+namespace byggom {
+namespace {
+
+struct Options {
+    std::vector<std::string> packages;
+    std::vector<std::string> figures;
+    Output output;
+};
+
+/// A package or variant as it is asked for.
+struct Asked {
+    std::string file;
+    std::string text;
+    std::string variant;
+    std::string name;
+};
+
+/// "lindangen" for "lindangen.toml" and for "lindangen/package.toml".
+std::string short_name(const std::string& file)
+{
+    const auto slash = file.rfind('/');
+    const auto folder_end = slash == std::string::npos ? 0 : slash;
+    const auto last = file.substr(slash == std::string::npos ? 0 : slash + 1);
+    const auto stem = last.substr(0, last.rfind('.'));
+    const auto folder = file.substr(0, folder_end);
+    const auto folder_name = folder.substr(folder.rfind('/') + 1);
+    return stem == "package" && !folder_name.empty() ? folder_name : stem;
+}
+
+std::vector<Asked> asked(const std::vector<std::string>& files)
+{
+    std::set<std::string> names;
+    for (const auto& file : files)
+        names.insert(short_name(file));
+    std::vector<Asked> all;
+    for (const auto& file : files) {
+        const auto text = read_file(file);
+        const auto name = names.size() == files.size() ? short_name(file) : file;
+        all.push_back({file, text, "", name});
+        for (const auto& variant : read_variants(text, file))
+            all.push_back({file, text, variant.id, name + ": " + variant.name});
+    }
+    return all;
+}
+
+void run(const Options& options, const Common& common)
+{
+    const auto own = overlay(common, options.figures);
+    const auto all = asked(options.packages);
+    if (all.size() < 2)
+        throw CLI::ValidationError("packages", "name two package files, or one that has a [[variant]]");
+    std::vector<Choice> choices;
+    for (const auto& one : all) {
+        auto package = read_package(one.text, one.file, own, one.variant);
+        const auto rules = swedish_rules(package);
+        auto evaluation = evaluate(package, *rules);
+        choices.push_back({one.name, std::move(package), std::move(evaluation)});
+    }
+    if (auto problems = check_comparable(choices); !problems.empty())
+        throw InvalidInput(std::move(problems));
+    const auto text = comparison(choices, options.output.chosen(), common.language(),
+                                 options.output.file.empty() && Common::colour());
+    if (!common.workspace.empty()) {
+        Workspace workspace(common.workspace, Workspace::Access::write);
+        for (std::size_t i = 0; i < all.size(); ++i)
+            keep(workspace,
+                 run_of(choices[i].package, choices[i].evaluation, all[i].text, all[i].variant, own, common));
+    }
+    options.output.deliver(text);
+}
+
+} // namespace
+
+void add_compare(CLI::App& app, const Common& common)
+{
+    auto options = std::make_shared<Options>();
+    auto* command = app.add_subcommand("compare", "Packages and their variants side by side");
+    command->add_option("packages", options->packages, "Package files; each with all its variants")
+        ->required();
+    command
+        ->add_option("--figures", options->figures,
+                     "Own table of figures (CSV), laid over the catalogue; may be given again")
+        ->allow_extra_args(false);
+    options->output.add_to(*command, {"table", "json", "csv"});
+    command->callback([options, &common] { run(*options, common); });
+}
+
+} // namespace byggom

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "cli/commands/commands.hpp"
+#include "cli/store/run_store.hpp"
+#include "libpackage/evaluate.hpp"
+
+namespace byggom {
+
+/// The run of an evaluation, to be kept in a workspace.
+/// \param text  the package file; with `variant` and the own figures all that was asked
+Run run_of(const Package& package, const Evaluation& evaluation, const std::string& text,
+           const std::string& variant, const std::vector<Figure>& own, const Common& common);
+
+} // namespace byggom
