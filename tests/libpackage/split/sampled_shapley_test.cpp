@@ -1,5 +1,4 @@
 #include "libpackage/split/sampled_shapley.hpp"
-
 #include "libpackage/split/shapley.hpp"
 #include "tests/support/games.hpp"
 
@@ -25,7 +24,9 @@ TEST_CASE("sampled shares lie within their standard errors of the exact ones", "
 TEST_CASE("the same seed gives the same draws, another seed others", "[split]")
 {
     // 28 players, each needed by its neighbour: no table is made.
-    const Worth chain = [](Coalition coalition) { return static_cast<double>(members(coalition & coalition >> 1)); };
+    const Worth chain = [](Coalition coalition) {
+        return static_cast<double>(members(coalition & coalition >> 1));
+    };
     const auto first = sampled_shapley(28, chain, 200, 7);
     CHECK(first.mean == sampled_shapley(28, chain, 200, 7).mean);
     CHECK(first.mean != sampled_shapley(28, chain, 200, 8).mean);
