@@ -43,12 +43,17 @@ int run(int argc, char** argv)
     app.require_subcommand(1);
     app.fallthrough();
     Common common;
+    common.version = BYGGOM_VERSION;
     app.add_option("--lang", common.lang, "Language of what is printed: en, sv or auto (the environment's)")
         ->check(CLI::IsMember({"en", "sv", "auto"}));
+    app.add_option("-w,--workspace", common.workspace,
+                   "Workspace: one file (a GeoPackage) that keeps every run and your own figures");
     add_evaluate(app, common);
     add_check(app, common);
     add_new(app, common);
     add_split(app, common);
+    add_catalogue(app, common);
+    add_runs(app, common);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& asked) {
@@ -68,6 +73,7 @@ int run(int argc, char** argv)
 int main(int argc, char** argv)
 {
     std::signal(SIGPIPE, SIG_DFL);
+    std::signal(SIGXFSZ, SIG_IGN); // a file at its limit is an error to tell, not an end without a word
     try {
         return run(argc, argv);
     } catch (const InvalidInput& error) {

@@ -15,18 +15,18 @@ namespace byggom {
 /// What every command may be told.
 struct Common {
     std::string lang = "auto";
+    std::string workspace; ///< file; empty where none is used
+    std::string version;   ///< of the program
     Language language() const;
     /// Whether standard output is a terminal that takes colours.
     static bool colour();
 };
 
-/// "table", "json" or "csv": the format asked for, else the one that the output's ending tells, else a table.
-/// \throws CLI::ValidationError where the ending tells none
-std::string output_format(const std::string& asked, const std::string& output);
-
 void add_evaluate(CLI::App& app, const Common& common);
 void add_check(CLI::App& app, const Common& common);
 void add_new(CLI::App& app, const Common& common);
 void add_split(CLI::App& app, const Common& common);
+void add_catalogue(CLI::App& app, const Common& common);
+void add_runs(CLI::App& app, const Common& common);
 
 } // namespace byggom

@@ -1,9 +1,12 @@
 #include "actors/roster.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/own_figures.hpp"
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
 #include "cli/report/evaluation.hpp"
+#include "cli/report/figures.hpp"
+#include "cli/store/run_store.hpp"
 #include "libpackage/figure/figure_table.hpp"
 
 #include <CLI/CLI.hpp>
@@ -19,9 +22,26 @@ struct Options {
     std::string format;
     std::string output;
     std::string explain;
+    std::vector<std::string> figures;
     bool ledger = false;
     bool assumptions = false;
 };
+
+/// The format asked for, else the one the output's ending tells, else a page.
+std::string format_of(const Options& options)
+{
+    if (!options.format.empty() || options.output.empty())
+        return options.format.empty() ? "table" : options.format;
+    const auto dot = options.output.rfind('.');
+    const auto ending = dot == std::string::npos ? std::string{} : options.output.substr(dot + 1);
+    if (ending == "json" || ending == "csv")
+        return ending;
+    if (ending == "txt")
+        return "table";
+    throw CLI::ValidationError("-o", options.output +
+                                         ": no format is known by this ending; use .txt, .json or .csv, "
+                                         "or state --format");
+}
 
 /// "malmo.social:2020" is an actor and, as an offset from the start, a year.
 struct Explained {
@@ -72,14 +92,27 @@ std::string text_of(const Options& options, const Package& package, const Evalua
 
 void run(const Options& options, const Common& common)
 {
-    const auto format = output_format(options.format, options.output);
-    const auto package = read_package(read_file(options.package), options.package);
+    const auto format = format_of(options);
+    const auto own = overlay(common, options.figures);
+    const auto file = read_file(options.package);
+    const auto package = read_package(file, options.package, own);
     const auto rules = swedish_rules(package);
     const auto evaluation = evaluate(package, *rules);
     const Wanted wanted{.language = common.language(),
                         .colour = options.output.empty() && Common::colour(),
                         .assumptions = options.assumptions};
     const auto text = text_of(options, package, evaluation, wanted, format);
+    if (!common.workspace.empty()) {
+        Workspace workspace(common.workspace, Workspace::Access::write);
+        keep(workspace, {.command = "evaluate",
+                         .engine = common.version,
+                         .file = options.package,
+                         .name = package.name,
+                         .package_text = file,
+                         .own_figures = own.empty() ? std::string{} : figure_table(own),
+                         .seed = std::nullopt,
+                         .results = evaluation_json(package, evaluation)});
+    }
     if (options.output.empty())
         std::cout << text << std::flush;
     else
@@ -98,6 +131,10 @@ void add_evaluate(CLI::App& app, const Common& common)
     command->add_option("-o,--output", options->output, "File to write; the format follows its ending");
     command->add_option("--explain", options->explain,
                         "The lines behind an actor's figures, ACTOR or ACTOR:YEAR, with their sources");
+    command
+        ->add_option("--figures", options->figures,
+                     "Own table of figures (CSV), laid over the catalogue; may be given again")
+        ->allow_extra_args(false);
     command->add_flag("--ledger", options->ledger, "Every line of the ledger");
     command->add_flag("--assumptions", options->assumptions, "Every figure the result rests on");
     command->callback([options, &common] { run(*options, common); });

@@ -2,6 +2,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/no_answer.hpp"
+#include "cli/commands/output.hpp"
 #include "cli/file.hpp"
 #include "cli/read/game_file.hpp"
 #include "cli/read/suggestion.hpp"
@@ -10,7 +11,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <iostream>
 #include <memory>
 
 namespace byggom {
@@ -20,8 +20,7 @@ struct Options {
     std::string game;
     std::string rule;
     std::string weights;
-    std::string format;
-    std::string output;
+    Output output;
 };
 
 std::optional<std::string> rule_of(const Options& options)
@@ -54,7 +53,7 @@ std::string text_of(const GameFile& file, const SplitAnswer& answer, const std::
 
 void run(const Options& options)
 {
-    const auto format = output_format(options.format, options.output);
+    const auto format = options.output.chosen();
     const auto only = rule_of(options);
     auto file = read_game(read_file(options.game), options.game);
     if (!options.weights.empty())
@@ -62,11 +61,8 @@ void run(const Options& options)
     check_weights(file);
     const ClpSolver solver;
     const auto answer = split_answer(file.game, file.asked, only, &solver);
-    const auto text = text_of(file, answer, format, options.output.empty() && Common::colour());
-    if (options.output.empty())
-        std::cout << text << std::flush;
-    else
-        write_file(options.output, text);
+    const auto text = text_of(file, answer, format, options.output.file.empty() && Common::colour());
+    options.output.deliver(text);
     if (only && !answer.rules.front().allocation.defined)
         throw NoAnswer(*only + ": " + answer.rules.front().allocation.why);
 }
@@ -83,9 +79,7 @@ void add_split(CLI::App& app, const Common&)
     command->add_option(
         "--weights", options->weights,
         "One for each player, apart by commas: for weighted_shapley, nash_weighted, proportional");
-    command->add_option("--format", options->format, "table, json or csv")
-        ->check(CLI::IsMember({"table", "json", "csv"}));
-    command->add_option("-o,--output", options->output, "File to write; the format follows its ending");
+    options->output.add_to(*command, {"table", "json", "csv"});
     command->callback([options] { run(*options); });
 }
 

@@ -17,6 +17,9 @@ struct Wanted {
     bool assumptions = false; ///< every figure used, not only their count
 };
 
+/// "kSEK, prices of 2014 · rules of 2025 · amounts fall at the start …": how every result must be read.
+std::string conventions(const Package& package, Language language);
+
 /// The page for a terminal.
 std::string evaluation_page(const Package& package, const Evaluation& evaluation, const Wanted& wanted);
 
@@ -31,11 +34,11 @@ std::string ledger_page(const Package& package, const Evaluation& evaluation, co
 /// docs/reference/json-evaluate.md
 std::string evaluation_json(const Package& package, const Evaluation& evaluation);
 
-/// actor,role,parent,year,balance,cumulative
+/// actor,role,parent,year,balance,cumulative,price_year,timing
 std::string evaluation_csv(const Package& package, const Evaluation& evaluation);
-/// payer,payee,nature,kind,measure,label,source,year,amount
+/// payer,payee,nature,kind,measure,label,source,year,amount,price_year,timing
 std::string ledger_csv(const Package& package, const Evaluation& evaluation);
-/// The lines of an actor: measure,counterpart,kind,label,source,year,gain
+/// The lines of an actor: measure,counterpart,kind,label,source,year,gain,price_year,timing
 std::string explanation_csv(const Package& package, const Evaluation& evaluation, ActorId actor,
                             std::optional<int> year);
 

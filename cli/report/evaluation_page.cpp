@@ -63,19 +63,15 @@ private:
 
     std::string title() const
     {
-        constexpr std::array<std::string_view, 3> timing{
-            "amounts fall at the start of each year; year 0 is undiscounted",
-            "amounts fall in the middle of each year", "amounts fall at the end of each year"};
         std::string text = toned(package_.name, Tone::strong, wanted_.colour) + "\n";
-        text += fmt::format("{}–{} · kSEK, {} {} · {} {}\n", package_.start,
-                            package_.start + package_.horizon - 1, word("prices of"), package_.price_year,
-                            word("rules of"), package_.rules_year);
-        text += fmt::format("{} · {} {} {} · {}\n", word(timing[static_cast<std::size_t>(package_.timing)]),
-                            word("society at"), percent(appraisal_.society.rate.front()), word("real"),
-                            word("positive: the actor gains"));
+        text += fmt::format("{}–{} · ", package_.start, package_.start + package_.horizon - 1);
+        text += conventions(package_, wanted_.language);
+        text += fmt::format("{} {} {} · {}\n", word("society at"), percent(appraisal_.society.rate.front()),
+                            word("real"), word("positive: the actor gains"));
         if (package_.rules_year != package_.start)
             text += fmt::format("{} {}\n", package_.rules_year,
-                                word("is the year whose tax and benefit rules stand for all years, as no others are complete"));
+                                word("is the year whose tax and benefit rules stand for all years, as no "
+                                     "others are complete"));
         return text;
     }
 
@@ -386,6 +382,16 @@ private:
 };
 
 } // namespace
+
+std::string conventions(const Package& package, Language language)
+{
+    constexpr std::array<std::string_view, 3> timing{
+        "amounts fall at the start of each year; year 0 is undiscounted",
+        "amounts fall in the middle of each year", "amounts fall at the end of each year"};
+    return fmt::format("kSEK, {} {} · {} {} · {}\n", say(language, "prices of"), package.price_year,
+                       say(language, "rules of"), package.rules_year,
+                       say(language, timing[static_cast<std::size_t>(package.timing)]));
+}
 
 std::string evaluation_page(const Package& package, const Evaluation& evaluation, const Wanted& wanted)
 {

@@ -85,9 +85,8 @@ std::string ledger_page(const Package& package, const Evaluation& evaluation, co
                    {word(to_string(nature(line)))},
                    {kilo(total(line.amount)[0], wanted.language)},
                    {kilo(present_value(line.amount, factors)[0], wanted.language)}});
-    return toned(fmt::format("{} · kSEK, {} {}", word("The ledger"), word("prices of"), package.price_year),
-                 Tone::strong, wanted.colour) +
-           "\n" + table.print(wanted.colour);
+    return toned(word("The ledger"), Tone::strong, wanted.colour) + "\n" +
+           conventions(package, wanted.language) + table.print(wanted.colour);
 }
 
 } // namespace byggom

@@ -1,0 +1,263 @@
+#include "actors/catalogue.hpp"
+
+#include "actors/roster.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/commands/own_figures.hpp"
+#include "cli/file.hpp"
+#include "cli/read/package_file.hpp"
+#include "cli/read/suggestion.hpp"
+#include "cli/read/unit_cost_table.hpp"
+#include "cli/report/figures.hpp"
+#include "cli/store/figure_store.hpp"
+#include "libpackage/evaluate.hpp"
+#include "libpackage/figure/composite.hpp"
+#include "libpackage/figure/figure_table.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <iostream>
+#include <memory>
+
+namespace byggom {
+namespace {
+
+struct Options {
+    int rules_year = years_with_rules().back();
+    std::vector<std::string> tables;
+    std::vector<std::string> words;
+    std::string id;
+    std::string package;
+    std::string file;
+    bool unit_costs = false;
+    UnitCostImport import{"", "", "C"};
+    std::optional<int> oldest;
+    int as_of = 0;
+    Output output;
+};
+
+int this_year()
+{
+    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return static_cast<int>(std::chrono::year_month_day(today).year());
+}
+
+int as_of(const Options& options) { return options.as_of == 0 ? this_year() : options.as_of; }
+
+std::vector<Figure> all_figures(const Options& options, const Common& common)
+{
+    Figures figures;
+    for (auto& figure : catalogue(options.rules_year))
+        figures.add(std::move(figure));
+    for (auto& figure : overlay(common, options.tables))
+        figures.add(std::move(figure));
+    return {figures.begin(), figures.end()};
+}
+
+std::string printed(const std::vector<Figure>& figures, const Options& options, const Common& common)
+{
+    const auto format = options.output.chosen();
+    const auto records = format == "table" ? short_figure_records(figures, as_of(options), options.oldest)
+                                           : figure_records(figures, as_of(options), options.oldest);
+    return print(records, format, common.language(), options.output.file.empty() && Common::colour());
+}
+
+std::string lower(std::string text)
+{
+    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
+        return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
+    });
+    return text;
+}
+
+bool holds(const Figure& figure, const std::vector<std::string>& words)
+{
+    const auto text = lower(figure.id + " " + figure.unit + " " + figure.actor + " " + figure.source + " " +
+                            figure.note + " " + std::string(to_string(figure.mark)));
+    return std::all_of(words.begin(), words.end(),
+                       [&](const auto& word) { return text.find(lower(word)) != std::string::npos; });
+}
+
+void list(const Options& options, const Common& common)
+{
+    options.output.deliver(printed(all_figures(options, common), options, common));
+}
+
+void search(const Options& options, const Common& common)
+{
+    std::vector<Figure> found;
+    for (auto& figure : all_figures(options, common))
+        if (holds(figure, options.words))
+            found.push_back(std::move(figure));
+    options.output.deliver(printed(found, options, common));
+}
+
+void show(const Options& options, const Common& common)
+{
+    const auto figures = all_figures(options, common);
+    std::vector<std::string> ids;
+    std::vector<Figure> shown;
+    for (const auto& figure : figures) {
+        ids.push_back(figure.id);
+        if (figure.id == options.id)
+            shown.push_back(figure);
+    }
+    if (shown.empty())
+        throw InvalidInput(
+            {{{}, options.id, "the catalogue has no such figure", suggestion(options.id, ids)}});
+    for (const auto* part : parts_of(Figure(shown.front()), figures))
+        shown.push_back(*part);
+    const auto records = figure_records(shown, as_of(options), options.oldest);
+    if (options.output.chosen() != "table")
+        return options.output.deliver(print(records, options.output.chosen(), common.language(), false));
+    std::string text;
+    for (const auto& row : records.rows) {
+        text += text.empty() ? "" : "\n";
+        for (std::size_t i = 0; i < row.size(); ++i)
+            if (!row[i].is_null() && row[i] != "")
+                text += fmt::format("{:<14}{}\n", records.columns[i].key,
+                                    row[i].is_string()   ? row[i].get<std::string>()
+                                    : row[i].is_number() ? plain_number(row[i].get<double>())
+                                                         : row[i].dump());
+    }
+    options.output.deliver(text);
+}
+
+void export_figures(const Options& options, const Common& common)
+{
+    const auto figures = all_figures(options, common);
+    options.output.deliver(options.output.chosen() == "csv" ? figure_table(figures)
+                                                            : printed(figures, options, common));
+}
+
+/// The figures a package's result rests on, its own terms apart.
+std::vector<Figure> used_by(const std::string& file, const std::vector<Figure>& own)
+{
+    const auto package = read_package(read_file(file), file, own);
+    const auto rules = swedish_rules(package);
+    std::vector<Figure> figures;
+    for (const auto id : evaluate(package, *rules).used)
+        if (package.figures[id].mark != Mark::stated)
+            figures.push_back(package.figures[id]);
+    return figures;
+}
+
+/// What is to be doubted is shown; what contradicts itself is a mistake.
+void check(const Options& options, const Common& common)
+{
+    const auto all = all_figures(options, common);
+    const auto figures =
+        options.package.empty() ? all : used_by(options.package, overlay(common, options.tables));
+    std::vector<Figure> doubted;
+    for (const auto& figure : figures)
+        if (!flags(figure, as_of(options), options.oldest).empty())
+            doubted.push_back(figure);
+    options.output.deliver(printed(doubted, options, common));
+    if (options.output.chosen() == "table" && options.output.file.empty())
+        std::cout << fmt::format("{} of {} figures are to be doubted\n", doubted.size(), figures.size());
+    if (auto problems = check_composites(all); !problems.empty())
+        throw InvalidInput(std::move(problems));
+}
+
+Workspace workspace_of(const Common& common)
+{
+    if (common.workspace.empty())
+        throw CLI::RequiredError("-w WORKSPACE");
+    return {common.workspace, Workspace::Access::write};
+}
+
+void import_figures(const Options& options, const Common& common)
+{
+    if (options.unit_costs && options.import.currency.empty())
+        throw CLI::RequiredError("--currency");
+    const auto text = read_file(options.file);
+    const auto figures = options.unit_costs ? read_unit_costs(text, options.file, options.import)
+                                            : read_figure_table(text, options.file);
+    warn(check_composites(figures));
+    auto workspace = workspace_of(common);
+    keep_figures(workspace, figures);
+    std::cout << fmt::format("{}: {} figures kept in {}\n", options.file, figures.size(), common.workspace);
+}
+
+void drop(const Options& options, const Common& common)
+{
+    auto workspace = workspace_of(common);
+    if (drop_figure(workspace, options.id))
+        return;
+    std::vector<std::string> ids;
+    for (const auto& figure : own_figures(workspace))
+        ids.push_back(figure.id);
+    throw InvalidInput(
+        {{{common.workspace, 0, 0}, options.id, "no own figure has this id", suggestion(options.id, ids)}});
+}
+
+using Action = void (*)(const Options&, const Common&);
+
+/// The parts of the command, each with its own options.
+class Adder {
+public:
+    Adder(CLI::App& catalogue, const Common& common) : catalogue_(catalogue), common_(common) {}
+
+    CLI::App& add(const std::string& name, const std::string& help, Action action)
+    {
+        options_ = std::make_shared<Options>();
+        auto* command = catalogue_.add_subcommand(name, help);
+        command->callback([options = options_, &common = common_, action] { action(*options, common); });
+        return *command;
+    }
+    CLI::App& add_view(const std::string& name, const std::string& help, Action action,
+                       const std::vector<std::string>& formats)
+    {
+        auto& command = add(name, help, action);
+        command.add_option("--rules-year", options_->rules_year, "Income year of tax and benefit rules");
+        command
+            .add_option("--figures", options_->tables, "Own table of figures (CSV), laid over the catalogue")
+            ->allow_extra_args(false);
+        command.add_option("--older-than", options_->oldest, "Flag figures older than this, years");
+        command.add_option("--as-of", options_->as_of, "Year that ages are counted to; else this year");
+        options_->output.add_to(command, formats);
+        return command;
+    }
+    Options& options() { return *options_; }
+
+private:
+    CLI::App& catalogue_;
+    const Common& common_;
+    std::shared_ptr<Options> options_;
+};
+
+} // namespace
+
+void add_catalogue(CLI::App& app, const Common& common)
+{
+    auto* catalogue = app.add_subcommand("catalogue", "The figures, with source, grade and age");
+    catalogue->require_subcommand(1);
+    Adder adder(*catalogue, common);
+    const std::vector<std::string> formats{"table", "csv", "json"};
+    adder.add_view("list", "Every figure", list, formats);
+    adder.add_view("search", "Figures that hold all of the words", search, formats)
+        .add_option("words", adder.options().words, "Words in id, unit, actor, source, note or mark")
+        ->required();
+    adder.add_view("show", "A figure with all there is to know of it, and its parts", show, formats)
+        .add_option("id", adder.options().id, "Id of the figure")
+        ->required();
+    adder.add_view("export", "The table of figures, to change and lay over", export_figures, {"csv", "json"});
+    adder.add_view("check", "Figures to be doubted, and composites that do not add up", check, formats)
+        .add_option("package", adder.options().package, "Only the figures this package's result rests on");
+
+    auto& import = adder.add("import", "Keep a table of figures (CSV) in the workspace", import_figures);
+    import.add_option("table", adder.options().file, "Table to read; - is standard input")->required();
+    import.add_flag("--unit-costs", adder.options().unit_costs,
+                    "The table has the columns code, detail, unit, agency, value, price year");
+    import.add_option("--currency", adder.options().import.currency, "Of the amounts: SEK, GBP");
+    import.add_option("--prefix", adder.options().import.prefix, "Before each code, to make the id");
+    import.add_option("--grade", adder.options().import.grade, "Of the entries, where no column says so");
+    adder.add("drop", "Take an own figure out of the workspace", drop)
+        .add_option("id", adder.options().id, "Id of the figure")
+        ->required();
+}
+
+} // namespace byggom

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "cli/commands/commands.hpp"
+#include "libpackage/figure/figure.hpp"
+
+#include <vector>
+
+namespace byggom {
+
+/// What is laid over the catalogue: the workspace's own entries where one is used, and over these the tables
+/// in their order. Composite entries that do not add up are told on standard error.
+std::vector<Figure> overlay(const Common& common, const std::vector<std::string>& tables);
+
+/// Tells problems on standard error that do not stop the work.
+void warn(const std::vector<Problem>& problems);
+
+} // namespace byggom
