@@ -1,4 +1,4 @@
-#include "cli/report/csv_cell.hpp"
+#include "cli/report/records.hpp"
 #include "cli/report/split.hpp"
 
 #include <fmt/format.h>

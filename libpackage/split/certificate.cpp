@@ -74,10 +74,8 @@ std::string fault_of_certificate(const ExcessQuestion& question, const std::vect
     for (const auto& level : levels)
         numbers.push_back(level.excess);
     const auto whole = over_one(numbers);
-    // By worth, an excess is multiplied with an amount.
-    return question.per != Per::worth && fits_wide(whole)
-               ? fault_of_excesses<Wide>(question, spans, whole)
-               : fault_of_excesses<Integer>(question, spans, whole);
+    return fits_wide(whole, question.per == Per::worth) ? fault_of_excesses<Wide>(question, spans, whole)
+                                                        : fault_of_excesses<Integer>(question, spans, whole);
 }
 
 } // namespace byggom

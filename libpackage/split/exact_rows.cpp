@@ -2,6 +2,7 @@
 
 #include "libpackage/split/coalition_scan.hpp"
 #include "libpackage/split/exact_simplex.hpp"
+#include "libpackage/split/excess_level.hpp"
 #include "libpackage/split/whole_numbers.hpp"
 
 #include <algorithm>
@@ -81,29 +82,22 @@ ExactLevel exact_level(const ExcessQuestion& question, const CoalitionSpan& sett
 {
     const Game& game = question.game;
     Program program;
+    std::vector<Coalition> first{heaviest_open(question, settled)};
     for (int i = 0; i < game.size(); ++i)
-        for (const Coalition coalition : {alone(i), game.all() ^ alone(i)}) {
+        first.push_back(alone(i));
+    for (const auto one : first)
+        for (const Coalition coalition : {one, game.all() ^ one}) {
             program.add(question, settled, {coalition, true});
             program.add(question, settled, {coalition, false});
         }
     std::vector<Rational> right(settled.open().size() + 1);
     right.back() = 1;
-    bool all_rows = false;
     while (true) {
         const auto solution = solve_exactly(program.columns, program.worth, right);
         if (solution.outcome == ExactOutcome::unbounded)
             return {{}, "no split gives every coalition without weight what it can do alone"};
-        if (solution.outcome == ExactOutcome::infeasible && all_rows)
+        if (solution.outcome == ExactOutcome::infeasible)
             return {{}, "the coalitions with weight do not settle every share"};
-        if (solution.outcome == ExactOutcome::infeasible) {
-            // The rows so far leave the excess without a lower end: take them all.
-            for (Coalition coalition = 1; coalition < game.all(); ++coalition) {
-                program.add(question, settled, {coalition, true});
-                program.add(question, settled, {coalition, false});
-            }
-            all_rows = true;
-            continue;
-        }
         const Rational excess = solution.dual.back();
         const std::vector<Rational> open(solution.dual.begin(), solution.dual.end() - 1);
         const auto broken = broken_rows(question, settled, settled.shares(open), excess);

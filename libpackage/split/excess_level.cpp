@@ -93,4 +93,16 @@ void settle(CoalitionSpan& settled, const ExcessQuestion& question, const Excess
         settled.settle(coalition, question.game.worth(coalition));
 }
 
+Coalition heaviest_open(const ExcessQuestion& question, const CoalitionSpan& settled)
+{
+    Coalition heaviest = 0;
+    std::int64_t most = 0;
+    for (Coalition coalition = 1; coalition < question.game.all(); ++coalition)
+        if (const auto weight = question.weight(coalition); weight > most && !settled.knows(coalition)) {
+            heaviest = coalition;
+            most = weight;
+        }
+    return heaviest;
+}
+
 } // namespace byggom

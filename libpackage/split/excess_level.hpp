@@ -17,4 +17,8 @@ std::optional<ExcessLevel> proved_level(const ExcessQuestion& question, const Co
 /// Settles what the level decides.
 void settle(CoalitionSpan& settled, const ExcessQuestion& question, const ExcessLevel& level);
 
+/// The open coalition of most weight; with its complement, whose sum is open too, it keeps the level's excess
+/// from falling without end. Nobody where no open coalition has weight.
+Coalition heaviest_open(const ExcessQuestion& question, const CoalitionSpan& settled);
+
 } // namespace byggom

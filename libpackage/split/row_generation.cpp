@@ -1,6 +1,7 @@
 #include "libpackage/split/row_generation.hpp"
 
 #include "libpackage/split/coalition_scan.hpp"
+#include "libpackage/split/excess_level.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -55,12 +56,7 @@ RowGeneration::RowGeneration(const ExcessQuestion& question, const LinearSolver&
     program_ = solver.start(cost);
     fix(game.all(), gain_[game.all()]);
     for (int i = 0; i < game.size(); ++i)
-        for (const Coalition coalition : {alone(i), game.all() ^ alone(i)}) {
-            if (question.weight(coalition) > 0)
-                add({coalition, false});
-            if (question.is_condition(coalition))
-                add({coalition, true});
-        }
+        add_with_complement(alone(i));
 }
 
 double RowGeneration::weight(Coalition coalition) const
@@ -77,6 +73,16 @@ void RowGeneration::add(Row row)
         coefficients[static_cast<std::size_t>(i)] = contains(row.first, i) ? 1 : 0;
     coefficients.back() = row.second ? 0 : weight(row.first);
     rows_[row] = program_->add_row(coefficients, gain_[row.first], no_bound);
+}
+
+void RowGeneration::add_with_complement(Coalition one)
+{
+    for (const Coalition coalition : {one, question_.game.all() ^ one}) {
+        if (question_.weight(coalition) > 0)
+            add({coalition, false});
+        if (question_.is_condition(coalition))
+            add({coalition, true});
+    }
 }
 
 void RowGeneration::fix(Coalition coalition, double sum)
@@ -131,6 +137,9 @@ ExcessLevel RowGeneration::binding_rows(const LinearSolution& solution) const
 
 std::optional<ExcessLevel> RowGeneration::guess(const CoalitionSpan& settled)
 {
+    if (question_.per == Per::worth) // the players alone and all but one may be without weight
+        if (const Coalition heaviest = heaviest_open(question_, settled); heaviest != 0)
+            add_with_complement(heaviest);
     while (true) {
         const auto solution = program_->solve();
         if (!solution)

@@ -37,6 +37,7 @@ private:
     };
     double weight(Coalition coalition) const;
     void add(Row row);
+    void add_with_complement(Coalition one);
     void fix(Coalition coalition, double sum);
     std::vector<Broken> most_broken(const CoalitionSpan& settled, const std::vector<double>& x) const;
     ExcessLevel binding_rows(const LinearSolution& solution) const;

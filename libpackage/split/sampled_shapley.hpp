@@ -19,9 +19,9 @@ struct SampledShapley {
 /// What a coalition is worth, where there are too many players for a table.
 using Worth = std::function<double(Coalition)>;
 
-/// What each player adds to those before it, on average over random orders, each followed by its reverse (antithetic:
-/// who came late then comes early, which takes out much of the chance). The draws are counted, not kept: pair k is
-/// the same whatever came before, on any processor.
+/// What each player adds to those before it, on average over random orders, each followed by its reverse
+/// (antithetic: who came late then comes early, which takes out much of the chance). The draws are counted,
+/// not kept: pair k is the same whatever came before, on any processor.
 ///
 /// \pre players <= 32, pairs >= 2
 SampledShapley sampled_shapley(int players, const Worth& worth, int pairs, std::uint64_t seed);

@@ -12,11 +12,12 @@ OverOne over_one(const std::vector<Rational>& numbers)
     return result;
 }
 
-bool fits_wide(const OverOne& numbers)
+bool fits_wide(const OverOne& numbers, bool times_amounts)
 {
-    // 2^126 over 24 players' sums, an amount's 2^57 and a difference of two such.
-    static const Integer most_below = Integer(1) << 66;
-    static const Integer most_above = Integer(1) << 120;
+    // An amount takes 57 bits, 24 players' sums and members 5 more, the difference of two terms one: 127 in
+    // all.
+    const Integer most_below = Integer(1) << 66;
+    const Integer most_above = Integer(1) << (times_amounts ? 66 : 120);
     if (numbers.denominator > most_below)
         return false;
     for (const auto& above : numbers.above)

@@ -21,7 +21,8 @@ Number to_number(const Integer& integer)
     return static_cast<Number>(integer);
 }
 
-/// Whether sums of 24 such numbers and their products with an amount of a game stay within a Wide.
-bool fits_wide(const OverOne& numbers);
+/// Whether sums of 24 such numbers, and the denominator's products with an amount of a game, stay within a
+/// Wide; and where asked so, the numbers' products with an amount too.
+bool fits_wide(const OverOne& numbers, bool times_amounts = false);
 
 } // namespace byggom

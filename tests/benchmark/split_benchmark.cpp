@@ -6,14 +6,15 @@
 
 #include <stdexcept>
 
-// Aims on two cores of 2.8 GHz: nucleolus with its certificate 20 ms for 16 players and 0.1 s for 20; exact Shapley
-// value of 20 players 50 ms.
+// Aims on two cores of 2.8 GHz: nucleolus with its certificate 20 ms for 16 players and 0.1 s for 20; exact
+// Shapley value of 20 players 50 ms.
 
 namespace {
 
 using namespace byggom;
 
-/// Amounts up to 100 for each member, from the Microsoft C generator: the wide-range class of published nucleolus tests.
+/// Amounts up to 100 for each member, from the Microsoft C generator: the wide-range class of published
+/// nucleolus tests.
 Game wide_range(int players, std::uint32_t seed)
 {
     Game game{std::vector<std::string>(static_cast<std::size_t>(players), "P"), GameForm::value, 0, {0}};
@@ -28,7 +29,8 @@ Game wide_range(int players, std::uint32_t seed)
 
 void nucleolus_with_certificate(benchmark::State& state)
 {
-    const auto game = wide_range(static_cast<int>(state.range(0)), 1000 + static_cast<std::uint32_t>(state.range(0)));
+    const auto game =
+        wide_range(static_cast<int>(state.range(0)), 1000 + static_cast<std::uint32_t>(state.range(0)));
     const ClpSolver solver;
     for (auto _ : state) {
         const auto allocation = nucleolus(game, {}, &solver);

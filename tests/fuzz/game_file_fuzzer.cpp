@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <cstdlib>
 
-/// Any bytes either are a game, and then every rule without a solver either adds up or says why it has no answer; or
-/// they give mistakes.
+/// Any bytes either are a game, and then every rule without a solver either adds up or says why it has no
+/// answer; or they give mistakes.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     using namespace byggom;

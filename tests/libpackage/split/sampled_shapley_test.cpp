@@ -1,5 +1,4 @@
 #include "libpackage/split/sampled_shapley.hpp"
-
 #include "libpackage/split/shapley.hpp"
 #include "tests/support/games.hpp"
 
@@ -24,11 +23,14 @@ TEST_CASE("sampled shares lie within their standard errors of the exact ones", "
 
 TEST_CASE("the same seed gives the same draws, another seed others", "[split]")
 {
-    // 28 players, each needed by its neighbour: no table is made.
-    const Worth chain = [](Coalition coalition) { return static_cast<double>(members(coalition & coalition >> 1)); };
+    // 28 players, each three neighbours create 1 together: no table is made. (Pairs alone would come out
+    // exactly.)
+    const Worth chain = [](Coalition coalition) {
+        return static_cast<double>(members(coalition & coalition >> 1 & coalition >> 2));
+    };
     const auto first = sampled_shapley(28, chain, 200, 7);
     CHECK(first.mean == sampled_shapley(28, chain, 200, 7).mean);
     CHECK(first.mean != sampled_shapley(28, chain, 200, 8).mean);
-    CHECK(first.mean[0] == Approx(0.5).margin(5 * first.standard_error[0] + 1e-12));
+    CHECK(first.mean[0] == Approx(1.0 / 3).margin(5 * first.standard_error[0] + 1e-12));
     CHECK(first.mean[14] == Approx(1.0).margin(5 * first.standard_error[14] + 1e-12));
 }
