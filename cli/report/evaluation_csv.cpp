@@ -1,5 +1,5 @@
-#include "cli/report/csv_cell.hpp"
 #include "cli/report/evaluation.hpp"
+#include "cli/report/records.hpp"
 #include "libpackage/ledger/balance.hpp"
 
 #include <fmt/format.h>
