@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds and runs every test; the last lines are ctest's own summary. With CI=true the
-# tests also run under the sanitizers, the fuzzers for a minute, coverage is measured and the engine is run as
-# WebAssembly before that.
+# tests also run under the sanitizers, the fuzzers for a minute, coverage is measured, every header is compiled alone,
+# and the engine's bytes are compared with Clang's and WebAssembly's before that.
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit 1
 . cmake/install_parts.sh
 
 failed=()
@@ -53,17 +53,40 @@ coverage()
     done
 }
 
+headers_alone()
+{
+    build coverage all_verify_interface_header_sets
+}
+
+# Clang's build with the sanitizers against GCC's with the processor's best instructions.
+same_bytes_from_both_compilers()
+{
+    local preset differ=0 program sums
+    for program in engine_hash "byggom evaluate examples/lindangen/package.toml --format json"; do
+        sums=$(for preset in release asan; do
+            # shellcheck disable=SC2086 # the words of the command
+            "build/$preset/bin/"$program | sha256sum || echo "$preset failed"
+        done)
+        echo "$program:"
+        echo "$sums"
+        [ "$(sort -u <<< "$sums" | wc -l)" -eq 1 ] || differ=1
+    done
+    return $differ
+}
+
 install_parts "${parts_to_build[@]}" "${parts_to_test[@]}" || exit 1
 if [ "${CI:-}" = true ]; then
     install_parts "${parts_to_check[@]}" || exit 1
     step "tests under the address and undefined-behaviour sanitizers" under_sanitizers
     step "fuzzing" fuzzed
     step "coverage" coverage
+    step "every header compiles alone" headers_alone
 fi
-[ -f build/release/CMakeCache.txt ] && grep -q BYGGOM_TESTS:.*=OFF build/release/CMakeCache.txt &&
+[ -f build/release/CMakeCache.txt ] && grep -q "BYGGOM_TESTS:.*=OFF" build/release/CMakeCache.txt &&
     cmake --preset release > /dev/null
 step "build" build release
 if [ "${CI:-}" = true ]; then
+    step "the same bytes from GCC and Clang" same_bytes_from_both_compilers
     step "the engine as WebAssembly" tests/wasm/check.sh
 fi
 for name in "${failed[@]}"; do echo "FAILED: $name"; done
