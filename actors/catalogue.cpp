@@ -4,6 +4,7 @@
 #include "libpackage/figure/figure_table.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace byggom {
 namespace {
@@ -17,8 +18,7 @@ std::optional<int> rules_year_of(std::string_view table)
     if (table.substr(0, rules_prefix.size()) != rules_prefix)
         return std::nullopt;
     const auto digits = table.substr(rules_prefix.size(), table.size() - rules_prefix.size() - ending.size());
-    const auto year = decimal_number(digits);
-    return year ? std::optional(static_cast<int>(*year)) : std::nullopt;
+    return whole_number(digits);
 }
 
 std::string listed(const std::vector<int>& years)
@@ -29,10 +29,27 @@ std::string listed(const std::vector<int>& years)
     return text;
 }
 
-int whole(const Figures& figures, const std::string& id, int otherwise)
+/// A count or an age among the figures. \throws InvalidInput where it is no whole number from `least` to
+/// `most`
+int whole(const Figures& figures, const std::string& id, int least, int most, int otherwise)
 {
     const auto found = figures.find(id);
-    return found ? static_cast<int>(figures[*found].value) : otherwise;
+    if (!found)
+        return otherwise;
+    const auto& figure = figures[*found];
+    if (!(figure.value >= least && figure.value <= most) || figure.value != std::floor(figure.value))
+        throw InvalidInput(
+            {{figure.origin, id,
+              "is no whole number from " + std::to_string(least) + " to " + std::to_string(most), ""}});
+    return static_cast<int>(figure.value);
+}
+
+FigureId needed(const Figures& figures, const std::string& id, const std::string& of)
+{
+    if (const auto found = figures.find(id))
+        return *found;
+    throw InvalidInput(
+        {{figures[*figures.find(of)].origin, id, "is missing", "every household type states it"}});
 }
 
 Household household_named(const std::string& id, const Figures& figures)
@@ -41,12 +58,12 @@ Household household_named(const std::string& id, const Figures& figures)
     Household household;
     household.id = id;
     household.weight = *figures.find(at + ".weight");
-    household.rent = *figures.find(at + ".rent");
-    household.adults = whole(figures, at + ".adults", 1);
-    household.age = whole(figures, at + ".age", household.age);
+    household.rent = needed(figures, at + ".rent", at + ".weight");
+    household.adults = whole(figures, at + ".adults", 1, 2, 1);
+    household.age = whole(figures, at + ".age", 18, 120, household.age);
     household.partner = place(LabourState::outside);
     for (int child = 1; figures.find(at + ".child." + std::to_string(child)); ++child)
-        household.child_ages.push_back(whole(figures, at + ".child." + std::to_string(child), 0));
+        household.child_ages.push_back(whole(figures, at + ".child." + std::to_string(child), 0, 17, 0));
     return household;
 }
 

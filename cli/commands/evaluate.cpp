@@ -45,8 +45,8 @@ Explained explained(const std::string& asked, const Package& package)
     }
     if (colon == std::string::npos)
         return {*actor, std::nullopt};
-    const auto number = decimal_number(asked.substr(colon + 1));
-    const int year = number ? static_cast<int>(*number) - (*number >= package.start ? package.start : 0) : -1;
+    const auto number = whole_number(asked.substr(colon + 1));
+    const int year = number ? *number - (*number >= package.start ? package.start : 0) : -1;
     if (year < 0 || year >= package.horizon)
         throw InvalidInput(
             {{{},

@@ -77,10 +77,10 @@ std::optional<double> amount(std::string text)
 
 std::optional<Year> first_year(const std::string& text)
 {
-    const auto number = decimal_number(text.substr(0, text.find('/')));
+    const auto number = whole_number(text.substr(0, text.find('/')));
     if (!number || *number < 1900 || *number > 2200)
         return std::nullopt;
-    return Year{static_cast<int>(*number)};
+    return Year{*number};
 }
 
 std::vector<Row> rows_of(std::string_view text, const std::string& file, std::vector<Problem>& problems)

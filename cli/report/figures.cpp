@@ -52,9 +52,8 @@ std::optional<int> year_of(const Figure& figure)
     std::optional<int> year;
     if (figure.price_year)
         year = figure.price_year->number;
-    if (const auto checked = decimal_number(figure.checked.substr(0, 4));
-        checked && figure.checked.size() >= 4)
-        year = std::max(year.value_or(0), static_cast<int>(*checked));
+    if (const auto checked = whole_number(figure.checked.substr(0, 4)); checked && figure.checked.size() >= 4)
+        year = std::max(year.value_or(0), *checked);
     return year;
 }
 

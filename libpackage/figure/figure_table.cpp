@@ -82,9 +82,13 @@ Figure read_row(Row& row)
     figure.high = row.number("high");
     check_band(figure, row);
     figure.unit = row.text("unit");
-    if (const auto year = row.number("price_year"))
-        figure.price_year = Year{static_cast<int>(*year)};
-    if (figure.unit.rfind("SEK", 0) == 0 && !figure.price_year)
+    if (const auto year = row.text("price_year"); !year.empty()) {
+        if (const auto number = whole_number(year); number && *number >= 1900 && *number <= 2200)
+            figure.price_year = Year{*number};
+        else
+            row.wrong("price_year", year + ": no year", "write it with four digits, as 2025");
+    }
+    if (figure.unit.rfind("SEK", 0) == 0 && row.text("price_year").empty())
         row.wrong("price_year", "is missing", "an amount of money needs the year of its prices");
     if (const auto name = row.text("distribution"); !name.empty()) {
         if (const auto distribution = distribution_from(name))
@@ -143,6 +147,20 @@ std::vector<std::string> next_record(std::string_view text, std::size_t& positio
     if (position < text.size())
         ++position;
     return cells;
+}
+
+std::optional<int> whole_number(std::string_view text)
+{
+    constexpr std::size_t most_digits = 9; // always fits
+    if (text.empty() || text.size() > most_digits)
+        return std::nullopt;
+    int number = 0;
+    for (const char digit : text) {
+        if (digit < '0' || digit > '9')
+            return std::nullopt;
+        number = 10 * number + (digit - '0');
+    }
+    return number;
 }
 
 std::optional<double> decimal_number(std::string_view text)

@@ -23,4 +23,7 @@ std::vector<std::string> next_record(std::string_view text, std::size_t& positio
 /// Own, because the standard library's readers hang on the locale or are missing in libc++ 13.
 std::optional<double> decimal_number(std::string_view text);
 
+/// Nothing but digits, at most nine of them ("2025"); nothing where the text is anything else.
+std::optional<int> whole_number(std::string_view text);
+
 } // namespace byggom

@@ -9,7 +9,6 @@ mkdir -p "$out/include" "$out/objects"
 ln -sfn /usr/include/boost "$out/include/boost"
 ln -sfn /usr/include/eigen3/Eigen "$out/include/Eigen"
 export NODE_PATH=/usr/share/nodejs
-export EM_CACHE="$PWD/$out/cache"
 flags=(-std=c++20 -O1 -fwasm-exceptions -ffp-contract=off -DEIGEN_FAST_MATH=0 -DEIGEN_MAX_ALIGN_BYTES=64
     -DEIGEN_MAX_STATIC_ALIGN_BYTES=64 -I. -I"$out/include" -Wno-deprecated-declarations)
 cmake -DOUTPUT="$out/tables.cpp" "-DTABLES=$(ls "$PWD"/actors/figures/*.csv | paste -sd';')" -P cmake/embed_tables.cmake
@@ -28,7 +27,6 @@ export -f compile
 export out
 export flags_text="${flags[*]}"
 mapfile -t sources < <(find libpackage actors tests/same_bytes -name '*.cpp' | sort; echo "$out/tables.cpp")
-em++ "${flags[@]}" -c "${sources[0]}" -o "$out/objects/$(tr / _ <<< "${sources[0]}").o" # fills the cache alone
 printf '%s\n' "${sources[@]}" | xargs -P 2 -I{} bash -c 'read -ra flags <<< "$flags_text"; compile {}'
 em++ "${flags[@]}" -sSINGLE_FILE=1 -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=4MB -sTOTAL_STACK=4MB "$out"/objects/*.o -o "$out/engine_hash.js" 2> "$out/link.log" ||
     em++ "${flags[@]}" -sSINGLE_FILE=1 -sALLOW_MEMORY_GROWTH=1 -sTOTAL_STACK=4MB "$out"/objects/*.o -o "$out/engine_hash.js"

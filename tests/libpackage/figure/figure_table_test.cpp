@@ -24,16 +24,19 @@ TEST_CASE("a row of the table becomes a figure with its band, unit, price year, 
 TEST_CASE("every mistake of a table is told in one run, with its line", "[figure]")
 {
     try {
-        read_figure_table(head + "a,,,,1,,s,A,found\nb,1,2,,1,,s,A,found\nb,1,,,SEK,,s,A,guessed\n", "t.csv");
+        read_figure_table(head + "a,,,,1,,s,A,found\nb,1,2,,1,,s,A,found\nb,1,,,SEK,,s,A,guessed\n"
+                                 "c,1,,,SEK,32000900000,s,A,found\n",
+                          "t.csv");
         FAIL("the table was taken");
     } catch (const InvalidInput& error) {
         const std::string text = error.what();
         CAPTURE(text);
-        CHECK(error.problems().size() == 5);
+        CHECK(error.problems().size() == 6);
         CHECK(text.find("t.csv:2:2: a.value: is empty") != std::string::npos);
         CHECK(text.find("t.csv:3:3: b.low: is above the value") != std::string::npos);
         CHECK(text.find("t.csv:4:1: b.id: stands twice") != std::string::npos);
         CHECK(text.find("t.csv:4:6: b.price_year: is missing") != std::string::npos);
+        CHECK(text.find("t.csv:5:6: c.price_year: 32000900000: no year") != std::string::npos);
         CHECK(text.find("t.csv:4:9: b.mark: guessed: no such mark") != std::string::npos);
     }
 }
@@ -45,5 +48,10 @@ TEST_CASE("a decimal number is read the same everywhere, and nothing else passes
     for (const auto* text : {"", "-", ".", "1,5", "1e3", "1 000", "nan", "1.2.3"}) {
         CAPTURE(text);
         CHECK_FALSE(decimal_number(text));
+    }
+    CHECK(whole_number("2025") == 2025);
+    for (const auto* text : {"", "-1", "1.0", "20250000000"}) {
+        CAPTURE(text);
+        CHECK_FALSE(whole_number(text));
     }
 }
