@@ -4,7 +4,6 @@
 #include "cli/read/suggestion.hpp"
 #include "cli/read/toml_reader.hpp"
 #include "cli/read/variant.hpp"
-#include "libpackage/package/check.hpp"
 #include "libpackage/package/prices.hpp"
 
 #include <fmt/format.h>
@@ -16,7 +15,8 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 5> tables_of_file{"area", "household", "actor", "measure", "figures"};
+constexpr std::array<std::string_view, 6> tables_of_file{"area",    "household", "actor",
+                                                         "measure", "figures",   "split"};
 
 toml::table parsed(std::string_view text, const std::string& file_name)
 {
@@ -40,7 +40,7 @@ public:
         package_.file = file_name;
     }
 
-    Package read(const std::vector<Figure>& overlay)
+    Package read(const std::vector<Figure>& overlay, Alternatives alternatives)
     {
         catalogue_figures(overlay);
         top();
@@ -49,7 +49,8 @@ public:
         area();
         households();
         measures();
-        take(worth_telling(check(package_)));
+        split();
+        take(worth_telling(check(package_, alternatives)));
         if (!problems_.empty())
             throw InvalidInput(std::move(problems_));
         settle_prices(package_);
@@ -192,24 +193,33 @@ private:
         take(bind_hazards(package_));
     }
 
-    void area()
+    /// The table under `name` where there is one; what is no table is told.
+    const toml::table& one_table(std::string_view name)
     {
         static const toml::table nothing;
-        const auto* node = root_.get("area");
+        const auto* node = root_.get(name);
         const auto* table = node == nullptr ? &nothing : node->as_table();
-        if (table == nullptr) {
-            const auto at = node->source().begin;
-            problems_.push_back({{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)},
-                                 "area",
-                                 "no table",
-                                 "write [area]"});
-            table = &nothing;
-        }
-        TomlReader reader(*table, "area", package_, problems_);
-        package_.area.origin = reader.origin();
-        package_.area.describe(reader);
+        if (table != nullptr)
+            return *table;
+        const auto at = node->source().begin;
+        problems_.push_back({{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)},
+                             std::string(name),
+                             "no table",
+                             fmt::format("write [{}]", name)});
+        return nothing;
+    }
+
+    template <class Table>
+    void read_table(std::string_view name, Table& described)
+    {
+        TomlReader reader(one_table(name), std::string(name), package_, problems_);
+        described.origin = reader.origin();
+        described.describe(reader);
         reader.refuse_unknown_keys();
     }
+
+    void area() { read_table("area", package_.area); }
+    void split() { read_table("split", package_.split); }
 
     void households()
     {
@@ -272,13 +282,13 @@ private:
 } // namespace
 
 Package read_package(std::string_view text, const std::string& file_name, const std::vector<Figure>& overlay,
-                     std::string_view variant)
+                     std::string_view variant, Alternatives alternatives)
 {
     auto root = parsed(text, file_name);
     std::vector<Problem> problems;
     apply_variant(root, variant, file_name, problems);
     try {
-        return PackageReader(root, file_name, std::move(problems)).read(overlay);
+        return PackageReader(root, file_name, std::move(problems)).read(overlay, alternatives);
     } catch (const InvalidInput& error) { // a line of the file may be right, and wrong in the variant
         problems = error.problems();
         for (auto& problem : problems)

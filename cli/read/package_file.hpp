@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libpackage/package/package.hpp"
+#include "libpackage/package/check.hpp"
 
 #include <string>
 #include <string_view>
@@ -16,11 +16,13 @@ struct PackageVariant {
 /// A package as its file tells it, with the catalogue's figures beneath its own, everything in its price
 /// year. \param text       TOML \param file_name  for the places of mistakes \param overlay    figures that
 /// take the place of the catalogue's (a user's own table) \param variant  id of
-/// the variant to read; empty for the package as it stands \throws InvalidInput with every mistake of
+/// the variant to read; empty for the package as it stands \param alternatives  whether measures that exclude
+/// each other are taken \throws InvalidInput with every mistake of
 /// meaning, in the order of their places; a mistake of syntax ends the
 ///         reading and comes alone
 Package read_package(std::string_view text, const std::string& file_name,
-                     const std::vector<Figure>& overlay = {}, std::string_view variant = {});
+                     const std::vector<Figure>& overlay = {}, std::string_view variant = {},
+                     Alternatives alternatives = Alternatives::refused);
 
 /// What a package file calls its variants, in their order.
 /// \throws InvalidInput

@@ -12,7 +12,7 @@ namespace {
 /// Tables of which there are many, told apart by their ids.
 bool is_list(std::string_view name) { return name == "measure" || name == "actor" || name == "household"; }
 /// Tables of which there is one.
-bool is_table(std::string_view name) { return name == "area" || name == "figures"; }
+bool is_table(std::string_view name) { return name == "area" || name == "figures" || name == "split"; }
 
 std::string id_in(const toml::table& table) { return table["id"].value_or(std::string{}); }
 
