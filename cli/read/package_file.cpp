@@ -5,8 +5,8 @@
 #include "cli/read/syntax.hpp"
 #include "cli/read/toml_reader.hpp"
 #include "cli/read/variant.hpp"
-#include "libpackage/figure/price_index.hpp"
 #include "libpackage/package/check.hpp"
+#include "libpackage/package/prices.hpp"
 
 #include <fmt/format.h>
 
@@ -51,7 +51,7 @@ public:
         take(worth_telling(check(package_)));
         if (!problems_.empty())
             throw InvalidInput(std::move(problems_));
-        prices();
+        settle_prices(package_);
         return std::move(package_);
     }
 
@@ -269,16 +269,6 @@ private:
                              node == nullptr ? "is missing" : "\"" + kind + "\": no such kind of measure",
                              suggestion(kind, kinds)});
         return nullptr;
-    }
-
-    void prices()
-    {
-        put_in_prices_of(package_.figures, Year{package_.price_year});
-        Figure rules;
-        rules.id = "rules_year";
-        rules.origin = {package_.file, 0, 0};
-        package_.rules_to_prices =
-            price_factor(package_.figures, Year{package_.rules_year}, Year{package_.price_year}, rules);
     }
 
     const toml::table& root_;
