@@ -106,8 +106,8 @@ TEST_CASE("Vivalla: 69 placements cannot move an area of 7,000 people by 12 poin
     CHECK(points < 0.005);
     CHECK(most_in_work_on_the_estate(Evaluated(text, "gross")) < 20.1);
     // whatever the share of working age, up to all of them
-    for (const double share : {0.45, 0.65, 1.0})
-        CHECK(placements / (residents * share) < promised_points / 5);
+    for (const double working_age : {0.45, 0.65, 1.0})
+        CHECK(placements / (residents * working_age) < promised_points / 5);
 }
 
 TEST_CASE("Vivalla: the README shows what the model gives", "[vivalla][docs]")
