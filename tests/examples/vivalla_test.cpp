@@ -71,6 +71,9 @@ TEST_CASE("Vivalla: counted as consultants count, the claim comes out between th
     const Evaluated gross(text, "gross");
     CHECK(gain_by(gross, 1) < claimed);
     CHECK(gain_by(gross, 2) > claimed);
+    // before the cost it is there a year earlier
+    const double cost = 3.5e6 * 313.5 / 316.4; // of 2016, in the prices of 2014
+    CHECK(gain_by(gross, 1) + cost == Approx(claimed).epsilon(0.02));
 }
 
 TEST_CASE("Vivalla: each of the three ways of counting takes its part", "[vivalla]")
