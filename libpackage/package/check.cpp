@@ -48,16 +48,23 @@ void check_graph(const Package& package, Alternatives alternatives, std::vector<
             path += package.measures[at.index]->id + " -> ";
         const auto& first = *package.measures[round.front().index];
         problems.push_back({first.origin, "measure." + first.id + ".requires",
-                            "the measures require each other in a circle: " + path + first.id,
-                            "take one of these arrows away"});
+                            round.size() == 1
+                                ? "requires itself"
+                                : "the measures require each other in a circle: " + path + first.id,
+                            round.size() == 1 ? "name the measures it cannot be done without"
+                                              : "take one of these arrows away"});
     }
     for (const auto& measure : package.measures)
-        for (const auto& other : measure->excludes)
-            if (alternatives == Alternatives::refused)
-                problems.push_back(
-                    {measure->origin, "measure." + measure->id + ".excludes",
-                     "excludes " + package.measures[other.index]->id + ", which is in the package too",
-                     "keep one of the two"});
+        for (const auto& other : measure->excludes) {
+            const bool itself = package.measures[other.index] == measure;
+            if (!itself && alternatives == Alternatives::kept)
+                continue;
+            problems.push_back(
+                {measure->origin, "measure." + measure->id + ".excludes",
+                 itself ? "excludes itself"
+                        : "excludes " + package.measures[other.index]->id + ", which is in the package too",
+                 itself ? "name the measures it cannot be done beside" : "keep one of the two"});
+        }
 }
 
 void check_people(const Package& package, std::vector<Problem>& problems)
