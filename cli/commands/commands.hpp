@@ -29,6 +29,8 @@ void add_new(CLI::App& app, const Common& common);
 void add_catalogue(CLI::App& app, const Common& common);
 void add_compare(CLI::App& app, const Common& common);
 void add_runs(CLI::App& app, const Common& common);
+void add_deal(CLI::App& app, const Common& common);
+void add_breakeven(CLI::App& app, const Common& common);
 void add_split(CLI::App& app, const Common& common);
 
 } // namespace byggom

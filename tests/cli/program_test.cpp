@@ -1,7 +1,6 @@
 #include "cli/file.hpp"
 
 #include <catch2/catch.hpp>
-
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -24,7 +23,8 @@ struct Ran {
 
 Ran run(const std::string& arguments)
 {
-    const std::string command = "cd " BYGGOM_SOURCE_DIR " && LC_ALL=C.UTF-8 " BYGGOM_PROGRAM " " + arguments + " 2>&1";
+    const std::string command =
+        "cd " BYGGOM_SOURCE_DIR " && LC_ALL=C.UTF-8 " BYGGOM_PROGRAM " " + arguments + " 2>&1";
     FILE* pipe = ::popen(command.c_str(), "r");
     REQUIRE(pipe != nullptr);
     std::string text;
@@ -78,7 +78,8 @@ TEST_CASE("the program ends with the code of what went wrong", "[program]")
              {"evaluate " + lindangen + " -o " + folder.file("x.docx"), 2, ".txt, .json or .csv"},
              {"evaluate no-such.toml", 3, "no-such.toml: cannot be read: No such file or directory"},
              {"evaluate examples", 3, "examples: cannot be read: Is a directory"},
-             {"evaluate " + lindangen + " -o /no/such/folder/x.json", 3, "/no/such/folder/x.json: cannot be written"},
+             {"evaluate " + lindangen + " -o /no/such/folder/x.json", 3,
+              "/no/such/folder/x.json: cannot be written"},
              {"new " + wrong, 3, "is there already"}}) {
         const auto ran = run(c.arguments);
         CAPTURE(c.arguments, ran.text);
@@ -120,7 +121,8 @@ TEST_CASE("the same package gives the same bytes each time", "[program]")
 
 TEST_CASE("Swedish is spoken when asked for or when the environment does", "[program]")
 {
-    CHECK(run("--lang sv evaluate " + lindangen).text.find("Vem betalar och vem vinner") != std::string::npos);
+    CHECK(run("--lang sv evaluate " + lindangen).text.find("Vem betalar och vem vinner") !=
+          std::string::npos);
     CHECK(run("evaluate " + lindangen + " --lang sv").text.find("Vem betalar") != std::string::npos);
 }
 
@@ -143,4 +145,26 @@ TEST_CASE("the README shows what its command prints", "[program][docs]")
     REQUIRE(begin != std::string::npos);
     const auto shown = readme.substr(begin + 8, readme.find("```", begin + 8) - begin - 8);
     CHECK(page.find(shown) != std::string::npos);
+}
+
+TEST_CASE("a split, a deal and a turning point end with the code of what came out", "[program]")
+{
+    CHECK(run("split " + lindangen).code == 0);
+    CHECK(run("split").code == 2);                                    // neither a package nor a game
+    CHECK(run("split " + lindangen + " --game game.json").code == 2); // both
+    CHECK(run("split " + lindangen + " --weights 1").code == 1);      // two signatories
+    CHECK(run("split " + lindangen + " --rule proportional_nucleolus").code == 4);
+    CHECK(run("deal " + lindangen).code == 0);
+    CHECK(run("deal " + lindangen + " --format svg").code == 2);
+    CHECK(run("deal " + lindangen + " --zone --format svg").text.rfind("<svg", 0) == 0);
+    CHECK(run("deal " + lindangen + " --owner malmo").code == 1);
+    const auto turns = "breakeven " + lindangen + " --actor trianon --vary ";
+    CHECK(run(turns + "measure.refurbishment.rent_rise --to 9000").code == 0);
+    const auto none = run(turns + "measure.works-jobs.quota");
+    CHECK(none.code == 4);
+    CHECK(none.text.find("none in range") != std::string::npos);
+    CHECK(run(turns + "measure.works-jobs.kvot").code == 1);
+    CHECK(run(turns + "measure.refurbishment.schedule").code == 1); // the shares add up to 1
+    CHECK(run(turns + "measure.works-jobs.quota --from 1 --to 0.5").code == 1);
+    CHECK(run(turns + "measure.works-jobs.quota --to 2").code == 1); // no share
 }
