@@ -9,6 +9,7 @@
 #include "cli/read/game_file.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
+#include "cli/report/contract_verdict.hpp"
 #include "cli/report/package_split.hpp"
 #include "cli/solve/clp_solver.hpp"
 #include "libpackage/problem/problem.hpp"
@@ -98,6 +99,24 @@ std::string text_of(const Package& package, const PackageSplit& split, const std
                            : package_split_page(package, split, language, colour);
 }
 
+/// More signatories than a table takes: the contract alone.
+void run_large(const Options& options, const Common& common, const Package& package)
+{
+    const auto format = options.output.chosen();
+    const auto verdict = contract_verdict(package, *swedish_rules(package));
+    if (format == "csv" || !options.rule.empty() || !verdict)
+        throw InvalidInput(
+            {{{package.file, 0, 0},
+              "split.players",
+              std::to_string(signatories(package).size()) + " signatories: the table of coalitions ends at " +
+                  std::to_string(most_in_table),
+              verdict ? "beyond it only the package as agreed is judged, as a page or JSON"
+                      : "exclusions, budgets, harm and outsiders that act need the table; let fewer "
+                        "sign"}});
+    options.output.deliver(format == "json" ? contract_verdict_json(package, *verdict)
+                                            : contract_verdict_page(package, *verdict, common.language()));
+}
+
 void run_package(const Options& options, const Common& common)
 {
     const auto format = options.output.chosen();
@@ -106,6 +125,8 @@ void run_package(const Options& options, const Common& common)
                                       overlay(common, options.figures), options.variant, Alternatives::kept);
     if (auto problems = check_split(package); !problems.empty())
         throw InvalidInput(std::move(problems));
+    if (signatories(package).size() > static_cast<std::size_t>(most_in_table))
+        return run_large(options, common, package);
     const auto weights = weights_of(options);
     check_weights(weights, signatories(package).size());
     const ClpSolver solver;

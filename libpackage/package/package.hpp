@@ -71,7 +71,14 @@ struct SplitTerms final : Described {
     Origin origin;
     void describe(FieldVisitor& field) override;
 };
-inline constexpr int most_signatories = 20; ///< beyond, the table of coalitions takes too long
+inline constexpr int most_in_table = 16;    ///< beyond, the table of all coalitions takes too long
+inline constexpr int most_signatories = 31; ///< that a coalition can name
+/// A doubt of the audit that the package answers itself.
+struct AcceptedDoubt {
+    std::string rule; ///< id, "static-do-nothing"
+    std::string reason;
+    Origin origin;
+};
 
 /// What is agreed: a package of measures between actors, and the people and figures it rests on.
 struct Package final : Described {
@@ -88,6 +95,7 @@ struct Package final : Described {
     std::vector<Actor> actors;
     std::vector<std::shared_ptr<Measure>> measures;
     SplitTerms split;
+    std::vector<AcceptedDoubt> accepted;
     Figures figures;
     Hazards hazards;
     double rules_to_prices = 1.0; ///< from nominal kronor of the rules' year to the package's prices

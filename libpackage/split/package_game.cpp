@@ -206,7 +206,7 @@ std::vector<Problem> check_split(const Package& package)
         wrong("split.players", "no measure needs anybody", "name the signatories");
     if (players.size() > static_cast<std::size_t>(most_signatories))
         wrong("split.players", std::to_string(players.size()) + " signatories",
-              "the table of coalitions ends at " + std::to_string(most_signatories));
+              "a split takes " + std::to_string(most_signatories) + " at most");
     if (package.measures.size() > static_cast<std::size_t>(CoalitionProblem::most_measures))
         wrong("measure", std::to_string(package.measures.size()) + " measures",
               "a split takes " + std::to_string(CoalitionProblem::most_measures) + " at most");

@@ -1,3 +1,4 @@
+#include "cli/report/contract_verdict.hpp"
 #include "cli/report/package_split.hpp"
 #include "cli/solve/clp_solver.hpp"
 #include "libpackage/split/package_split.hpp"
@@ -203,6 +204,41 @@ TEST_CASE("what cannot be split is told where it stands", "[split]")
     CHECK(mistakes_of(twice).size() == 1);
     const auto budget = bargain(measures, "[[split.budget]]\nactor = \"treasury\"\nmost = \"150 SEK\"\n");
     CHECK(mistakes_of(budget).size() == 1);
+}
+
+TEST_CASE("with more signatories than a table takes the contract is judged all the same", "[split]")
+{
+    const auto measures =
+        gives("yard", "north", 100, "south", 300) + gives("school", "city", 90, "north", 20);
+    const auto text = bargain(measures);
+    const auto package = read_package(text, "test.toml");
+    const auto verdict = contract_verdict(package, *swedish_rules(package));
+    REQUIRE(verdict);
+    const auto split = split_of(text);
+    const auto& most = split.answer.rules.front().stability->most;
+    REQUIRE(most); // as contracted
+    CHECK(verdict->best.worth == split.values.back().worth);
+    CHECK(Rational(verdict->leaving.could - verdict->leaving.gets, 100) == most->by);
+    CHECK(!contract_verdict(read_package(bargain(measures, "outsiders = \"act\"\n"), "test.toml"),
+                            *swedish_rules(package)));
+    std::string many = "name = \"many\"\nstart = 2025\nhorizon = 1\nprice_year = 2025\nrules_year = 2025\n";
+    std::string programmes;
+    for (int i = 0; i < 20; ++i) {
+        const auto id = "owner" + std::to_string(i);
+        many += "[[actor]]\nid = \"" + id + "\"\nrole = \"property_owner\"\n";
+        programmes += gives("m" + std::to_string(i), id, 100, "owner0", 150);
+    }
+    const auto large = read_package(many + programmes, "test.toml");
+    REQUIRE(check_split(large).empty());
+    const auto judged = contract_verdict(large, *swedish_rules(large));
+    REQUIRE(judged);
+    CHECK(judged->package.players.size() == 20);
+    CHECK(judged->best.worth == 20 * 5000);
+    CHECK(judged->leaving.coalition == everybody(20) - 1); // all who pay for the first
+    const auto page = contract_verdict_page(large, *judged, Language::english);
+    CHECK(page.find("20 signatories") != std::string::npos);
+    const auto json = nlohmann::json::parse(contract_verdict_json(large, *judged));
+    CHECK(json["rules"]["as_contracted"]["in_core"] == false);
 }
 
 TEST_CASE("what the signatories of Lindängen can do is what the evaluation says of those measures", "[split]")
