@@ -40,7 +40,8 @@ public:
         package_.file = file_name;
     }
 
-    Package read(const std::vector<Figure>& overlay)
+    /// \param needs_measures  whether a file without any is a mistake
+    Package read(const std::vector<Figure>& overlay, bool needs_measures)
     {
         catalogue_figures(overlay);
         top();
@@ -49,7 +50,12 @@ public:
         area();
         households();
         measures();
-        take(worth_telling(check(package_)));
+        auto found = worth_telling(check(package_));
+        if (!needs_measures && !root_.contains("measure"))
+            found.erase(std::remove_if(found.begin(), found.end(),
+                                       [](const Problem& problem) { return problem.field == "measure"; }),
+                        found.end());
+        take(std::move(found));
         if (!problems_.empty())
             throw InvalidInput(std::move(problems_));
         prices();
@@ -288,7 +294,7 @@ Package read_package(std::string_view text, const std::string& file_name, const 
     std::vector<Problem> problems;
     apply_variant(root, variant, file_name, problems);
     try {
-        return PackageReader(root, file_name, std::move(problems)).read(overlay);
+        return PackageReader(root, file_name, std::move(problems)).read(overlay, true);
     } catch (const InvalidInput& error) { // a line of the file may be right, and wrong in the variant
         problems = error.problems();
         for (auto& problem : problems)
@@ -296,6 +302,12 @@ Package read_package(std::string_view text, const std::string& file_name, const 
                 problem.field = fmt::format("variant {}: {}", variant, problem.field);
         throw InvalidInput(std::move(problems));
     }
+}
+
+Package read_terms(std::string_view text, const std::string& file_name, const std::vector<Figure>& overlay)
+{
+    const auto root = parsed(text, file_name);
+    return PackageReader(root, file_name, {}).read(overlay, false);
 }
 
 std::vector<PackageVariant> read_variants(std::string_view text, const std::string& file_name)

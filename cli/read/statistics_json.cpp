@@ -264,6 +264,8 @@ Statistics read_statistics_json(const std::string& text, const std::string& file
         json = Json::parse(text);
     } catch (const Json::parse_error& error) {
         refuse(file, "", fmt::format("no JSON: it breaks off at byte {}", error.byte));
+    } catch (const Json::out_of_range&) {
+        refuse(file, "", "a number is greater than any that can be kept");
     }
     if (json.is_array() || (json.is_object() && json.contains("values")))
         return kolada(json, file);

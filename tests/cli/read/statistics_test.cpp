@@ -83,6 +83,7 @@ TEST_CASE("mistakes of a table are named with their line", "[statistics]")
     CHECK(mistakes("").find("no table is found") != std::string::npos);
     CHECK(mistakes("kommun,antal\n0114,many\n").find("no column holds figures") != std::string::npos);
     CHECK(mistakes("{\"a\": 1").find("no JSON") != std::string::npos);
+    CHECK(mistakes("[9e999]").find("a number is greater") != std::string::npos); // found by fuzzing
     CHECK(mistakes("{\"a\": 1}").find("no format of statistics that is known") != std::string::npos);
 }
 
