@@ -236,15 +236,16 @@ OGRSpatialReference plane_of(const Zones& zones)
     return east_first(plane);
 }
 
-Dataset create(const char* driver_name, const std::string& path)
+/// \param shown  the name that errors speak of
+Dataset create(const char* driver_name, const std::string& path, const std::string& shown)
 {
     start_gdal();
     auto* driver = GetGDALDriverManager()->GetDriverByName(driver_name);
     if (driver == nullptr)
-        throw LayerFailed(path + ": this GDAL has no driver " + driver_name);
+        throw LayerFailed(shown + ": this GDAL has no driver " + driver_name);
     CPLErrorReset();
     Dataset dataset(driver->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-    demand(dataset != nullptr, path);
+    demand(dataset != nullptr, shown);
     return dataset;
 }
 
@@ -268,7 +269,7 @@ void write_layer(const Zones& zones, const LayerToWrite& layer, const std::strin
     const Moment moment(layer.moment);
     const bool is_geopackage = !ends_with(path, ".fgb");
     FileBeside file(path);
-    auto dataset = create(is_geopackage ? "GPKG" : "FlatGeobuf", file.name());
+    auto dataset = create(is_geopackage ? "GPKG" : "FlatGeobuf", file.name(), path);
     auto plane = plane_of(zones);
     const auto options = is_geopackage ? options_of({"GEOMETRY_NAME=geom", "IDENTIFIER=" + layer.title,
                                                      "DESCRIPTION=" + layer.description})
@@ -292,7 +293,7 @@ std::string geojson(const Zones& zones, const LayerToWrite& layer)
 {
     const std::string name = "/vsimem/byggom-areas.geojson";
     {
-        auto dataset = create("GeoJSON", name);
+        auto dataset = create("GeoJSON", name, "GeoJSON");
         auto plane = plane_of(zones);
         const auto options = options_of({"RFC7946=YES"});
         auto* written = dataset->CreateLayer(layer.name.c_str(), &plane, wkbMultiPolygon,

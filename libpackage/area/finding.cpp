@@ -4,7 +4,7 @@ namespace byggom {
 
 std::string to_string(const Finding& finding)
 {
-    std::string text = std::to_string(finding.count) + " " + finding.what;
+    std::string text = finding.count == 0 ? finding.what : std::to_string(finding.count) + " " + finding.what;
     for (std::size_t i = 0; i < finding.examples.size(); ++i)
         text += (i == 0 ? ": " : ", ") + finding.examples[i];
     if (!finding.examples.empty() && finding.examples.size() < finding.count)

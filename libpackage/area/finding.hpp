@@ -9,7 +9,7 @@ namespace byggom {
 /// Something about a layer or table of areas that its user should know, with how often and where.
 struct Finding {
     std::string what;                  ///< "codes given to several areas"
-    std::size_t count;                 ///< how many
+    std::size_t count;                 ///< how many; 0 where it is a remark on the whole
     std::vector<std::string> examples; ///< the first few
     bool is_mistake;                   ///< the areas cannot be used as they are
     std::string hint;

@@ -60,7 +60,7 @@ public:
         if (!editions_agree(areas_.edition, statistics_.edition))
             joined_.findings.push_back(
                 {"editions: the areas are " + areas_.edition + ", the statistics " + statistics_.edition,
-                 2,
+                 0,
                  {},
                  true,
                  "take statistics of the areas' own edition"});
