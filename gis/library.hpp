@@ -2,8 +2,8 @@
 
 #include "gis/read/area_source.hpp"
 #include "gis/write/layer_to_write.hpp"
+#include "libpackage/area/area_finding.hpp"
 #include "libpackage/area/area_table.hpp"
-#include "libpackage/area/finding.hpp"
 #include "libpackage/area/weights.hpp"
 
 #include <memory>
@@ -40,7 +40,7 @@ struct GisLibrary {
     const AreaTable& (*table)(const Zones&);
     const ReadNotes& (*notes)(const Zones&);
     std::vector<double> (*square_metres)(const Zones&);
-    std::vector<Finding> (*check_areas)(const Zones&);
+    std::vector<AreaFinding> (*check_areas)(const Zones&);
     WeightMatrix (*area_weights)(const Zones& sources, const Zones& targets, unsigned threads);
     PointWeightsByArea (*point_weights)(const Zones& sources, const Zones& targets, const AreaSource& points,
                                         const std::string& weight_field);

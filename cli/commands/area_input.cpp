@@ -28,7 +28,7 @@ bool is_spreadsheet(const std::string& file)
     });
 }
 
-AreaTable read_beside(const std::string& file, const std::string& code, std::vector<Finding>& findings)
+AreaTable read_beside(const std::string& file, const std::string& code, std::vector<AreaFinding>& findings)
 {
     if (is_spreadsheet(file)) {
         AreaSource source;
@@ -42,7 +42,7 @@ AreaTable read_beside(const std::string& file, const std::string& code, std::vec
     return std::move(read.table);
 }
 
-void append(std::vector<Finding>& all, std::vector<Finding> more)
+void append(std::vector<AreaFinding>& all, std::vector<AreaFinding> more)
 {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -73,7 +73,7 @@ LoadedAreas AreaInput::load(bool checked) const
     LoadedAreas areas;
     areas.zones = gis().read_areas(source);
     areas.table = gis().table(*areas.zones);
-    auto findings = checked ? gis().check_areas(*areas.zones) : std::vector<Finding>{};
+    auto findings = checked ? gis().check_areas(*areas.zones) : std::vector<AreaFinding>{};
     append(areas.findings, std::move(findings));
     for (const auto& file : statistics) {
         auto joined = join(areas.table, read_beside(file, statistics_code, areas.findings));
@@ -93,7 +93,7 @@ void refuse_mistakes(const LoadedAreas& areas, const std::string& file)
         throw InvalidInput(std::move(problems));
 }
 
-void warn_of(const std::vector<Finding>& findings)
+void warn_of(const std::vector<AreaFinding>& findings)
 {
     for (const auto& finding : findings)
         if (!finding.is_mistake)

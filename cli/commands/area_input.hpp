@@ -16,7 +16,7 @@ namespace byggom {
 struct LoadedAreas {
     std::shared_ptr<const Zones> zones;
     AreaTable table;
-    std::vector<Finding> findings;
+    std::vector<AreaFinding> findings;
 };
 
 /// Where a command takes its areas from: options that are the same for all.
@@ -34,7 +34,7 @@ struct AreaInput {
 void refuse_mistakes(const LoadedAreas& areas, const std::string& file);
 
 /// What is worth knowing, on standard error; nothing where there is nothing.
-void warn_of(const std::vector<Finding>& findings);
+void warn_of(const std::vector<AreaFinding>& findings);
 
 /// Splits "a,b": columns named on the command line. Names hold commas where they are given as `A|B`.
 std::vector<std::string> listed_columns(const std::string& text);

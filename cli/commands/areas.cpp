@@ -119,7 +119,7 @@ void check(const Options& options, const Common& common)
             text += to_string(finding) + "\n";
         text += fmt::format("{} areas, {} mistakes\n", areas.table.size(),
                             std::count_if(areas.findings.begin(), areas.findings.end(),
-                                          [](const Finding& finding) { return finding.is_mistake; }));
+                                          [](const AreaFinding& finding) { return finding.is_mistake; }));
         options.output.deliver(text);
     }
     refuse_mistakes(areas, options.input.source.path);
@@ -173,7 +173,7 @@ WeightMatrix weights_of(const Options& options, const Zones& sources, const Zone
     if (options.points.path.empty())
         return gis().area_weights(sources, targets, std::max(1U, std::thread::hardware_concurrency()));
     auto found = gis().point_weights(sources, targets, options.points, options.weight);
-    std::vector<Finding> findings;
+    std::vector<AreaFinding> findings;
     if (found.by_ground > 0)
         findings.push_back(
             {"sources without points are shared out by ground", found.by_ground, {}, false, ""});

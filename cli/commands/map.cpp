@@ -60,7 +60,7 @@ struct Employed {
     std::vector<std::optional<double>> share;
 };
 
-Employed employed(const Options& options, const LoadedAreas& areas, std::vector<Finding>& findings)
+Employed employed(const Options& options, const LoadedAreas& areas, std::vector<AreaFinding>& findings)
 {
     const auto& table = areas.table;
     const auto values = [&](const std::string& name, const char* option) {
@@ -186,7 +186,7 @@ void set_costs(CostColumns& columns, std::size_t area, double people, double sha
 }
 
 AreaAnswer costs_of(const Options& options, const LoadedAreas& areas, const Employed& people,
-                    const AreaCosts& costs, double reference, std::vector<Finding>& findings)
+                    const AreaCosts& costs, double reference, std::vector<AreaFinding>& findings)
 {
     AreaAnswer answer;
     answer.name = "areas";

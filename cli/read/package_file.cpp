@@ -2,10 +2,12 @@
 
 #include "actors/catalogue.hpp"
 #include "cli/read/suggestion.hpp"
+#include "cli/read/syntax.hpp"
 #include "cli/read/toml_reader.hpp"
 #include "cli/read/variant.hpp"
-#include "libpackage/figure/price_index.hpp"
+#include "libpackage/audit/audit.hpp"
 #include "libpackage/package/check.hpp"
+#include "libpackage/package/prices.hpp"
 
 #include <fmt/format.h>
 
@@ -16,19 +18,18 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 5> tables_of_file{"area", "household", "actor", "measure", "figures"};
+constexpr std::array<std::string_view, 6> tables_of_file{"area",    "household", "actor",
+                                                         "measure", "figures",   "audit"};
 
-toml::table parsed(std::string_view text, const std::string& file_name)
+/// Of the names of measures and their order, which stand whatever else could not be read.
+bool is_about_order(const Problem& problem)
 {
-    try {
-        return toml::parse(text, file_name);
-    } catch (const toml::parse_error& error) {
-        const auto at = error.source().begin;
-        throw InvalidInput({{{file_name, static_cast<int>(at.line), static_cast<int>(at.column)},
-                             "",
-                             std::string(error.description()),
-                             "the file is read no further than here"}});
-    }
+    const auto ends_with = [&](std::string_view end) {
+        return problem.field.size() >= end.size() &&
+               problem.field.compare(problem.field.size() - end.size(), end.size(), end) == 0;
+    };
+    return ends_with(".requires") || ends_with(".excludes") ||
+           problem.what.find("given twice") != std::string::npos;
 }
 
 /// Reads one file; each step leaves its mistakes in `problems` and goes on.
@@ -46,6 +47,7 @@ public:
         catalogue_figures(overlay);
         top();
         own_figures();
+        accepted();
         actors();
         area();
         households();
@@ -58,7 +60,7 @@ public:
         take(std::move(found));
         if (!problems_.empty())
             throw InvalidInput(std::move(problems_));
-        prices();
+        settle_prices(package_);
         return std::move(package_);
     }
 
@@ -69,17 +71,17 @@ private:
                          std::make_move_iterator(found.end()));
     }
 
-    /// Of what the whole package shows, all but sums over a table that could not be read in full.
+    /// Of what the whole package shows, all but sums over a table that could not be read in full; where a
+    /// role or a kind could not be read, only what does not hang on it.
     std::vector<Problem> worth_telling(std::vector<Problem> found) const
     {
         const auto is_echo = [this](const Problem& problem) {
-            const bool about_order = problem.what.find(" each other ") != std::string::npos ||
-                                     problem.what.find("excludes") != std::string::npos ||
-                                     problem.what.find("given twice") != std::string::npos;
             const auto table = problem.field.substr(0, problem.field.find('.', problem.field.find('.') + 1));
-            return !about_order && std::any_of(problems_.begin(), problems_.end(), [&](const Problem& other) {
+            const auto is_about_table = [&](const Problem& other) {
                 return other.field.rfind(table, 0) == 0;
-            });
+            };
+            return !is_about_order(problem) &&
+                   (doubts_.any() || std::any_of(problems_.begin(), problems_.end(), is_about_table));
         };
         found.erase(std::remove_if(found.begin(), found.end(), is_echo), found.end());
         return found;
@@ -115,6 +117,8 @@ private:
             reader.expect(table);
         reader.refuse_unknown_keys();
         check_price_year("price_year");
+        if (package_.horizon == 0) // told already; nothing shall seem to lie behind it
+            package_.horizon = longest_horizon;
     }
 
     /// A year the price index lacks is told once, where it stands, not for every figure it spoils.
@@ -181,6 +185,26 @@ private:
                 {origin, std::string(name), "no list of tables", fmt::format("write [[{}]]", name)});
     }
 
+    void accepted()
+    {
+        const auto* node = root_.get("audit");
+        if (node == nullptr)
+            return;
+        const auto* table = node->as_table();
+        const auto place = [&](const toml::node& at) {
+            const auto begin = at.source().begin;
+            return Origin{package_.file, static_cast<int>(begin.line), static_cast<int>(begin.column)};
+        };
+        if (table == nullptr) {
+            problems_.push_back({place(*node), "audit", "no table", "write [audit]"});
+            return;
+        }
+        for (const auto& [key, reason] : *table)
+            package_.accepted.push_back(
+                {std::string(key.str()), reason.value_or(std::string{}), place(reason)});
+        take(check_accepted(package_));
+    }
+
     void actors()
     {
         each_table("actor", [&](const toml::table& table, const std::string& path) {
@@ -190,7 +214,12 @@ private:
             actor.origin = reader.origin();
             actor.describe(reader);
             if (!table.contains("role"))
-                problems_.push_back({actor.origin, path + ".role", "is missing", "say what the actor is"});
+                problems_.push_back({actor.origin, path + ".role", "is missing",
+                                     "say what the actor is: property_owner, municipality …"});
+            const auto role = table["role"].value_or(std::string{});
+            if (std::none_of(role_names.begin(), role_names.end(),
+                             [&](const auto& known) { return known.second == role; }))
+                doubts_.actors.insert(actor.id);
             reader.refuse_unknown_keys();
             package_.actors.push_back(std::move(actor));
         });
@@ -244,7 +273,7 @@ private:
             }
         });
         for (std::size_t i = 0; i < tables.size(); ++i) {
-            TomlReader reader(*tables[i].first, tables[i].second, package_, problems_);
+            TomlReader reader(*tables[i].first, tables[i].second, package_, problems_, doubts_);
             reader.expect("kind");
             package_.measures[i]->origin = reader.origin();
             package_.measures[i]->describe(reader);
@@ -261,6 +290,7 @@ private:
                 return known.make();
             kinds.emplace_back(known.name);
         }
+        doubts_.measures.insert(table["id"].value_or(std::string{}));
         const auto* node = table.get("kind");
         const auto at = (node == nullptr ? table.source() : node->source()).begin;
         problems_.push_back({{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)},
@@ -270,19 +300,10 @@ private:
         return nullptr;
     }
 
-    void prices()
-    {
-        put_in_prices_of(package_.figures, Year{package_.price_year});
-        Figure rules;
-        rules.id = "rules_year";
-        rules.origin = {package_.file, 0, 0};
-        package_.rules_to_prices =
-            price_factor(package_.figures, Year{package_.rules_year}, Year{package_.price_year}, rules);
-    }
-
     const toml::table& root_;
     Package package_;
     std::vector<Problem> problems_;
+    Doubts doubts_;
 };
 
 } // namespace

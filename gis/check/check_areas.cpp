@@ -16,14 +16,14 @@ constexpr double told_from = 1e-6;
 /// m2; smaller holes are rounding.
 constexpr double smallest_hole = 1.0;
 
-void tell(std::vector<Finding>& findings, std::string what, const std::vector<std::string>& which,
+void tell(std::vector<AreaFinding>& findings, std::string what, const std::vector<std::string>& which,
           bool is_mistake, std::string hint)
 {
     if (!which.empty())
         findings.push_back({std::move(what), which.size(), first_few(which), is_mistake, std::move(hint)});
 }
 
-void codes(const Zones& zones, std::vector<Finding>& findings)
+void codes(const Zones& zones, std::vector<AreaFinding>& findings)
 {
     std::vector<std::string> nameless;
     std::map<std::string, int> times;
@@ -48,7 +48,7 @@ void codes(const Zones& zones, std::vector<Finding>& findings)
 
 std::string rounded(double square_metres) { return std::to_string(std::llround(square_metres)); }
 
-void outlines(const Zones& zones, std::vector<Finding>& findings)
+void outlines(const Zones& zones, std::vector<AreaFinding>& findings)
 {
     const auto& notes = zones.notes;
     tell(findings, "areas left out, since they have no outline", notes.without_outline, false, "");
@@ -62,7 +62,7 @@ void outlines(const Zones& zones, std::vector<Finding>& findings)
             {"codes given as numbers that got their leading zeros back", notes.padded, {}, false, ""});
 }
 
-void on_each_other(const Zones& zones, std::vector<Finding>& findings)
+void on_each_other(const Zones& zones, std::vector<AreaFinding>& findings)
 {
     std::vector<std::string> pairs;
     double area = 0.0;
@@ -73,7 +73,7 @@ void on_each_other(const Zones& zones, std::vector<Finding>& findings)
     tell(findings, "pairs of areas lie on each other", pairs, false, rounded(area) + " m2 are counted twice");
 }
 
-void holes(const Zones& zones, std::vector<Finding>& findings)
+void holes(const Zones& zones, std::vector<AreaFinding>& findings)
 {
     OGRMultiPolygon all;
     for (const auto& polygon : zones.polygons) {
@@ -100,9 +100,9 @@ void holes(const Zones& zones, std::vector<Finding>& findings)
 
 } // namespace
 
-std::vector<Finding> check_areas(const Zones& zones)
+std::vector<AreaFinding> check_areas(const Zones& zones)
 {
-    std::vector<Finding> findings;
+    std::vector<AreaFinding> findings;
     codes(zones, findings);
     outlines(zones, findings);
     on_each_other(zones, findings);

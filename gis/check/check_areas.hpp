@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gis/zones/zones.hpp"
-#include "libpackage/area/finding.hpp"
+#include "libpackage/area/area_finding.hpp"
 
 #include <vector>
 
@@ -9,6 +9,6 @@ namespace byggom {
 
 /// What is wrong or worth knowing about areas: codes missing or given twice, outlines missing or repaired,
 /// areas lying on each other, holes between them. Empty where there is nothing.
-std::vector<Finding> check_areas(const Zones& zones);
+std::vector<AreaFinding> check_areas(const Zones& zones);
 
 } // namespace byggom

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "libpackage/area/area_finding.hpp"
 #include "libpackage/area/area_table.hpp"
-#include "libpackage/area/finding.hpp"
 
 namespace byggom {
 
@@ -9,7 +9,7 @@ namespace byggom {
 /// of the statistics names has no value there.
 struct Joined {
     AreaTable table;
-    std::vector<Finding> findings;
+    std::vector<AreaFinding> findings;
 };
 
 /// Joins by code, as text; codes of digits get leading zeros up to the areas' own width. Where the statistics

@@ -71,7 +71,7 @@ std::string square(int x, int y, int size = 100)
            at(x, y);
 }
 
-bool tells(const std::vector<Finding>& findings, const std::string& words)
+bool tells(const std::vector<AreaFinding>& findings, const std::string& words)
 {
     return std::any_of(findings.begin(), findings.end(), [&](const auto& finding) {
         return to_string(finding).find(words) != std::string::npos;

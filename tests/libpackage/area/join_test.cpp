@@ -21,7 +21,7 @@ AreaTable table(std::vector<std::string> codes, std::vector<std::optional<double
 
 bool tells(const Joined& joined, const std::string& words)
 {
-    return std::any_of(joined.findings.begin(), joined.findings.end(), [&](const Finding& finding) {
+    return std::any_of(joined.findings.begin(), joined.findings.end(), [&](const AreaFinding& finding) {
         return to_string(finding).find(words) != std::string::npos;
     });
 }
@@ -29,7 +29,7 @@ bool tells(const Joined& joined, const std::string& words)
 bool has_mistake(const Joined& joined)
 {
     return std::any_of(joined.findings.begin(), joined.findings.end(),
-                       [](const Finding& finding) { return finding.is_mistake; });
+                       [](const AreaFinding& finding) { return finding.is_mistake; });
 }
 
 } // namespace

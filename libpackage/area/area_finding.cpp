@@ -1,8 +1,8 @@
-#include "libpackage/area/finding.hpp"
+#include "libpackage/area/area_finding.hpp"
 
 namespace byggom {
 
-std::string to_string(const Finding& finding)
+std::string to_string(const AreaFinding& finding)
 {
     std::string text = finding.count == 0 ? finding.what : std::to_string(finding.count) + " " + finding.what;
     for (std::size_t i = 0; i < finding.examples.size(); ++i)
