@@ -1,5 +1,6 @@
 #include "actors/area_cost.hpp"
 #include "actors/catalogue.hpp"
+#include "cli/commands/area_baseline.hpp"
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_output.hpp"
 #include "cli/commands/commands.hpp"
@@ -36,8 +37,10 @@ struct Options {
 Package terms_of(const Options& options, const Common& common)
 {
     const auto own = overlay(common, options.figures);
-    if (!options.package.empty())
-        return read_terms(read_file(options.package), options.package, own);
+    if (!options.package.empty()) {
+        const auto text = read_file(options.package);
+        return read_terms(text, options.package, with_area(own, text, options.package));
+    }
     const int rules_year = years_with_rules().back();
     const int price_year = options.price_year == 0 ? rules_year : options.price_year;
     return read_terms(

@@ -1,6 +1,7 @@
 #include "cli/read/package_file.hpp"
 
 #include "actors/catalogue.hpp"
+#include "cli/read/area_baseline.hpp"
 #include "cli/read/suggestion.hpp"
 #include "cli/read/syntax.hpp"
 #include "cli/read/toml_reader.hpp"
@@ -243,7 +244,26 @@ private:
         TomlReader reader(*table, "area", package_, problems_);
         package_.area.origin = reader.origin();
         package_.area.describe(reader);
+        reader.expect("baseline");
         reader.refuse_unknown_keys();
+        if (table->contains("baseline"))
+            baseline(*table);
+    }
+
+    /// The employment of areas on a map, which the command has laid over the catalogue.
+    void baseline(const toml::table& table)
+    {
+        const auto at = table.get("baseline")->source().begin;
+        const Origin origin{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)};
+        const auto found = package_.figures.find(baseline_employment);
+        if (table.contains("employment"))
+            problems_.push_back({origin, "area.employment", "is stated, and taken from areas too",
+                                 "leave out one of the two"});
+        else if (found)
+            package_.area.employment = *found;
+        else
+            problems_.push_back({origin, "area.baseline", "areas are not read here",
+                                 "state the employment of its areas in area.employment"});
     }
 
     void households()

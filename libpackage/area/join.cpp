@@ -72,9 +72,10 @@ public:
     }
 
 private:
-    std::string key_of_row(std::size_t row, bool by_code, std::size_t width)
+    /// The code, else the name.
+    std::string key_of_row(std::size_t row, std::size_t width)
     {
-        if (!by_code)
+        if (statistics_.codes[row].empty())
             return statistics_.names[row];
         auto code = statistics_.codes[row];
         if (all_digits(code) && code.size() < width) {
@@ -86,21 +87,27 @@ private:
 
     void match()
     {
-        const bool by_code = has_codes(statistics_);
-        const auto width = by_code ? common_width(areas_.codes) : 0;
-        const auto places = places_of(by_code ? areas_.codes : areas_.names);
+        const auto width = has_codes(statistics_) ? common_width(areas_.codes) : 0;
+        const auto codes = places_of(areas_.codes);
+        const auto names = places_of(areas_.names);
+        const auto place_in = [&](const auto& places, const std::string& key) {
+            const auto found = places.find(key);
+            return found == places.end() ? areas_.size() : found->second;
+        };
         row_of_.assign(areas_.size(), statistics_.size());
         for (std::size_t row = 0; row < statistics_.size(); ++row) {
-            const auto key = key_of_row(row, by_code, width);
-            auto found = places.find(key);
-            if (found == places.end() && !by_code)
-                found = places.find(short_name(key));
-            if (key.empty() || found == places.end() || found->second >= areas_.size())
+            const auto key = key_of_row(row, width);
+            auto place = place_in(codes, key); // a code of the user's own looks like a name
+            if (place == areas_.size() && statistics_.codes[row].empty())
+                place = place_in(names, key);
+            if (place == areas_.size() && statistics_.codes[row].empty())
+                place = place_in(names, short_name(key));
+            if (key.empty() || place == areas_.size())
                 rows_without_area_.push_back(key);
-            else if (row_of_[found->second] != statistics_.size())
+            else if (row_of_[place] != statistics_.size())
                 twice_.push_back(key);
             else
-                row_of_[found->second] = row;
+                row_of_[place] = row;
         }
     }
 

@@ -1,5 +1,6 @@
 #include "cli/file.hpp"
 #include "cli/report/map_classes.hpp"
+#include "cli/report/records.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -171,6 +172,93 @@ TEST_CASE("mistakes with areas end with their code and the way to mend them", "[
         CHECK(ran.code == c.code);
         CHECK(ran.text.find(c.says) != std::string::npos);
     }
+}
+
+namespace {
+
+std::string package_with(const std::string& area)
+{
+    return "name = \"small\"\nstart = 2025\nhorizon = 20\nprice_year = 2025\nrules_year = 2025\n" + area +
+           "[[measure]]\nid = \"works\"\nkind = \"renovation\"\nflats = 100\narea_let = \"7500 m2\"\n"
+           "area_heated = \"8800 m2\"\nenergy_saving = 0.3\nschedule = [1.0]\n"
+           "capex = \"2000 SEK/m2\"\nrent_rise = \"500 SEK/month\"\n"
+           "[[measure]]\nid = \"jobs\"\nkind = \"hiring_quota\"\non = [\"works\"]\nquota = 0.25\n"
+           "contract_months = \"12 months\"\ndeadweight = 0.0\ndisplacement = 0.5\n";
+}
+
+const std::string baseline = "[area.baseline]\nlayer = \"zones.geojson\"\nstatistics = [\"work.csv\"]\n"
+                             "people = \"alla\"\nin_work = \"i arbete\"\n";
+
+} // namespace
+
+TEST_CASE("a package takes its employment from areas on a map, and says so", "[program][areas]")
+{
+    const World world;
+    world.write("mapped.toml", package_with(baseline + "codes = [\"1280C1171\", \"1280C1172\"]\n"));
+    world.write("stated.toml", package_with("[area]\nemployment = " + plain_number(2050.0 / 3000) + "\n"));
+    const auto of = [&](const std::string& name) {
+        const auto ran = run("evaluate " + world.file(name) + " --format json");
+        CAPTURE(ran.text);
+        REQUIRE(ran.code == 0);
+        return nlohmann::json::parse(ran.text);
+    };
+    const auto mapped = of("mapped.toml");
+    CHECK(mapped["society"]["npv"] == of("stated.toml")["society"]["npv"]);
+    bool told = false;
+    for (const auto& assumption : mapped["assumptions"])
+        told = told || (assumption["id"] == "area.baseline.employment" &&
+                        assumption["value"] == Approx(2050.0 / 3000) && assumption["mark"] == "derived");
+    CHECK(told);
+    CHECK(run("check " + world.file("mapped.toml")).code == 0);
+}
+
+TEST_CASE("an outline drawn by hand takes what lies within it", "[program][areas]")
+{
+    const World world;
+    // A little within the western area, in degrees.
+    const auto drawn = run("areas import " + world.file("zones.geojson") + " --format geojson").text;
+    const auto json = nlohmann::json::parse(drawn);
+    const auto& geometry = json["features"][0]["geometry"];
+    const auto& ring =
+        geometry["type"] == "Polygon" ? geometry["coordinates"][0] : geometry["coordinates"][0][0];
+    double east = 0;
+    double north = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+        east += ring[i][0].get<double>() / 4;
+        north += ring[i][1].get<double>() / 4;
+    }
+    std::string points;
+    for (const auto& [x, y] : std::vector<std::pair<double, double>>{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}})
+        points += "[" + plain_number(east + 0.002 * x) + ", " + plain_number(north + 0.002 * y) + "], ";
+    world.write("drawn.toml", package_with(baseline + "outline = [" + points + "]\n"));
+    const auto ran = run("evaluate " + world.file("drawn.toml") + " --format json");
+    CAPTURE(ran.text);
+    REQUIRE(ran.code == 0);
+    bool told = false;
+    const auto evaluated = nlohmann::json::parse(ran.text);
+    for (const auto& assumption : evaluated["assumptions"])
+        told =
+            told || (assumption["id"] == "area.baseline.employment" && assumption["value"] == Approx(0.51));
+    CHECK(told);
+}
+
+TEST_CASE("mistakes of a baseline are named with their place", "[program][areas]")
+{
+    const World world;
+    const auto says = [&](const std::string& area, const std::string& words) {
+        world.write("wrong.toml", package_with(area));
+        const auto ran = run("check " + world.file("wrong.toml"));
+        CAPTURE(ran.text);
+        CHECK(ran.code == 1);
+        CHECK(ran.text.find(words) != std::string::npos);
+    };
+    says(baseline, "wrong.toml:6:1: area.baseline: names either the codes of areas or an outline");
+    says(baseline + "codes = [\"1280C1170\"]\n", "there is no area 1280C1170 (did you mean 1280C117");
+    says(baseline + "codes = [1280]\n", "no text (write it in quotes, with its leading zeros)");
+    says(baseline + "codes = [\"1280C1171\"]\ncolour = 1\n", "area.baseline.colour: no such field");
+    says("[area]\nemployment = 0.5\n" + baseline + "codes = [\"1280C1171\"]\n",
+         "is stated, and taken from areas too");
+    says(baseline + "outline = [[0.1, 0.1], [0.2, 0.1], [0.2, 0.2]]\n", "cover 0 % of the outline");
 }
 
 TEST_CASE("classes of a map hold every value, at round numbers", "[areas]")

@@ -77,6 +77,15 @@ TEST_CASE("labels of RegSO join by name", "[area][join]")
     CHECK(joined.table.columns[1].values == std::vector<std::optional<double>>{7.0, std::nullopt});
 }
 
+TEST_CASE("codes of the user's own join too", "[area][join]")
+{
+    auto statistics = table({"", "", ""}, {7.0, 8.0, 9.0});
+    statistics.names = {"fosie", "rest", "Malmö"};
+    const auto joined = join(table({"rest", "fosie"}, {1.0, 2.0}), statistics);
+    CHECK(joined.table.columns[1].values == std::vector<std::optional<double>>{8.0, 7.0});
+    CHECK(tells(joined, "1 rows of the statistics without an area: Malmö"));
+}
+
 TEST_CASE("a column of zeros is told: the areas may not have been there", "[area][join]")
 {
     CHECK(tells(join(table({"1"}, {1.0}), table({"1"}, {0.0})), "all 0 in \"people (2)\""));
