@@ -22,6 +22,10 @@ struct PackageVariant {
 Package read_package(std::string_view text, const std::string& file_name,
                      const std::vector<Figure>& overlay = {}, std::string_view variant = {});
 
+/// As read_package, but the file may do without measures: what holds where somebody asks about areas alone.
+Package read_terms(std::string_view text, const std::string& file_name,
+                   const std::vector<Figure>& overlay = {});
+
 /// What a package file calls its variants, in their order.
 /// \throws InvalidInput
 std::vector<PackageVariant> read_variants(std::string_view text, const std::string& file_name);
