@@ -58,6 +58,8 @@ int run(int argc, char** argv)
     add_split(app, common);
     add_deal(app, common);
     add_breakeven(app, common);
+    add_areas(app, common);
+    add_map(app, common);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& asked) {

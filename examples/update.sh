@@ -19,6 +19,10 @@ done
 for game in */game.json; do
     (cd "$(dirname "$game")" && "$byggom" split --game game.json --format table -o expected.txt)
 done
+for map in */areas.geojson; do
+    (cd "$(dirname "$map")" && "$byggom" --lang en map areas.geojson --statistics statistics.csv \
+        --people people_20_64 --in-work in_work --format table -o expected.txt)
+done
 for mistake in bad/*.toml; do # each is refused, and says why
     (cd bad && if LC_ALL=C.UTF-8 "$byggom" check "$(basename "$mistake")" >/dev/null 2>"$(basename "$mistake" .toml).err"
         then echo "$mistake: taken as it is" >&2; exit 1; fi)

@@ -46,7 +46,7 @@ coverage()
     find build/coverage -name '*.gcda' -delete
     ctest --preset coverage -j2 --quiet -LE release || return 1
     local folder
-    for folder in libpackage actors cli; do
+    for folder in libpackage actors gis cli; do
         echo "Coverage of $folder:"
         gcovr --root . --filter "$folder/" --object-directory build/coverage --print-summary \
             --gcov-ignore-parse-errors build/coverage 2> /dev/null | grep -E '^(lines|branches)'

@@ -1,4 +1,5 @@
 #include "actors/roster.hpp"
+#include "cli/commands/area_baseline.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/no_answer.hpp"
 #include "cli/commands/output.hpp"
@@ -102,8 +103,9 @@ std::pair<double, double> range_of(const Options& options, const FigureField& fi
 void run(const Options& options, const Common& common)
 {
     const auto format = options.output.chosen();
-    const auto package = read_package(read_file(options.package), options.package,
-                                      overlay(common, options.figures), options.variant);
+    const auto file = read_file(options.package);
+    const auto own = with_area(overlay(common, options.figures), file, options.package, options.variant);
+    const auto package = read_package(file, options.package, own, options.variant);
     const auto field = field_of(options.field, package);
     refuse_parts_of_a_whole(field.name);
     const auto actor = actor_of(options.actor, package);

@@ -1,6 +1,7 @@
 #include "actors/catalogue.hpp"
 
 #include "actors/roster.hpp"
+#include "cli/commands/area_baseline.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
@@ -136,7 +137,8 @@ void export_figures(const Options& options, const Common& common)
 /// The figures a package's result rests on, its own terms apart.
 std::vector<Figure> used_by(const std::string& file, const std::vector<Figure>& own)
 {
-    const auto package = read_package(read_file(file), file, own);
+    const auto text = read_file(file);
+    const auto package = read_package(text, file, with_area(own, text, file));
     const auto rules = swedish_rules(package);
     std::vector<Figure> figures;
     for (const auto id : evaluate(package, *rules).used)

@@ -1,4 +1,5 @@
 #include "actors/roster.hpp"
+#include "cli/commands/area_baseline.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/open_doubts.hpp"
 #include "cli/commands/output.hpp"
@@ -18,12 +19,12 @@ namespace byggom {
 namespace {
 
 /// All mistakes of all variants; those of the package itself have been told.
-void check_variants(const std::string& text, const std::string& file)
+void check_variants(const std::string& text, const std::string& file, const std::vector<Figure>& own)
 {
     std::vector<Problem> problems;
     for (const auto& variant : read_variants(text, file)) {
         try {
-            swedish_rules(read_package(text, file, {}, variant.id));
+            swedish_rules(read_package(text, file, with_area(own, text, file, variant.id), variant.id));
         } catch (const InvalidInput& error) {
             problems.insert(problems.end(), error.problems().begin(), error.problems().end());
         }
@@ -81,9 +82,10 @@ void run(const Options& options, const Common& common)
             print(audit_rule_records(), options.output.chosen(), common.language(), Common::colour()));
     refuse_unknown(options.skipped);
     const auto text = read_file(options.file);
-    const auto package = read_package(text, options.file, overlay(common, options.figures));
+    const auto own = overlay(common, options.figures);
+    const auto package = read_package(text, options.file, with_area(own, text, options.file));
     const auto rules = swedish_rules(package); // finds what the rules of the year lack
-    check_variants(text, options.file);
+    check_variants(text, options.file, own);
     if (options.audit)
         return deliver(audit(package, evaluate(package, *rules), options.skipped), options, common);
     options.output.deliver(sentence(package, options.file));

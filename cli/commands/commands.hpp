@@ -22,7 +22,6 @@ struct Common {
     static bool colour();
 };
 
-
 void add_evaluate(CLI::App& app, const Common& common);
 void add_check(CLI::App& app, const Common& common);
 void add_new(CLI::App& app, const Common& common);
@@ -32,5 +31,7 @@ void add_runs(CLI::App& app, const Common& common);
 void add_deal(CLI::App& app, const Common& common);
 void add_breakeven(CLI::App& app, const Common& common);
 void add_split(CLI::App& app, const Common& common);
+void add_areas(CLI::App& app, const Common& common);
+void add_map(CLI::App& app, const Common& common);
 
 } // namespace byggom

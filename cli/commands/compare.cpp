@@ -1,4 +1,5 @@
 #include "actors/roster.hpp"
+#include "cli/commands/area_baseline.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
@@ -64,8 +65,10 @@ void run(const Options& options, const Common& common)
     if (all.size() < 2)
         throw CLI::ValidationError("packages", "name two package files, or one that has a [[variant]]");
     std::vector<Choice> choices;
+    std::vector<std::vector<Figure>> laid_over;
     for (const auto& one : all) {
-        auto package = read_package(one.text, one.file, own, one.variant);
+        laid_over.push_back(with_area(own, one.text, one.file, one.variant));
+        auto package = read_package(one.text, one.file, laid_over.back(), one.variant);
         const auto rules = swedish_rules(package);
         auto evaluation = evaluate(package, *rules);
         choices.push_back({one.name, std::move(package), std::move(evaluation)});
@@ -77,8 +80,8 @@ void run(const Options& options, const Common& common)
     if (!common.workspace.empty()) {
         Workspace workspace(common.workspace, Workspace::Access::write);
         for (std::size_t i = 0; i < all.size(); ++i)
-            keep(workspace,
-                 run_of(choices[i].package, choices[i].evaluation, all[i].text, all[i].variant, own, common));
+            keep(workspace, run_of(choices[i].package, choices[i].evaluation, all[i].text, all[i].variant,
+                                   laid_over[i], common));
     }
     options.output.deliver(text);
 }

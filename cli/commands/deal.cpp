@@ -1,6 +1,7 @@
 #include "cli/report/deal.hpp"
 
 #include "actors/roster.hpp"
+#include "cli/commands/area_baseline.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
@@ -90,8 +91,9 @@ void run(const Options& options, const Common& common)
     const auto format = options.output.chosen();
     if (format == "svg" && !options.zone)
         throw CLI::ValidationError("--format", "svg draws the zone: add --zone");
-    const auto package = read_package(read_file(options.package), options.package,
-                                      overlay(common, options.figures), options.variant);
+    const auto file = read_file(options.package);
+    const auto own = with_area(overlay(common, options.figures), file, options.package, options.variant);
+    const auto package = read_package(file, options.package, own, options.variant);
     const auto owner = owner_of(options, package);
     options.output.deliver(options.zone ? zone_text(options, package, owner, format, common)
                                         : deal_text(options, package, owner, format, common));

@@ -1,4 +1,5 @@
 #include "actors/roster.hpp"
+#include "cli/commands/area_baseline.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
@@ -76,8 +77,8 @@ std::string text_of(const Options& options, const Package& package, const Evalua
 void run(const Options& options, const Common& common)
 {
     const auto format = options.output.chosen();
-    const auto own = overlay(common, options.figures);
     const auto file = read_file(options.package);
+    const auto own = with_area(overlay(common, options.figures), file, options.package, options.variant);
     const auto package = read_package(file, options.package, own, options.variant);
     const auto rules = swedish_rules(package);
     const auto evaluation = evaluate(package, *rules);

@@ -1,6 +1,7 @@
 #include "cli/report/split.hpp"
 
 #include "actors/roster.hpp"
+#include "cli/commands/area_baseline.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/no_answer.hpp"
 #include "cli/commands/output.hpp"
@@ -121,8 +122,9 @@ void run_package(const Options& options, const Common& common)
 {
     const auto format = options.output.chosen();
     const auto rule = rule_of(options);
-    const auto package = read_package(read_file(options.package), options.package,
-                                      overlay(common, options.figures), options.variant, Alternatives::kept);
+    const auto file = read_file(options.package);
+    const auto own = with_area(overlay(common, options.figures), file, options.package, options.variant);
+    const auto package = read_package(file, options.package, own, options.variant, Alternatives::kept);
     if (auto problems = check_split(package); !problems.empty())
         throw InvalidInput(std::move(problems));
     if (signatories(package).size() > static_cast<std::size_t>(most_in_table))

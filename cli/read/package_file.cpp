@@ -1,6 +1,7 @@
 #include "cli/read/package_file.hpp"
 
 #include "actors/catalogue.hpp"
+#include "cli/read/area_baseline.hpp"
 #include "cli/read/suggestion.hpp"
 #include "cli/read/syntax.hpp"
 #include "cli/read/toml_reader.hpp"
@@ -40,7 +41,8 @@ public:
         package_.file = file_name;
     }
 
-    Package read(const std::vector<Figure>& overlay, Alternatives alternatives)
+    /// \param needs_measures  whether a file without any is a mistake
+    Package read(const std::vector<Figure>& overlay, Alternatives alternatives, bool needs_measures)
     {
         catalogue_figures(overlay);
         top();
@@ -51,7 +53,12 @@ public:
         households();
         measures();
         split();
-        take(worth_telling(check(package_, alternatives)));
+        auto found = worth_telling(check(package_, alternatives));
+        if (!needs_measures && !root_.contains("measure"))
+            found.erase(std::remove_if(found.begin(), found.end(),
+                                       [](const Problem& problem) { return problem.field == "measure"; }),
+                        found.end());
+        take(std::move(found));
         if (!problems_.empty())
             throw InvalidInput(std::move(problems_));
         settle_prices(package_);
@@ -237,17 +244,41 @@ private:
         return nothing;
     }
 
-    template <class Table>
-    void read_table(std::string_view name, Table& described)
+    void area()
     {
-        TomlReader reader(one_table(name), std::string(name), package_, problems_);
-        described.origin = reader.origin();
-        described.describe(reader);
+        const auto& table = one_table("area");
+        TomlReader reader(table, "area", package_, problems_);
+        package_.area.origin = reader.origin();
+        package_.area.describe(reader);
+        reader.expect("baseline");
+        reader.refuse_unknown_keys();
+        if (table.contains("baseline"))
+            baseline(table);
+    }
+
+    void split()
+    {
+        TomlReader reader(one_table("split"), "split", package_, problems_);
+        package_.split.origin = reader.origin();
+        package_.split.describe(reader);
         reader.refuse_unknown_keys();
     }
 
-    void area() { read_table("area", package_.area); }
-    void split() { read_table("split", package_.split); }
+    /// The employment of areas on a map, which the command has laid over the catalogue.
+    void baseline(const toml::table& table)
+    {
+        const auto at = table.get("baseline")->source().begin;
+        const Origin origin{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)};
+        const auto found = package_.figures.find(baseline_employment);
+        if (table.contains("employment"))
+            problems_.push_back({origin, "area.employment", "is stated, and taken from areas too",
+                                 "leave out one of the two"});
+        else if (found)
+            package_.area.employment = *found;
+        else
+            problems_.push_back({origin, "area.baseline", "areas are not read here",
+                                 "state the employment of its areas in area.employment"});
+    }
 
     void households()
     {
@@ -318,7 +349,7 @@ Package read_package(std::string_view text, const std::string& file_name, const 
     std::vector<Problem> problems;
     apply_variant(root, variant, file_name, problems);
     try {
-        return PackageReader(root, file_name, std::move(problems)).read(overlay, alternatives);
+        return PackageReader(root, file_name, std::move(problems)).read(overlay, alternatives, true);
     } catch (const InvalidInput& error) { // a line of the file may be right, and wrong in the variant
         problems = error.problems();
         for (auto& problem : problems)
@@ -326,6 +357,12 @@ Package read_package(std::string_view text, const std::string& file_name, const 
                 problem.field = fmt::format("variant {}: {}", variant, problem.field);
         throw InvalidInput(std::move(problems));
     }
+}
+
+Package read_terms(std::string_view text, const std::string& file_name, const std::vector<Figure>& overlay)
+{
+    const auto root = parsed(text, file_name);
+    return PackageReader(root, file_name, {}).read(overlay, Alternatives::refused, false);
 }
 
 std::vector<PackageVariant> read_variants(std::string_view text, const std::string& file_name)

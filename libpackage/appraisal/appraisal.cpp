@@ -82,17 +82,6 @@ ActorAppraisal verdict_of(ActorId actor, const Series& balance, const Scene& sce
     return verdict;
 }
 
-bool is_state(Role role)
-{
-    return role == Role::treasury || role == Role::employment_service || role == Role::social_insurance ||
-           role == Role::justice || role == Role::pension_system;
-}
-
-bool is_local_government(Role role)
-{
-    return role == Role::municipality || role == Role::region || role == Role::rest_of_local_government;
-}
-
 template <class Belongs>
 Consolidation consolidated(const std::string& name, Belongs belongs, const Scene& scene,
                            const std::vector<Series>& balances)

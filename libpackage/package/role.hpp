@@ -77,6 +77,18 @@ constexpr bool is_committee(Role role)
     return role >= Role::social_committee && role <= Role::finance_committee;
 }
 
+/// The state with its agencies, the courts and police, and the pension system.
+constexpr bool is_state(Role role)
+{
+    return role == Role::treasury || role == Role::employment_service || role == Role::social_insurance ||
+           role == Role::justice || role == Role::pension_system;
+}
+
+constexpr bool is_local_government(Role role)
+{
+    return role == Role::municipality || role == Role::region || role == Role::rest_of_local_government;
+}
+
 constexpr bool is_sub_account(Role role)
 {
     return role >= Role::treasury_taxes && role <= Role::treasury_social_insurance;

@@ -14,3 +14,5 @@ do(${CMAKE_COMMAND} -S ${SOURCE} -B ${WORK}/build -G Ninja -DCMAKE_PREFIX_PATH=$
 do(${CMAKE_COMMAND} --build ${WORK}/build)
 do(${WORK}/build/consumer)
 do(${WORK}/prefix/bin/byggom --version)
+# The installed program finds its library of areas beside it.
+do(${WORK}/prefix/bin/byggom areas list ${SOURCE}/areas.geojson)

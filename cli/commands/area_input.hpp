@@ -1,0 +1,49 @@
+#pragma once
+
+#include "cli/commands/gis_library.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace byggom {
+
+/// Areas with whatever statistics were laid beside them.
+struct LoadedAreas {
+    std::shared_ptr<const Zones> zones;
+    AreaTable table;
+    std::vector<AreaFinding> findings;
+};
+
+/// Where a command takes its areas from: options that are the same for all.
+struct AreaInput {
+    AreaSource source;
+    std::vector<std::string> statistics; ///< files to join by code
+    std::string statistics_code;         ///< column of the code in them
+
+    void add_to(CLI::App& command);
+    /// \param checked  whether to look for overlaps and holes too
+    LoadedAreas load(bool checked) const;
+};
+
+/// Mistakes among the findings end the command. \throws InvalidInput
+void refuse_mistakes(const LoadedAreas& areas, const std::string& file);
+
+/// What is worth knowing, on standard error; nothing where there is nothing.
+void warn_of(const std::vector<AreaFinding>& findings);
+
+/// Splits "a,b": columns named on the command line. Names hold commas where they are given as `A|B`.
+std::vector<std::string> listed_columns(const std::string& text);
+
+/// The column an option means.
+/// \throws InvalidInput with what there is
+std::size_t column_called(const AreaTable& table, const std::string& name, const std::string& option);
+
+/// "2025-01-01T00:00:00.000Z": SOURCE_DATE_EPOCH of the environment, else a moment that is always the same.
+std::string moment_of_writing();
+
+} // namespace byggom

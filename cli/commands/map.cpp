@@ -1,0 +1,278 @@
+#include "actors/area_cost.hpp"
+#include "actors/catalogue.hpp"
+#include "cli/commands/area_baseline.hpp"
+#include "cli/commands/area_input.hpp"
+#include "cli/commands/area_output.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/commands/own_figures.hpp"
+#include "cli/file.hpp"
+#include "cli/read/package_file.hpp"
+#include "libpackage/problem/problem.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace byggom {
+namespace {
+
+struct Options {
+    AreaInput input;
+    Output output;
+    std::string people;
+    std::string in_work;
+    std::string employment;
+    std::string package;
+    std::vector<std::string> figures;
+    double reference = 0.0; ///< 0: the catalogue's
+    int price_year = 0;     ///< 0: that of the rules
+    bool reconcile = false;
+};
+
+/// Terms without measures, for areas alone.
+Package terms_of(const Options& options, const Common& common)
+{
+    const auto own = overlay(common, options.figures);
+    if (!options.package.empty()) {
+        const auto text = read_file(options.package);
+        return read_terms(text, options.package, with_area(own, text, options.package));
+    }
+    const int rules_year = years_with_rules().back();
+    const int price_year = options.price_year == 0 ? rules_year : options.price_year;
+    return read_terms(
+        fmt::format("name = \"areas\"\nstart = {0}\nhorizon = 3\nprice_year = {0}\nrules_year = {1}\n",
+                    price_year, rules_year),
+        "--price-year", own);
+}
+
+double figure(const Package& package, const std::string& id)
+{
+    const auto found = package.figures.find(id);
+    if (!found)
+        throw InvalidInput({{{}, id, "this figure is missing", "add it to the catalogue"}});
+    return package.figures[*found].value * package.figures[*found].to_package_prices;
+}
+
+/// People of 20 to 64 of each area and the share of them in work.
+struct Employed {
+    std::vector<std::optional<double>> people;
+    std::vector<std::optional<double>> share;
+};
+
+Employed employed(const Options& options, const LoadedAreas& areas, std::vector<AreaFinding>& findings)
+{
+    const auto& table = areas.table;
+    const auto values = [&](const std::string& name, const char* option) {
+        return table.columns[column_called(table, name, option)].values;
+    };
+    Employed result{values(options.people, "--people"), {}};
+    const bool is_count = !options.in_work.empty();
+    const auto stated =
+        is_count ? values(options.in_work, "--in-work") : values(options.employment, "--employment");
+    const bool per_cent = !is_count && std::any_of(stated.begin(), stated.end(),
+                                                   [](const auto& value) { return value && *value > 1.0; });
+    if (per_cent)
+        findings.push_back({options.employment + " is read as per cent", 0, {}, false, ""});
+    std::vector<std::string> impossible;
+    for (std::size_t i = 0; i < stated.size(); ++i) {
+        const auto& people = result.people[i];
+        std::optional<double> share;
+        if (stated[i] && people && *people > 0.0)
+            share = is_count ? *stated[i] / *people : *stated[i] / (per_cent ? 100.0 : 1.0);
+        if (share && (*share < 0.0 || *share > 1.0)) {
+            impossible.push_back(table.codes[i]);
+            share.reset();
+        }
+        result.share.push_back(share);
+    }
+    if (!impossible.empty())
+        findings.push_back({"areas with an employment outside 0 to 1", impossible.size(),
+                            first_few(impossible), true,
+                            "--people are those of 20 to 64 of whom --in-work are in work"});
+    return result;
+}
+
+/// The columns of an answer, filled area by area.
+class CostColumns {
+public:
+    CostColumns(AreaAnswer& answer, std::size_t areas) : answer_(answer), areas_(areas) {}
+
+    void set(std::size_t area, const AreaAnswerColumn& column, double value)
+    {
+        auto place = static_cast<std::size_t>(
+            std::find_if(answer_.columns.begin(), answer_.columns.end(),
+                         [&](const AreaAnswerColumn& known) { return known.key == column.key; }) -
+            answer_.columns.begin());
+        if (place == answer_.columns.size()) {
+            answer_.columns.push_back(column);
+            answer_.table.columns.push_back({column.key, std::vector<std::optional<double>>(areas_)});
+        }
+        answer_.table.columns[place].values[area] = value;
+    }
+
+private:
+    AreaAnswer& answer_;
+    std::size_t areas_;
+};
+
+void set_banded(CostColumns& columns, std::size_t area, const std::string& key, const std::string& title,
+                const Banded& amount, bool on_page)
+{
+    columns.set(area, {key + "_sek", title, "SEK a year", 0, on_page}, amount.value);
+    columns.set(area, {key + "_low_sek", title + ", low", "SEK a year", 0, false}, amount.low);
+    columns.set(area, {key + "_high_sek", title + ", high", "SEK a year", 0, false}, amount.high);
+}
+
+double of_kinds(const AreaCost& cost, std::initializer_list<Kind> kinds, const AreaCosts& costs,
+                bool only_public)
+{
+    double sum = 0.0;
+    for (const auto& one : cost.actors) {
+        const auto role = costs.package().actors[one.actor.index].role;
+        if (only_public && !is_state(role) && !is_local_government(role))
+            continue;
+        for (const auto kind : kinds)
+            sum += one.by_kind[static_cast<std::size_t>(kind)].value;
+    }
+    return sum;
+}
+
+void add_rows(LongTable& table, const std::string& code, const AreaCost& cost, const AreaCosts& costs)
+{
+    for (const auto& one : cost.actors)
+        for (std::size_t kind = 0; kind < kind_count; ++kind) {
+            const auto& amount = one.by_kind[kind];
+            if (amount.value != 0.0 || amount.low != 0.0 || amount.high != 0.0)
+                table.rows.push_back(
+                    {{code, costs.package().actors[one.actor.index].id, std::string(kind_names[kind])},
+                     {amount.value, amount.low, amount.high}});
+        }
+}
+
+/// In the manner of Nilsson & Wadeskog: what exclusion costs on average, times everybody without work.
+/// \param without_work  people
+void set_reconciliation(CostColumns& columns, std::size_t area, double without_work, const Package& package)
+{
+    const double direct = without_work * figure(package, "nw.direct_per_nonemployed");
+    const double indirect = direct * figure(package, "nw.indirect") / figure(package, "nw.direct");
+    columns.set(area, {"nw_direct_sek", "Average exclusion, direct (N & W)", "SEK a year", 0, true}, direct);
+    columns.set(area, {"nw_indirect_sek", "Average exclusion, lost (N & W)", "SEK a year", 0, true},
+                indirect);
+}
+
+void set_costs(CostColumns& columns, std::size_t area, double people, double share, const AreaCost& cost,
+               const AreaCosts& costs, double reference)
+{
+    columns.set(area, {"people", "People 20-64", "", 0, true}, people);
+    columns.set(area, {"employment", "Employment 20-64", "", 3, true}, share);
+    columns.set(area, {"gap", "Missing in work", "", 0, true}, people * (reference - share));
+    columns.set(area, {"society_per_head_sek", "Society's cost a head", "SEK a year", 0, true},
+                cost.society.value / people);
+    set_banded(columns, area, "society", "Society's cost", cost.society, true);
+    set_banded(columns, area, "public", "Cost of public budgets", cost.public_sector, true);
+    columns.set(area, {"lost_output_sek", "Lost output", "SEK a year", 0, false},
+                of_kinds(cost, {Kind::production}, costs, false));
+    columns.set(area,
+                {"lost_tax_sek", "Lost tax and contributions of public budgets", "SEK a year", 0, false},
+                of_kinds(cost, {Kind::tax, Kind::production}, costs, true));
+    columns.set(area, {"direct_sek", "Direct cost of public budgets", "SEK a year", 0, false},
+                of_kinds(cost, {Kind::services, Kind::transfer}, costs, true));
+    for (const auto& one : cost.actors)
+        if (one.total.value != 0.0 || one.total.high != one.total.low) {
+            const auto& actor = costs.package().actors[one.actor.index];
+            set_banded(columns, area, actor.id, actor.name, one.total, false);
+        }
+}
+
+AreaAnswer costs_of(const Options& options, const LoadedAreas& areas, const Employed& people,
+                    const AreaCosts& costs, double reference, std::vector<AreaFinding>& findings)
+{
+    AreaAnswer answer;
+    answer.name = "areas";
+    answer.title = "Yearly cost of low employment";
+    answer.description =
+        fmt::format("Yearly cost of the gap to an employment of {:.1f} %, in prices of {}; from {}",
+                    100 * reference, costs.package().price_year, options.input.source.path);
+    for (const auto& file : options.input.statistics)
+        answer.description += ", " + file;
+    answer.table = areas.table;
+    answer.table.columns.clear();
+    CostColumns columns(answer, areas.table.size());
+    LongTable rows{"costs",
+                   "One row an area, actor and kind; positive is a cost",
+                   {"area_code", "actor", "kind"},
+                   {"sek", "low_sek", "high_sek"},
+                   {}};
+    std::vector<std::string> without;
+    for (std::size_t area = 0; area < areas.table.size(); ++area) {
+        if (!people.share[area]) {
+            without.push_back(areas.table.codes[area]);
+            continue;
+        }
+        const auto cost = costs(*people.people[area], *people.share[area]);
+        set_costs(columns, area, *people.people[area], *people.share[area], cost, costs, reference);
+        if (options.reconcile)
+            set_reconciliation(columns, area, *people.people[area] * (1.0 - *people.share[area]),
+                               costs.package());
+        add_rows(rows, areas.table.codes[area], cost, costs);
+    }
+    if (!without.empty())
+        findings.push_back({"areas without a cost, since people or employment is not known", without.size(),
+                            first_few(without), without.size() == areas.table.size(), ""});
+    answer.drawn = {"society_per_head_sek", "society_sek", "public_sek"};
+    answer.tables.push_back(std::move(rows));
+    return answer;
+}
+
+void run(const Options& options, const Common& common)
+{
+    if (options.in_work.empty() == options.employment.empty())
+        throw CLI::ValidationError("map",
+                                   "name the employed: either --in-work (a count) or --employment (a share)");
+    auto areas = options.input.load(false);
+    refuse_mistakes(areas, options.input.source.path);
+    const auto terms = terms_of(options, common);
+    const double reference =
+        options.reference > 0.0 ? options.reference : figure(terms, "area.default.employment");
+    const auto people = employed(options, areas, areas.findings);
+    const AreaCosts costs(terms, reference);
+    const auto answer = costs_of(options, areas, people, costs, reference, areas.findings);
+    refuse_mistakes(areas, options.input.source.path);
+    warn_of(areas.findings);
+    deliver(answer, *areas.zones, options.output, common);
+}
+
+} // namespace
+
+void add_map(CLI::App& app, const Common& common)
+{
+    auto options = std::make_shared<Options>();
+    auto* command =
+        app.add_subcommand("map", "What low employment costs in each area, actor by actor, on a map");
+    options->input.add_to(*command);
+    command->add_option("--people", options->people, "Column with the people of 20 to 64")->required();
+    command->add_option("--in-work", options->in_work, "Column with how many of them are in work");
+    command->add_option("--employment", options->employment,
+                        "Column with the share in work, where no count is known");
+    command
+        ->add_option("--reference", options->reference,
+                     "Employment to measure against; else area.default.employment")
+        ->check(CLI::Range(0.01, 0.99));
+    command->add_option("--package", options->package,
+                        "Package file whose terms hold: municipality, households, years, figures");
+    command->add_option("--price-year", options->price_year, "Prices, where no package says so");
+    command
+        ->add_option("--figures", options->figures,
+                     "Own table of figures (CSV), laid over the catalogue; may be given again")
+        ->allow_extra_args(false);
+    command->add_flag("--reconcile", options->reconcile,
+                      "Beside it the average cost of exclusion in the manner of Nilsson & Wadeskog");
+    options->output.add_to(*command, area_formats);
+    command->callback([options, &common] { run(*options, common); });
+}
+
+} // namespace byggom

@@ -1,0 +1,20 @@
+#include "cli/read/statistics.hpp"
+
+#include "cli/read/statistics_csv.hpp"
+#include "cli/read/statistics_json.hpp"
+#include "cli/read/text_encoding.hpp"
+
+namespace byggom {
+
+Statistics read_statistics(std::string_view bytes, const std::string& file, const std::string& code_column)
+{
+    const auto [text, encoding] = decoded(bytes);
+    const auto first = text.find_first_not_of(" \t\r\n");
+    const bool is_json = first != std::string::npos && (text[first] == '{' || text[first] == '[');
+    auto result = is_json ? read_statistics_json(text, file) : read_statistics_csv(text, file, code_column);
+    if (encoding == "Windows-1252")
+        result.remarks.insert(result.remarks.begin(), "read as Windows-1252");
+    return result;
+}
+
+} // namespace byggom

@@ -1,0 +1,103 @@
+#include "gis/overlap/overlaps.hpp"
+
+#include "gis/overlap/overlap_area.hpp"
+#include "gis/zones/box_grid.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+#include <utility>
+
+namespace byggom {
+namespace {
+
+constexpr double rounding = 1e-9; ///< share of the smaller polygon below which a pair is none
+
+std::vector<EdgeList> edge_lists(const std::vector<Polygon>& polygons)
+{
+    std::vector<EdgeList> lists;
+    lists.reserve(polygons.size());
+    for (const auto& polygon : polygons)
+        lists.emplace_back(polygon);
+    return lists;
+}
+
+BoxGrid grid_of(const std::vector<Polygon>& polygons)
+{
+    std::vector<Box> boxes;
+    boxes.reserve(polygons.size());
+    for (const auto& polygon : polygons)
+        boxes.push_back(polygon.box());
+    return BoxGrid(std::move(boxes));
+}
+
+/// Calls `each(i)` for i below `count`, shared out among threads.
+template <class Each>
+void in_threads(std::size_t count, unsigned threads, const Each& each)
+{
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+        for (std::size_t i = next++; i < count; i = next++)
+            each(i);
+    };
+    std::vector<std::thread> others;
+    for (unsigned i = 1; i < threads; ++i)
+        others.emplace_back(work);
+    work();
+    for (auto& other : others)
+        other.join();
+}
+
+std::vector<double> areas(const std::vector<Polygon>& polygons)
+{
+    std::vector<double> result;
+    result.reserve(polygons.size());
+    for (const auto& polygon : polygons)
+        result.push_back(polygon.area());
+    return result;
+}
+
+} // namespace
+
+WeightMatrix overlaps(const std::vector<Polygon>& sources, const std::vector<Polygon>& targets,
+                      unsigned threads)
+{
+    const auto source_edges = edge_lists(sources);
+    const auto target_edges = edge_lists(targets);
+    const auto grid = grid_of(sources);
+    std::vector<std::vector<Weight>> by_target(targets.size());
+    in_threads(targets.size(), threads, [&](std::size_t target) {
+        for (const auto source : grid.touching(targets[target].box())) {
+            const double area = overlap_area(source_edges[source], target_edges[target]);
+            if (area > rounding * std::min(sources[source].area(), targets[target].area()))
+                by_target[target].push_back({source, static_cast<std::uint32_t>(target), area});
+        }
+    });
+    WeightMatrix weights{{}, areas(sources), {}};
+    for (std::size_t target = 0; target < targets.size(); ++target) {
+        double covered = 0.0;
+        for (const auto& entry : by_target[target])
+            covered += entry.amount;
+        weights.entries.insert(weights.entries.end(), by_target[target].begin(), by_target[target].end());
+        weights.target_coverage.push_back(covered / targets[target].area());
+    }
+    return weights;
+}
+
+std::vector<OverlappingPair> overlapping_pairs(const std::vector<Polygon>& zones, double least)
+{
+    const auto edges = edge_lists(zones);
+    const auto grid = grid_of(zones);
+    std::vector<OverlappingPair> pairs;
+    for (std::size_t i = 0; i < zones.size(); ++i)
+        for (const std::size_t j : grid.touching(zones[i].box())) {
+            if (j <= i)
+                continue;
+            const double area = overlap_area(edges[i], edges[j]);
+            if (area > least * std::min(zones[i].area(), zones[j].area()))
+                pairs.push_back({i, j, area});
+        }
+    return pairs;
+}
+
+} // namespace byggom

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace byggom {
+
+/// Where areas, points or a table of them are read from. What is left empty is found from the names of the
+/// fields.
+struct AreaSource {
+    std::string path;       ///< a file, or a connection such as "PG:dbname=city"
+    std::string layer;      ///< needed where there are several that could be meant
+    std::string code_field; ///< of the code by which statistics are joined
+    std::string name_field;
+    std::string profile; ///< a name of `profiles()`
+    std::string edition; ///< "DeSO 2025"
+    std::string crs;     ///< "EPSG:3006"; for a source that states none, or a wrong one
+};
+
+/// What reading a source came to.
+struct ReadNotes {
+    std::string layer;
+    std::string profile;    ///< empty where the fields were named
+    std::string code_field; ///< empty where there is none and areas are numbered
+    std::string name_field;
+    std::string crs;                          ///< as the source has it
+    std::string measured_in;                  ///< the plane its areas are measured in
+    std::size_t padded = 0;                   ///< codes given as numbers, to which leading zeros were added
+    std::size_t repaired = 0;                 ///< outlines that were not valid
+    double repaired_from = 0.0;               ///< m2 of those before
+    double repaired_to = 0.0;                 ///< m2 of those after
+    std::vector<std::string> repaired_codes;  ///< the first few
+    std::vector<std::string> without_outline; ///< codes of areas left out, since they have none
+};
+
+} // namespace byggom

@@ -1,0 +1,312 @@
+#include "gis/write/write_layer.hpp"
+
+#include "gis/layer_failed.hpp"
+#include "gis/read/gdal_handle.hpp"
+#include "gis/read/outline.hpp"
+#include "gis/read/reference_system.hpp"
+#include "gis/write/qgis_project.hpp"
+#include "gis/write/qgis_style.hpp"
+
+#include <cpl_string.h>
+#include <cpl_vsi.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+namespace byggom {
+namespace {
+
+/// GDAL takes its lists of options as a class of its own.
+CPLStringList options_of(const std::vector<std::string>& options)
+{
+    CPLStringList list;
+    for (const auto& option : options)
+        list.AddString(option.c_str());
+    return list;
+}
+
+void demand(bool went_well, const std::string& path)
+{
+    if (!went_well)
+        throw LayerFailed(path + ": cannot be written: " + last_gdal_message());
+}
+
+/// A file beside the one to be written; gone unless it took its place.
+class FileBeside {
+public:
+    explicit FileBeside(const std::string& path)
+        : path_(path), beside_(path + ".part-" + std::to_string(::getpid()) + ending(path))
+    {}
+    FileBeside(const FileBeside&) = delete;
+    FileBeside& operator=(const FileBeside&) = delete;
+    ~FileBeside()
+    {
+        if (!beside_.empty())
+            VSIUnlink(beside_.c_str());
+    }
+    const std::string& name() const { return beside_; }
+    void take_its_place()
+    {
+        demand(std::rename(beside_.c_str(), path_.c_str()) == 0, path_);
+        beside_.clear();
+    }
+
+private:
+    static std::string ending(const std::string& path)
+    {
+        const auto dot = path.rfind('.');
+        return dot == std::string::npos ? "" : path.substr(dot);
+    }
+    std::string path_;
+    std::string beside_;
+};
+
+/// While it lives, GDAL writes this moment where it would ask the clock.
+class Moment {
+public:
+    explicit Moment(const std::string& moment)
+    {
+        CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", moment.empty() ? nullptr : moment.c_str());
+    }
+    Moment(const Moment&) = delete;
+    Moment& operator=(const Moment&) = delete;
+    ~Moment() { CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", nullptr); }
+};
+
+void create_field(OGRLayer& layer, const std::string& name, OGRFieldType type, const std::string& path)
+{
+    OGRFieldDefn field(name.c_str(), type);
+    demand(layer.CreateField(&field) == OGRERR_NONE, path);
+}
+
+void add_fields(OGRLayer& layer, const AreaTable& table, const std::string& path)
+{
+    for (const char* name : {"area_code", "area_name", "edition"})
+        create_field(layer, name, OFTString, path);
+    for (const auto& column : table.columns)
+        create_field(layer, column.name, OFTReal, path);
+}
+
+void set(OGRFeature& feature, int field, const std::optional<double>& value)
+{
+    if (value)
+        feature.SetField(field, *value);
+    else
+        feature.SetFieldNull(field);
+}
+
+OGRFeatureUniquePtr feature_of(OGRLayer& layer, const AreaTable& table, std::size_t area)
+{
+    OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(layer.GetLayerDefn()));
+    feature->SetField(0, table.codes[area].c_str());
+    feature->SetField(1, table.names[area].c_str());
+    feature->SetField(2, table.edition.c_str());
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        set(*feature, static_cast<int>(i) + 3, table.columns[i].values[area]);
+    return feature;
+}
+
+void write_areas(GDALDataset& dataset, OGRLayer& layer, const Zones& zones, const AreaTable& table,
+                 const std::string& path)
+{
+    add_fields(layer, table, path);
+    const bool in_steps = dataset.StartTransaction() == OGRERR_NONE;
+    for (std::size_t area = 0; area < zones.polygons.size(); ++area) {
+        const auto feature = feature_of(layer, table, area);
+        feature->SetGeometryDirectly(geometry_of(zones.polygons[area]).release());
+        demand(layer.CreateFeature(feature.get()) == OGRERR_NONE, path);
+    }
+    demand(!in_steps || dataset.CommitTransaction() == OGRERR_NONE, path);
+}
+
+void write_table(GDALDataset& dataset, const LongTable& table, const std::string& path)
+{
+    const auto options = options_of({"ASPATIAL_VARIANT=GPKG_ATTRIBUTES", "DESCRIPTION=" + table.description});
+    auto* layer =
+        dataset.CreateLayer(table.name.c_str(), nullptr, wkbNone, const_cast<char**>(options.List()));
+    demand(layer != nullptr, path);
+    for (const auto& field : table.text_fields)
+        create_field(*layer, field, OFTString, path);
+    for (const auto& field : table.number_fields)
+        create_field(*layer, field, OFTReal, path);
+    demand(dataset.StartTransaction() == OGRERR_NONE, path);
+    for (const auto& row : table.rows) {
+        const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(layer->GetLayerDefn()));
+        int field = 0;
+        for (const auto& text : row.texts)
+            feature->SetField(field++, text.c_str());
+        for (const auto& number : row.numbers)
+            set(*feature, field++, number);
+        demand(layer->CreateFeature(feature.get()) == OGRERR_NONE, path);
+    }
+    demand(dataset.CommitTransaction() == OGRERR_NONE, path);
+}
+
+std::string quoted(const std::string& text)
+{
+    std::string result = "'";
+    for (const char c : text)
+        result += c == '\'' ? std::string("''") : std::string(1, c);
+    return result + "'";
+}
+
+void run_sql(GDALDataset& dataset, const std::string& statement, const std::string& path)
+{
+    CPLErrorReset();
+    auto* answer = dataset.ExecuteSQL(statement.c_str(), nullptr, nullptr);
+    if (answer != nullptr)
+        dataset.ReleaseResultSet(answer);
+    demand(CPLGetLastErrorType() < CE_Failure, path);
+}
+
+Titles titles_with_index(const LayerToWrite& layer)
+{
+    Titles titles{{"area_code", "area_code"}, {"area_name", "area_name"}, {"edition", "edition"}};
+    for (const auto& column : layer.table.columns)
+        titles.emplace_back(column.name, column.name);
+    for (auto& [field, title] : titles)
+        for (const auto& [column, stated] : layer.titles)
+            if (column == field)
+                title = stated;
+    return titles;
+}
+
+/// QGIS opens the layer styled only if the schema is the empty text, the geometry column has its real name,
+/// the table is registered and one style is the default.
+void write_styles(GDALDataset& dataset, const LayerToWrite& layer, const std::string& path)
+{
+    run_sql(dataset,
+            "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog "
+            "TEXT(256), f_table_schema TEXT(256), f_table_name TEXT(256), f_geometry_column TEXT(256), "
+            "styleName TEXT(30), styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT, "
+            "owner TEXT(30), ui TEXT(30), update_time DATETIME DEFAULT "
+            "(strftime('%Y-%m-%dT%H:%M:%fZ','now')))",
+            path);
+    run_sql(dataset,
+            "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change) VALUES "
+            "('layer_styles', 'attributes', 'layer_styles', 'QGIS layer styles', " +
+                quoted(layer.moment) + ")",
+            path);
+    const auto titles = titles_with_index(layer);
+    for (std::size_t i = 0; i < layer.styles.size(); ++i) {
+        const auto& style = layer.styles[i];
+        run_sql(dataset,
+                "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, "
+                "styleName, styleQML, styleSLD, useAsDefault, description, owner, update_time) VALUES ('', "
+                "'', " +
+                    quoted(layer.name) + ", 'geom', " + quoted(style.name) + ", " +
+                    quoted(qgis_style(style, titles)) + ", " + quoted(sld_style(style, layer.name)) + ", " +
+                    (i == 0 ? "1" : "0") + ", " + quoted(style.title) + ", '', " + quoted(layer.moment) + ")",
+                path);
+    }
+}
+
+Box extent_of(const Zones& zones)
+{
+    Box all = zones.polygons.front().box();
+    for (const auto& polygon : zones.polygons) {
+        const auto& box = polygon.box();
+        all.low = {std::min(all.low.x, box.low.x), std::min(all.low.y, box.low.y)};
+        all.high = {std::max(all.high.x, box.high.x), std::max(all.high.y, box.high.y)};
+    }
+    return all;
+}
+
+void write_project(GDALDataset& dataset, const Zones& zones, const LayerToWrite& layer,
+                   const OGRSpatialReference& plane, const std::string& path)
+{
+    const auto file = path.substr(path.rfind('/') == std::string::npos ? 0 : path.rfind('/') + 1);
+    const auto code = code_of(plane);
+    const auto authority = code.rfind("EPSG:", 0) == 0 ? code : std::string{};
+    run_sql(dataset, "CREATE TABLE qgis_projects (name TEXT PRIMARY KEY, metadata BLOB, content BLOB)", path);
+    run_sql(dataset,
+            "INSERT INTO qgis_projects VALUES (" + quoted(layer.name) + ", " +
+                quoted("{\"last_modified_time\": \"" + layer.moment.substr(0, 19) +
+                       "\", \"last_modified_user\": \"\" }") +
+                ", " + quoted(qgis_project(layer, file, extent_of(zones), authority)) + ")",
+            path);
+}
+
+OGRSpatialReference plane_of(const Zones& zones)
+{
+    OGRSpatialReference plane;
+    plane.importFromWkt(zones.plane.c_str());
+    return east_first(plane);
+}
+
+/// \param shown  the name that errors speak of
+Dataset create(const char* driver_name, const std::string& path, const std::string& shown)
+{
+    start_gdal();
+    auto* driver = GetGDALDriverManager()->GetDriverByName(driver_name);
+    if (driver == nullptr)
+        throw LayerFailed(shown + ": this GDAL has no driver " + driver_name);
+    CPLErrorReset();
+    Dataset dataset(driver->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+    demand(dataset != nullptr, shown);
+    return dataset;
+}
+
+/// What is not on the disk yet when the file is closed can still fail.
+void close(Dataset dataset, const std::string& path)
+{
+    CPLErrorReset();
+    dataset.reset();
+    demand(CPLGetLastErrorType() < CE_Failure, path);
+}
+
+bool ends_with(const std::string& text, const std::string& end)
+{
+    return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
+
+} // namespace
+
+void write_layer(const Zones& zones, const LayerToWrite& layer, const std::string& path)
+{
+    const Moment moment(layer.moment);
+    const bool is_geopackage = !ends_with(path, ".fgb");
+    FileBeside file(path);
+    auto dataset = create(is_geopackage ? "GPKG" : "FlatGeobuf", file.name(), path);
+    auto plane = plane_of(zones);
+    const auto options = is_geopackage ? options_of({"GEOMETRY_NAME=geom", "IDENTIFIER=" + layer.title,
+                                                     "DESCRIPTION=" + layer.description})
+                                       : options_of({});
+    auto* written =
+        dataset->CreateLayer(layer.name.c_str(), &plane, wkbMultiPolygon, const_cast<char**>(options.List()));
+    demand(written != nullptr, path);
+    write_areas(*dataset, *written, zones, layer.table, path);
+    if (is_geopackage) {
+        for (const auto& table : layer.tables)
+            write_table(*dataset, table, path);
+        dataset->FlushCache();
+        write_styles(*dataset, layer, path);
+        write_project(*dataset, zones, layer, plane, path);
+    }
+    close(std::move(dataset), path);
+    file.take_its_place();
+}
+
+std::string geojson(const Zones& zones, const LayerToWrite& layer)
+{
+    const std::string name = "/vsimem/byggom-areas.geojson";
+    {
+        auto dataset = create("GeoJSON", name, "GeoJSON");
+        auto plane = plane_of(zones);
+        const auto options = options_of({"RFC7946=YES"});
+        auto* written = dataset->CreateLayer(layer.name.c_str(), &plane, wkbMultiPolygon,
+                                             const_cast<char**>(options.List()));
+        demand(written != nullptr, name);
+        write_areas(*dataset, *written, zones, layer.table, name);
+        close(std::move(dataset), name);
+    }
+    vsi_l_offset size = 0;
+    GByte* bytes = VSIGetMemFileBuffer(name.c_str(), &size, TRUE);
+    std::string text(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+    VSIFree(bytes);
+    return text;
+}
+
+} // namespace byggom

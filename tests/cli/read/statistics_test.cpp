@@ -1,0 +1,195 @@
+#include "cli/file.hpp"
+#include "cli/read/statistics.hpp"
+#include "cli/read/statistics_csv.hpp"
+#include "cli/read/text_encoding.hpp"
+#include "libpackage/problem/problem.hpp"
+#include "tests/support/shared_data.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace byggom;
+
+namespace {
+
+std::optional<double> value(const Statistics& read, const std::string& code, const std::string& column)
+{
+    const auto& table = read.table;
+    const auto area = std::find(table.codes.begin(), table.codes.end(), code) - table.codes.begin();
+    const auto place = find_column(table, column);
+    CAPTURE(code, column);
+    REQUIRE(place);
+    REQUIRE(static_cast<std::size_t>(area) < table.size());
+    return table.columns[*place].values[static_cast<std::size_t>(area)];
+}
+
+std::string mistakes(const std::string& text)
+{
+    try {
+        read_statistics(text, "s.csv");
+    } catch (const InvalidInput& error) {
+        return error.what();
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("PxWeb's old CSV: Latin-1, a title, code and name in one cell, two dots", "[statistics]")
+{
+    const auto read = read_statistics("\"Riksdagsval\"\n\n\"region\",\"parti mm\",\"1973\",\"1976\"\n"
+                                      "\"0114 Upplands V\xE4sby\",\"A\",1918,..\n"
+                                      "\"0114 Upplands V\xE4sby\",\"B\",3,4\n\"0115 Vallentuna\",\"A\",5,6\n",
+                                      "s.csv");
+    CHECK(read.table.codes == std::vector<std::string>{"0114", "0115"});
+    CHECK(read.table.names[0] == "Upplands Väsby");
+    CHECK(value(read, "0114", "1973, A") == 1918.0);
+    CHECK_FALSE(value(read, "0114", "1976, A"));
+    CHECK(value(read, "0114", "1976, B") == 4.0);
+    CHECK_FALSE(value(read, "0115", "1973, B")); // no such row: unknown, not 0
+    CHECK(read.missing == 1);
+    CHECK(read.remarks.front() == "read as Windows-1252");
+}
+
+TEST_CASE("a spreadsheet's CSV: mark, semicolons, decimal commas, footnotes", "[statistics]")
+{
+    const auto read = read_statistics("\xEF\xBB\xBFkommun;namn;Antal 2020;Andel;;\"om tabellen\"\r\n"
+                                      "0114;Upplands;1 234;51,5;;\r\n0180;Sthlm;-;..;;\r\n;;;;;\r\n"
+                                      "\"Fotnot: en\nrad till\";;;;;\r\n",
+                                      "s.csv");
+    CHECK(value(read, "0114", "Antal 2020") == 1234.0);
+    CHECK(value(read, "0114", "Andel") == 51.5);
+    CHECK(value(read, "0180", "Antal 2020") == 0.0);
+    CHECK_FALSE(value(read, "0180", "Andel"));
+    CHECK(read.table.names[1] == "Sthlm");
+    CHECK(read.table.size() == 2);
+}
+
+TEST_CASE("years in a column divide the figures; what has one value only is not named", "[statistics]")
+{
+    const auto read = read_statistics(
+        "deso\tår\tkön\tantal\n1280C1171_DeSO2025\t2023\ttotalt\t5\n1280C1171_DeSO2025\t2024\ttotalt\t6\n",
+        "s");
+    CHECK(read.table.edition == "DeSO 2025");
+    CHECK(value(read, "1280C1171", "2024") == 6.0);
+    CHECK(read.table.columns.size() == 2);
+}
+
+TEST_CASE("mistakes of a table are named with their line", "[statistics]")
+{
+    CHECK(mistakes("kommun,antal\n0114,5\n0114,6\n")
+              .find("s.csv:3:1: 0114: this area has a row like this already") == 0);
+    CHECK(mistakes("").find("no table is found") != std::string::npos);
+    CHECK(mistakes("kommun,antal\n0114,many\n").find("no column holds figures") != std::string::npos);
+    CHECK(mistakes("{\"a\": 1").find("no JSON") != std::string::npos);
+    CHECK(mistakes("[9e999]").find("a number is greater") != std::string::npos); // found by fuzzing
+    CHECK(mistakes("{\"a\": 1}").find("no format of statistics that is known") != std::string::npos);
+}
+
+TEST_CASE("PxWeb's JSON has numbers as text, and dots for what is missing", "[statistics]")
+{
+    const auto read = read_statistics(
+        R"({"columns":[{"code":"Region","text":"region","type":"d"},{"code":"Kon","text":"kön","type":"d"},{"code":"Tid","text":"år","type":"t"},{"code":"N","text":"Antal","type":"c"}],
+        "data":[{"key":["1280R001_RegSO2025","1","2024"],"values":["1700"]},{"key":["1280R001_RegSO2025","2","2024"],"values":[".."]}]})",
+        "s.json");
+    CHECK(read.table.edition == "RegSO 2025");
+    CHECK(value(read, "1280R001", "1") == 1700.0);
+    CHECK_FALSE(value(read, "1280R001", "2"));
+}
+
+TEST_CASE("json-stat: rows in order, nulls, sparse objects, both versions", "[statistics]")
+{
+    const std::string dimensions =
+        R"("dimension":{"Region":{"category":{"index":{"0114":0,"0180":1},"label":{"0114":"Upplands Väsby","0180":"Stockholm"}}},"ContentsCode":{"category":{"index":["X","Y"],"label":{"X":"i arbete","Y":"alla"}}})";
+    const std::string two =
+        R"({"class":"dataset","id":["Region","ContentsCode"],"size":[2,2],"role":{"geo":["Region"]},)" +
+        dimensions + "},";
+    const auto read = read_statistics(two + R"("value":[1,2,null,4]})", "s.json");
+    CHECK(value(read, "0114", "alla") == 2.0);
+    CHECK_FALSE(value(read, "0180", "i arbete"));
+    CHECK(read.table.names[1] == "Stockholm");
+    const auto sparse = read_statistics(two + R"("value":{"3":4}})", "s.json");
+    CHECK(value(sparse, "0180", "alla") == 4.0);
+    CHECK_FALSE(value(sparse, "0114", "alla"));
+    const auto one =
+        read_statistics(R"({"dataset":{)" + dimensions +
+                            R"(,"id":["Region","ContentsCode"],"size":[2,2]},"value":[1,2,3,4]}})",
+                        "s.json");
+    CHECK(value(one, "0180", "i arbete") == 3.0);
+    CHECK(mistakes(two + R"("value":[1,2]})").find("2 values where the sizes make 4") != std::string::npos);
+}
+
+TEST_CASE("Kolada's pages are read together, and never in part", "[statistics]")
+{
+    const auto page = [](const std::string& code, const std::string& next) {
+        return R"({"values":[{"kpi":"N03937","municipality":")" + code +
+               R"(","period":2023,"values":[{"gender":"T","value":9.1,"count":1},{"gender":"K","value":null}]}],"next_url":)" +
+               next + "}";
+    };
+    const auto read = read_statistics(page("0114", "null"), "s.json");
+    CHECK(value(read, "0114", "T") == 9.1);
+    CHECK_FALSE(value(read, "0114", "K"));
+    CHECK(mistakes(page("0114", "\"x\"")).find("further pages") != std::string::npos);
+    const auto both =
+        read_statistics("[" + page("0114", "\"x\"") + "," + page("0180", "null") + "]", "s.json");
+    CHECK(both.table.size() == 2);
+}
+
+TEST_CASE("numbers and the signs of their lack", "[statistics]")
+{
+    using Kind = StatisticsNumber::Kind;
+    CHECK(statistics_number("1 234,5", true).value == 1234.5);
+    CHECK(statistics_number("-3.5", false).value == -3.5);
+    CHECK(statistics_number("..", false).kind == Kind::missing);
+    CHECK(statistics_number("-", false).value == 0.0);
+    CHECK(statistics_number("-", false).kind == Kind::number);
+    CHECK(statistics_number("12a", false).kind == Kind::text);
+    CHECK(statistics_number("1,5", false).kind == Kind::text);
+    CHECK(statistics_number("nan", false).kind == Kind::text);
+}
+
+TEST_CASE("encodings are told apart", "[statistics]")
+{
+    CHECK(decoded("V\xE4sby").text == "Väsby");
+    CHECK(decoded("\x80").text == "€");
+    CHECK(decoded("Väsby").encoding == "UTF-8");
+    CHECK_FALSE(is_utf8("\xC3"));
+}
+
+TEST_CASE("real tables of Statistics Sweden", "[statistics][real]")
+{
+    const auto folder = test::shared_file("data/README.md");
+    BYGGOM_SKIP_WITHOUT(folder);
+    const auto read = [](const std::string& name) {
+        const auto file = test::shared_file("data/" + name);
+        return read_statistics(read_file(file), file);
+    };
+    for (const std::string name :
+         {"age", "cars", "education", "foreignborn", "households", "housing", "income"}) {
+        CAPTURE(name);
+        const auto table = read("deso2018_stats/" + name + "_demographics_deso.csv").table;
+        CHECK(table.size() == 5984);
+        CHECK(table.edition == "DeSO");
+        CHECK(table.codes.front() == "0114A0010");
+        CHECK(table.codes.back() == "2584C1130");
+    }
+    CHECK(value(read("deso2018_stats/income_demographics_deso.csv"), "0114A0010", "Median income tkr") ==
+          374.7);
+    const auto regso = read("regso2018_stats/deso_foreign_born.csv");
+    CHECK(regso.table.size() == 3363);
+    CHECK(regso.table.names.front() == "Upplands Väsby (Bollstanäs)");
+    CHECK(find_column(regso.table, "Antal 2023, totalt"));
+    const auto votes = read("scb_pxweb_raw/ME0104B6_20211111-160107.csv");
+    CHECK(value(votes, "0114", "1973, Moderaterna") == 1918.0);
+    CHECK(votes.table.size() == 291); // Bara, which is a part of Svedala now, among them
+    CHECK(votes.missing > 900);
+    const auto malmo = read("scb_pxweb_raw/malmo_regso2025_age_sex_2024_pxweb_v1.json");
+    CHECK(malmo.table.size() == 91);
+    CHECK(malmo.table.edition == "RegSO 2025");
+    const auto total = malmo.table.columns[*find_column(malmo.table, "totalt, 1+2")];
+    double people = 0;
+    for (const auto& in_area : total.values)
+        people += in_area.value_or(0);
+    CHECK(people == 365644);
+}
