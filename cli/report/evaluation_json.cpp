@@ -174,7 +174,8 @@ Json ledger_of(const Package& package, const Evaluation& evaluation)
                           {"measure", package.measures[line.measure.index]->id},
                           {"label", line.label},
                           {"source", package.figures[line.source].id},
-                          {"amount", first_lane(line.amount)}});
+                          {"amount", first_lane(line.amount)},
+                          {"part", to_string(line.part)}});
     return ledger;
 }
 
@@ -305,7 +306,8 @@ Json burdens_of(const std::vector<RentBurden>& burdens, const Package& package)
 
 } // namespace
 
-std::string evaluation_json(const Package& package, const Evaluation& evaluation)
+std::string evaluation_json(const Package& package, const Evaluation& evaluation,
+                            const std::vector<ViewTable>& views)
 {
     const auto& appraisal = evaluation.appraisal;
     Json json{{"schema", "byggom/evaluate/1"}, {"package", package.name}};
@@ -328,6 +330,8 @@ std::string evaluation_json(const Package& package, const Evaluation& evaluation
     json["assumptions"] = Json::array();
     for (const auto id : evaluation.used)
         json["assumptions"].push_back(figure_of(package.figures[id]));
+    for (const auto& view : views)
+        json["views"][view.name] = view_json(view);
     return json.dump(1) + "\n";
 }
 

@@ -68,4 +68,18 @@ constexpr bool is_committee(Role role)
     return role >= Role::social_committee && role <= Role::finance_committee;
 }
 
+constexpr bool is_state(Role role)
+{
+    return role == Role::treasury || role == Role::employment_service || role == Role::social_insurance ||
+           role == Role::justice || role == Role::pension_system;
+}
+
+constexpr bool is_local_government(Role role)
+{
+    return role == Role::municipality || role == Role::region || role == Role::rest_of_local_government;
+}
+
+/// A whole public budget; a committee or sub-account is a part of one.
+constexpr bool is_public(Role role) { return is_state(role) || is_local_government(role); }
+
 } // namespace byggom
