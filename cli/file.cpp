@@ -108,8 +108,10 @@ std::string read_file(const std::string& path)
     if (::stat(path.c_str(), &status) != 0)
         failed(path, "read");
     if (S_ISDIR(status.st_mode)) {
-        errno = EISDIR;
-        failed(path, "read");
+        const auto inside = path + (path.back() == '/' ? "" : "/") + "package.toml";
+        const bool is_package = ::stat(inside.c_str(), &status) == 0;
+        throw FileFailed(path + ": cannot be read: " + std::strerror(EISDIR) +
+                         (is_package ? " (did you mean " + inside + "?)" : ""));
     }
     std::ifstream file(path, std::ios::binary);
     if (!file)

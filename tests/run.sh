@@ -35,7 +35,7 @@ fuzzed()
         name=$(basename "$fuzzer")
         mkdir -p "build/fuzz/corpus/$name"
         echo "$name: $seconds s"
-        "$fuzzer" -max_total_time="$seconds" -max_len=4096 -timeout=10 -print_final_stats=0 -verbosity=0 \
+        "$fuzzer" -max_total_time="$seconds" -max_len=16384 -timeout=10 -print_final_stats=0 -verbosity=0 \
             -artifact_prefix="build/fuzz/" "build/fuzz/corpus/$name" "tests/fuzz/seeds/$name" || return 1
     done
 }

@@ -2,11 +2,12 @@
 
 #include "actors/catalogue.hpp"
 #include "cli/read/suggestion.hpp"
+#include "cli/read/syntax.hpp"
 #include "cli/read/toml_reader.hpp"
 #include "cli/read/variant.hpp"
 #include "libpackage/figure/figure_table.hpp"
-#include "libpackage/figure/price_index.hpp"
 #include "libpackage/package/check.hpp"
+#include "libpackage/package/prices.hpp"
 
 #include <fmt/format.h>
 
@@ -19,17 +20,15 @@ namespace {
 
 constexpr std::array<std::string_view, 5> tables_of_file{"area", "household", "actor", "measure", "figures"};
 
-toml::table parsed(std::string_view text, const std::string& file_name)
+/// Of the names of measures and their order, which stand whatever else could not be read.
+bool is_about_order(const Problem& problem)
 {
-    try {
-        return toml::parse(text, file_name);
-    } catch (const toml::parse_error& error) {
-        const auto at = error.source().begin;
-        throw InvalidInput({{{file_name, static_cast<int>(at.line), static_cast<int>(at.column)},
-                             "",
-                             std::string(error.description()),
-                             "the file is read no further than here"}});
-    }
+    const auto ends_with = [&](std::string_view end) {
+        return problem.field.size() >= end.size() &&
+               problem.field.compare(problem.field.size() - end.size(), end.size(), end) == 0;
+    };
+    return ends_with(".requires") || ends_with(".excludes") ||
+           problem.what.find("given twice") != std::string::npos;
 }
 
 /// Reads one file; each step leaves its mistakes in `problems` and goes on.
@@ -53,7 +52,7 @@ public:
         take(worth_telling(check(package_)));
         if (!problems_.empty())
             throw InvalidInput(std::move(problems_));
-        prices();
+        settle_prices(package_);
         return std::move(package_);
     }
 
@@ -64,17 +63,17 @@ private:
                          std::make_move_iterator(found.end()));
     }
 
-    /// Of what the whole package shows, all but sums over a table that could not be read in full.
+    /// Of what the whole package shows, all but sums over a table that could not be read in full; where a
+    /// role or a kind could not be read, only what does not hang on it.
     std::vector<Problem> worth_telling(std::vector<Problem> found) const
     {
         const auto is_echo = [this](const Problem& problem) {
-            const bool about_order = problem.what.find(" each other ") != std::string::npos ||
-                                     problem.what.find("excludes") != std::string::npos ||
-                                     problem.what.find("given twice") != std::string::npos;
             const auto table = problem.field.substr(0, problem.field.find('.', problem.field.find('.') + 1));
-            return !about_order && std::any_of(problems_.begin(), problems_.end(), [&](const Problem& other) {
+            const auto is_about_table = [&](const Problem& other) {
                 return other.field.rfind(table, 0) == 0;
-            });
+            };
+            return !is_about_order(problem) &&
+                   (doubts_.any() || std::any_of(problems_.begin(), problems_.end(), is_about_table));
         };
         found.erase(std::remove_if(found.begin(), found.end(), is_echo), found.end());
         return found;
@@ -110,6 +109,8 @@ private:
             reader.expect(table);
         reader.refuse_unknown_keys();
         check_price_year("price_year");
+        if (package_.horizon == 0) // told already; nothing shall seem to lie behind it
+            package_.horizon = longest_horizon;
     }
 
     /// A year the price index lacks is told once, where it stands, not for every figure it spoils.
@@ -185,7 +186,12 @@ private:
             actor.origin = reader.origin();
             actor.describe(reader);
             if (!table.contains("role"))
-                problems_.push_back({actor.origin, path + ".role", "is missing", "say what the actor is"});
+                problems_.push_back({actor.origin, path + ".role", "is missing",
+                                     "say what the actor is: property_owner, municipality …"});
+            const auto role = table["role"].value_or(std::string{});
+            if (std::none_of(role_names.begin(), role_names.end(),
+                             [&](const auto& known) { return known.second == role; }))
+                doubts_.actors.insert(actor.id);
             reader.refuse_unknown_keys();
             package_.actors.push_back(std::move(actor));
         });
@@ -239,7 +245,7 @@ private:
             }
         });
         for (std::size_t i = 0; i < tables.size(); ++i) {
-            TomlReader reader(*tables[i].first, tables[i].second, package_, problems_);
+            TomlReader reader(*tables[i].first, tables[i].second, package_, problems_, doubts_);
             reader.expect("kind");
             package_.measures[i]->origin = reader.origin();
             package_.measures[i]->describe(reader);
@@ -256,6 +262,7 @@ private:
                 return known.make();
             kinds.emplace_back(known.name);
         }
+        doubts_.measures.insert(table["id"].value_or(std::string{}));
         const auto* node = table.get("kind");
         const auto at = (node == nullptr ? table.source() : node->source()).begin;
         problems_.push_back({{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)},
@@ -265,19 +272,10 @@ private:
         return nullptr;
     }
 
-    void prices()
-    {
-        put_in_prices_of(package_.figures, Year{package_.price_year});
-        Figure rules;
-        rules.id = "rules_year";
-        rules.origin = {package_.file, 0, 0};
-        package_.rules_to_prices =
-            price_factor(package_.figures, Year{package_.rules_year}, Year{package_.price_year}, rules);
-    }
-
     const toml::table& root_;
     Package package_;
     std::vector<Problem> problems_;
+    Doubts doubts_;
 };
 
 /// In place of the package's own.

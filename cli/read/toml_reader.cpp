@@ -4,6 +4,7 @@
 #include "cli/read/units.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -17,6 +18,18 @@ constexpr std::array<std::string_view, 11> number_keys{
 
 std::string plain(double number) { return fmt::format("{}", number); }
 
+std::vector<std::string> strings(std::span<const std::string_view> words)
+{
+    return {words.begin(), words.end()};
+}
+
+/// The nearest word, else all of them.
+std::string choices(std::string_view written, std::span<const std::string_view> words)
+{
+    const auto near = suggestion(written, strings(words));
+    return near.empty() ? fmt::format("there is {}", fmt::join(words, ", ")) : near;
+}
+
 /// "2.5: a share must lie between 0 and 1"
 std::string out_of_range(double value, Limits limits)
 {
@@ -28,7 +41,7 @@ std::string out_of_range(double value, Limits limits)
 
 std::string share_hint(double value, Limits limits)
 {
-    if (limits.unit != "1" || limits.most != 1 || value <= 1 || value > 100)
+    if (limits.unit != "1" || limits.most != 1 || !(value > 1 && value <= 100))
         return {};
     return "did you mean " +
            plain(value <= 10 && value != static_cast<int>(value) ? value / 10 : value / 100) + "?";
@@ -36,16 +49,12 @@ std::string share_hint(double value, Limits limits)
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-std::vector<std::string> strings(std::span<const std::string_view> words)
-{
-    return {words.begin(), words.end()};
-}
-
 } // namespace
 
 TomlReader::TomlReader(const toml::table& table, std::string path, Package& package,
-                       std::vector<Problem>& problems)
-    : table_(table), path_(std::move(path)), package_(package), problems_(problems)
+                       std::vector<Problem>& problems, Doubts doubts)
+    : table_(table), path_(std::move(path)), package_(package), problems_(problems),
+      doubts_(std::move(doubts))
 {}
 
 const toml::node* TomlReader::find(std::string_view name)
@@ -214,7 +223,7 @@ std::optional<FigureId> TomlReader::from_catalogue_entry(const toml::node& node,
     if (package_.figures[*found].unit != limits.unit) {
         wrong(node, path,
               fmt::format("{} is in {} where {} is needed", id, package_.figures[*found].unit, limits.unit),
-              "");
+              fmt::format("take a figure in {}, or state a value of your own", limits.unit));
         return std::nullopt;
     }
     return found;
@@ -224,8 +233,13 @@ std::optional<FigureId> TomlReader::read_number(const toml::node& node, const st
                                                 Limits limits)
 {
     if (const auto* table = node.as_table())
-        if (const auto* from = table->get("from"))
+        if (const auto* from = table->get("from")) {
+            for (const auto& [key, inner] : *table)
+                if (key.str() != "from")
+                    wrong(inner, path + "." + std::string(key.str()), "stands beside from",
+                          "take the catalogue's figure as it is, or state a value of your own");
             return from_catalogue_entry(*from, path, limits);
+        }
     auto read = figure(node, path, limits);
     if (!read)
         return std::nullopt;
@@ -273,7 +287,7 @@ void TomlReader::whole(std::string_view name, int& value, int least, int most, b
     }
     const auto read = node->value<std::int64_t>();
     if (!node->is_integer() || !read)
-        wrong(*node, path_of(name), "no whole number", "write it without unit and quotes");
+        wrong(*node, path_of(name), "no whole number", "write digits alone, without unit and quotes");
     else if (*read < least || *read > most)
         wrong(*node, path_of(name), fmt::format("{}: it must lie between {} and {}", *read, least, most), "");
     else
@@ -344,7 +358,7 @@ void TomlReader::choice(std::string_view name, int& value, std::span<const std::
     const auto word = node->value_or(std::string{});
     const auto found = std::find(words.begin(), words.end(), word);
     if (found == words.end())
-        wrong(*node, path_of(name), "\"" + word + "\": no such choice", suggestion(word, strings(words)));
+        wrong(*node, path_of(name), "\"" + word + "\": no such choice", choices(word, words));
     else
         value = static_cast<int>(found - words.begin());
 }
@@ -376,7 +390,7 @@ std::optional<ActorId> TomlReader::named_actor(const toml::node& node, const std
         wrong(node, path, "there is no actor \"" + name + "\"", suggestion(name, ids));
         return std::nullopt;
     }
-    if (role && package_.actors[found->index].role != *role) {
+    if (role && package_.actors[found->index].role != *role && doubts_.actors.count(name) == 0) {
         wrong(node, path, fmt::format("\"{}\" is no {}", name, to_string(*role)), suggestion(name, ids));
         return std::nullopt;
     }
@@ -389,13 +403,15 @@ void TomlReader::actor(std::string_view name, ActorId& value, Role role, std::st
         value = named_actor(*node, path_of(name), role).value_or(value);
         return;
     }
-    const auto count = std::count_if(package_.actors.begin(), package_.actors.end(),
-                                     [role](const Actor& one) { return one.role == role; });
-    if (count == 1)
+    std::vector<std::string> ids;
+    for (const auto& one : package_.actors)
+        if (one.role == role)
+            ids.push_back(one.id);
+    if (ids.size() == 1)
         value = the(role, package_);
-    else
-        missing(name,
-                fmt::format("the package has {} actors with the role {}: say which", count, to_string(role)));
+    else if (doubts_.actors.empty())
+        missing(name, fmt::format("the package has {} actors with the role {}: say which of {}", ids.size(),
+                                  to_string(role), fmt::join(ids, ", ")));
 }
 
 void TomlReader::any_actor(std::string_view name, ActorId& value, bool is_required, std::string_view meaning)
@@ -438,7 +454,7 @@ void TomlReader::measures(std::string_view name, std::vector<MeasureId>& values,
         const auto id = item.value_or(std::string{});
         if (const auto found = find_measure(package_, id))
             values.push_back(*found);
-        else
+        else if (doubts_.measures.count(id) == 0)
             wrong(item, path_of(name), "there is no measure \"" + id + "\"", suggestion(id, ids));
     }
 }
@@ -542,7 +558,7 @@ void TomlReader::list(std::string_view name, DescribedList& items, std::string_v
             wrong((*tables)[i], path_of(name), "no table", "write [[measure." + std::string(name) + "]]");
             continue;
         }
-        TomlReader reader(*table, fmt::format("{}.{}", path_of(name), i + 1), package_, problems_);
+        TomlReader reader(*table, fmt::format("{}.{}", path_of(name), i + 1), package_, problems_, doubts_);
         items.append().describe(reader);
         reader.refuse_unknown_keys();
     }

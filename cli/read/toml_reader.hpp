@@ -8,11 +8,19 @@
 
 namespace byggom {
 
+/// What an earlier mistake leaves in doubt. Speaking of it is no second mistake.
+struct Doubts {
+    std::set<std::string> actors;   ///< ids of actors whose role could not be read
+    std::set<std::string> measures; ///< ids of measures whose kind could not be read
+    bool any() const { return !actors.empty() || !measures.empty(); }
+};
+
 /// Fills what describes itself from a table of a package file. Knows no measure and no actor by name.
 class TomlReader final : public FieldVisitor {
 public:
     /// \param path  of the table: "measure.jobs"; figures made here are named after it
-    TomlReader(const toml::table& table, std::string path, Package& package, std::vector<Problem>& problems);
+    TomlReader(const toml::table& table, std::string path, Package& package, std::vector<Problem>& problems,
+               Doubts doubts = {});
 
     void number(std::string_view name, FigureId& value, Limits limits, Fallback fallback,
                 std::string_view meaning) override;
@@ -69,6 +77,7 @@ private:
     std::string path_;
     Package& package_;
     std::vector<Problem>& problems_;
+    Doubts doubts_;
     std::set<std::string> known_;
 };
 

@@ -126,7 +126,9 @@ std::variant<double, UnitProblem> in_unit(std::string_view text, std::string_vie
         return UnitProblem{"\"" + std::string(text) + "\": two numbers",
                            "leave the space out, or write 4_500"};
     if (rest.empty() && canonical != "1")
-        return UnitProblem{"\"" + std::string(text) + "\": the unit is missing", example(canonical)};
+        return UnitProblem{"\"" + std::string(text) + "\": the unit is missing",
+                           "write it as \"" + std::string(text.substr(0, length)) + " " +
+                               std::string(canonical) + "\""};
     if (rest.empty() || rest == canonical)
         return *value;
     return converted(*value, std::string(rest), canonical);

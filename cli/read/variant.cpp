@@ -14,6 +14,14 @@ bool is_list(std::string_view name) { return name == "measure" || name == "actor
 /// Tables of which there is one.
 bool is_table(std::string_view name) { return name == "area" || name == "figures"; }
 
+/// "1", "2" …: a rate that takes the place of a list of steps is a table too, and names none.
+bool names_places(const toml::table& table)
+{
+    return !table.empty() && std::all_of(table.begin(), table.end(), [](const auto& field) {
+        return field.first.str().find_first_not_of("0123456789") == std::string_view::npos;
+    });
+}
+
 std::string id_in(const toml::table& table) { return table["id"].value_or(std::string{}); }
 
 /// Gathers mistakes with their places.
@@ -30,7 +38,8 @@ public:
     }
 
     /// The element of the list that has the id; nothing, and a mistake, where there is none.
-    toml::table* element(toml::table& root, std::string_view list, std::string_view id, const toml::node& at)
+    toml::table* element(toml::table& root, std::string_view list, std::string_view id, const toml::node& at,
+                         const std::string& field)
     {
         std::vector<std::string> ids;
         if (auto* items = root.get_as<toml::array>(list))
@@ -41,27 +50,52 @@ public:
                 if (table != nullptr)
                     ids.push_back(id_in(*table));
             }
-        wrong(at, "variant.set." + std::string(list) + "." + std::string(id),
-              "the package has no such " + std::string(list), suggestion(id, ids));
+        wrong(at, field, "the package has no such " + std::string(list), suggestion(id, ids));
         return nullptr;
     }
 
-    void put_all(toml::table& target, toml::table& fields)
+    /// Puts each field; of a list of tables, those of the elements that are named by their place.
+    void put_all(toml::table& target, toml::table& fields, const std::string& path)
     {
-        for (auto& [key, node] : fields)
-            target.insert_or_assign(key, std::move(node));
+        for (auto& [key, node] : fields) {
+            auto* elements = target.get_as<toml::array>(key);
+            auto* by_place = node.as_table();
+            if (elements != nullptr && by_place != nullptr && names_places(*by_place))
+                put_elements(*elements, *by_place, path + "." + std::string(key.str()));
+            else
+                target.insert_or_assign(key, std::move(node));
+        }
+    }
+
+    void put_elements(toml::array& elements, toml::table& by_place, const std::string& path)
+    {
+        for (auto& [place, node] : by_place) {
+            toml::table* target = nullptr;
+            for (std::size_t i = 0; i < elements.size(); ++i)
+                if (std::to_string(i + 1) == place.str())
+                    target = elements.get_as<toml::table>(i);
+            auto* fields = node.as_table();
+            const std::string at = path + "." + std::string(place.str());
+            if (target == nullptr)
+                wrong(node, at, "there is no such element",
+                      "count from 1 to " + std::to_string(elements.size()));
+            else if (fields == nullptr)
+                wrong(node, at, "names no field", "write " + path + ".1.FIELD = …");
+            else
+                put_all(*target, *fields, at);
+        }
     }
 
     void put_list(toml::table& root, std::string_view list, toml::table& by_id)
     {
         for (auto& [id, node] : by_id) {
             auto* fields = node.as_table();
-            auto* target = element(root, list, id.str(), node);
+            const std::string at = "set." + std::string(list) + "." + std::string(id.str());
+            auto* target = element(root, list, id.str(), node, at);
             if (target != nullptr && fields != nullptr)
-                put_all(*target, *fields);
+                put_all(*target, *fields, at);
             else if (target != nullptr)
-                wrong(node, "variant.set." + std::string(list) + "." + std::string(id.str()),
-                      "names no field", "write " + std::string(list) + ".ID.FIELD = …");
+                wrong(node, at, "names no field", "write " + std::string(list) + ".ID.FIELD = …");
         }
     }
 
@@ -69,7 +103,7 @@ public:
     {
         if (root.get_as<toml::table>(name) == nullptr)
             root.insert_or_assign(name, toml::table{});
-        put_all(*root.get_as<toml::table>(name), fields);
+        put_all(*root.get_as<toml::table>(name), fields, "set." + std::string(name));
     }
 
     void set(toml::table& root, toml::table& changes)
@@ -89,7 +123,7 @@ public:
     {
         for (const auto& name : names) {
             const auto id = name.value_or(std::string{});
-            const auto* found = element(root, "measure", id, name);
+            const auto* found = element(root, "measure", id, name, "without." + id);
             auto* measures = root.get_as<toml::array>("measure");
             for (std::size_t i = 0; found != nullptr && i < measures->size(); ++i)
                 if (measures->get(i)->as_table() == found) {
@@ -99,12 +133,13 @@ public:
         }
     }
 
-    PackageVariant head(const toml::table& table)
+    /// \param place  among the variants, from 1
+    PackageVariant head(const toml::table& table, std::size_t place)
     {
         PackageVariant variant;
         variant.id = id_in(table);
         variant.name = table["name"].value_or(variant.id);
-        const std::string at = "variant." + (variant.id.empty() ? std::string("?") : variant.id);
+        const std::string at = "variant." + (variant.id.empty() ? std::to_string(place) : variant.id);
         if (variant.id.empty())
             wrong(table, at + ".id", "is missing", "every variant needs an id");
         static const std::set<std::string, std::less<>> known{"id", "name", "set", "without"};
@@ -140,8 +175,8 @@ std::vector<PackageVariant> variants_in(const toml::table& root, const std::stri
     }
     std::set<std::string> ids;
     for (const auto& item : *node->as_array()) {
-        variants.push_back(reader.head(*item.as_table()));
-        if (!ids.insert(variants.back().id).second)
+        variants.push_back(reader.head(*item.as_table(), variants.size() + 1));
+        if (const auto& id = variants.back().id; !id.empty() && !ids.insert(id).second)
             reader.wrong(item, "variant." + variants.back().id, "stands twice", "ids are unique");
     }
     return variants;

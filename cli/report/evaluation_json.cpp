@@ -42,9 +42,13 @@ Json figure_of(const Figure& figure)
     json["to_package_prices"] = figure.to_package_prices;
     json["grade"] = figure.grade;
     json["mark"] = to_string(figure.mark);
+    json["actor"] = figure.actor;
+    json["checked"] = figure.checked;
     json["note"] = figure.note;
     return json;
 }
+
+bool is_of_the_catalogue(const Figure& figure) { return figure.origin.file.rfind("figures/", 0) == 0; }
 
 /// Shows a description's fields as they were read, in canonical units.
 class JsonWriter final : public FieldVisitor {
@@ -330,6 +334,10 @@ std::string evaluation_json(const Package& package, const Evaluation& evaluation
     json["assumptions"] = Json::array();
     for (const auto id : evaluation.used)
         json["assumptions"].push_back(figure_of(package.figures[id]));
+    json["figures"] = Json::array();
+    for (const auto& figure : package.figures)
+        if (!is_of_the_catalogue(figure))
+            json["figures"].push_back(figure_of(figure));
     for (const auto& view : views)
         json["views"][view.name] = view_json(view);
     return json.dump(1) + "\n";

@@ -45,8 +45,14 @@ void CohortTerms::describe(FieldVisitor& field)
     for (std::size_t i = 0; i < source.size(); ++i)
         field.number(source_fields[i], source[i], share, from_catalogue(source_figures[i]),
                      "Share of the people who come from this state; the three add up to 1.");
+    field.optional_number(
+        "job_finding", job_finding, {"1", 0, 5},
+        "How fast these people find work by themselves, beside the area's people; left out, as "
+        "fast as they, and at 0 never.");
     field.number("retention", retention, share, from_catalogue("eff.job_retention_12m"),
                  "Share in work 12 months after the end of a contract of 12 months.");
+    field.flag("after_contract", after_contract,
+               "What comes after the contract counts; false where only the time of the contract does.");
     field.number(
         "deadweight", deadweight, share, required,
         "Share whom this employer would have hired anyway on the same day. Jobs found anyway later are in "
@@ -83,22 +89,29 @@ ByState CohortTerms::source_mix(const Scene& scene) const
     return mix;
 }
 
+StateMatrix CohortTerms::quarter(const Scene& scene) const
+{
+    return job_finding ? quarter_of_area(scene, scene[*job_finding]) : quarter_of_area(scene);
+}
+
 Lanes CohortTerms::kept(const Scene& scene) const
 {
-    const auto after_a_year = kept_after_a_year(scene[retention], source_mix(scene), quarter_of_area(scene));
+    if (!after_contract)
+        return lanes(0.0);
+    const auto after_a_year = kept_after_a_year(scene[retention], source_mix(scene), quarter(scene));
     return kept_after(scene[contract_months], after_a_year);
 }
 
 void CohortTerms::add(MeasureId self, const Series& heads, const Lanes& subsidised_months, const Scene& scene,
                       Outcomes& outcomes) const
 {
-    const auto quarter = quarter_of_area(scene);
     const Passage passage{.training_months = scene[training_months],
                           .contract_months = scene[contract_months],
                           .subsidised_months = subsidised_months,
                           .source = source_mix(scene),
                           .kept = kept(scene),
-                          .quarter = quarter};
+                          .quarter = quarter(scene),
+                          .contract_alone = !after_contract};
     const auto hired = response(passage, scene.years());
     const Series additional = heads.colwise() * (1.0 - scene[deadweight]).eval();
 
@@ -127,11 +140,11 @@ void CohortTerms::add(MeasureId self, const Series& heads, const Lanes& subsidis
     outcomes.employment.push_back(lost);
 }
 
-StateMatrix quarter_of_area(const Scene& scene)
+StateMatrix quarter_of_area(const Scene& scene, const Lanes& pace)
 {
     const auto& hazards = scene.package.hazards;
     const Lanes finding = job_finding_for(hazards, scene.draw, scene[scene.package.area.employment]);
-    return quarter(generator(hazards, scene.draw, finding));
+    return quarter(generator(hazards, scene.draw, finding * pace));
 }
 
 } // namespace byggom

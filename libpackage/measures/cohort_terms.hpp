@@ -12,8 +12,10 @@ struct CohortTerms {
     FigureId contract_months;
     FigureId training_months;
     FigureId wage;
-    std::array<FigureId, 3> source; ///< unemployed, social assistance, outside
+    std::array<FigureId, 3> source;      ///< unemployed, social assistance, outside
+    std::optional<FigureId> job_finding; ///< none stated: the pace of the area
     FigureId retention;
+    bool after_contract = true;
     FigureId deadweight;
     FigureId displacement;
     FigureId displaced_local;
@@ -34,9 +36,11 @@ struct CohortTerms {
 
 private:
     ByState source_mix(const Scene& scene) const;
+    StateMatrix quarter(const Scene& scene) const;
 };
 
 /// The generator whose long-run share in work is the area's employment, over a quarter.
-StateMatrix quarter_of_area(const Scene& scene);
+/// \param pace  of job-finding beside that of the area's people, 1 for the same
+StateMatrix quarter_of_area(const Scene& scene, const Lanes& pace = lanes(1.0));
 
 } // namespace byggom

@@ -79,6 +79,18 @@ void Programme::check(const Package& package, std::vector<Problem>& problems) co
                                 effect.name + ": benefit_age lies before age",
                                 "state the age at which the effect begins"});
     }
+    const int left = package.horizon - first_year_; // years from the programme's first to the end
+    const auto behind = [&](bool is, const std::string& field, const std::string& what) {
+        if (is)
+            problems.push_back({origin, "measure." + id + "." + field,
+                                what + " after the horizon of " + std::to_string(package.horizon) + " years",
+                                "lengthen the horizon or begin earlier"});
+    };
+    behind(static_cast<int>(participants_.size()) > left, "participants", "people begin");
+    for (const auto& cost : costs_)
+        behind(static_cast<int>(cost.amount.size()) > left, "cost", cost.name + ": falls");
+    for (const auto& effect : effects_)
+        behind(effect.delay() >= left, "effect", effect.name + ": begins");
     if (costs_.empty())
         problems.push_back({origin, "measure." + id + ".cost", "the programme costs nobody anything",
                             "add a [[measure.cost]], with 0 SEK where it is free"});
@@ -101,10 +113,11 @@ void Programme::outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes)
         add_effect(effect, self, participants, scene, outcomes);
 }
 
+int Programme::Effect::delay() const { return benefit_age > age ? benefit_age - age : lag; }
+
 Lanes Programme::Effect::profile(int since, const Scene& scene) const
 {
-    const int delay = benefit_age > age ? benefit_age - age : lag;
-    const int year = since - delay;
+    const int year = since - delay();
     if (year < 0 || year >= duration)
         return lanes(0.0);
     return power(1.0 - scene[drop_off], year) * std::min(1.0, double(year + 1) / ramp);

@@ -45,6 +45,8 @@ private:
         int kind = 0;
         FigureId unit_value;
         void describe(FieldVisitor& field) override;
+        /// Years from taking part to the first effect.
+        int delay() const;
         /// Share of the full effect `since` years after taking part.
         Lanes profile(int since, const Scene& scene) const;
     };

@@ -84,6 +84,18 @@ void add_path(Calendar& calendar, const Lanes& begin, const std::vector<ByState>
     }
 }
 
+/// The same, cut off at `end`.
+void add_path_until(Calendar& calendar, const Lanes& begin, const Lanes& end,
+                    const std::vector<ByState>& shares, double weight)
+{
+    for (std::size_t k = 0; k + 1 < shares.size(); ++k) {
+        const Lanes from = begin + double(k) * quarter_year;
+        const Lanes to = (from + quarter_year).min(end).max(from);
+        const Lanes part = (to - from) / quarter_year;
+        calendar.add(from, to, shares[k], mixed(shares[k + 1], part, shares[k]), weight);
+    }
+}
+
 /// The jobs of the package until they end: those kept at hand-over, less who leaves them.
 void add_kept_jobs(Calendar& calendar, const Lanes& begin, const Lanes& kept, const StateMatrix& quarter,
                    int count, double weight)
@@ -141,9 +153,13 @@ Response response(const Passage& passage, int years)
         without_package.add(training_begin, entry, passage.source, quarter_year);
         with_package.add(entry, entry + subsidised_part, all_in(subsidised), quarter_year);
         with_package.add(entry + subsidised_part, entry + contract, all_in(employed), quarter_year);
+        jobs_given.add(entry, entry + contract, all_in(employed), quarter_year);
+        if (passage.contract_alone) {
+            add_path_until(without_package, entry, entry + contract, without, quarter_year);
+            continue;
+        }
         add_path(with_package, entry + contract, handed_over, quarter_year);
         add_path(without_package, entry, without, quarter_year);
-        jobs_given.add(entry, entry + contract, all_in(employed), quarter_year);
         add_kept_jobs(jobs_given, entry + contract, passage.kept, passage.quarter, count, quarter_year);
     }
 

@@ -13,10 +13,11 @@ namespace byggom {
 struct Passage {
     Lanes training_months; ///< before the contract
     Lanes contract_months;
-    Lanes subsidised_months; ///< from the start of the contract; never more than it
-    ByState source;          ///< shares of the states they come from
-    Lanes kept;              ///< share that stays in work at hand-over
-    StateMatrix quarter;     ///< transition in a quarter, with and without
+    Lanes subsidised_months;     ///< from the start of the contract; never more than it
+    ByState source;              ///< shares of the states they come from
+    Lanes kept;                  ///< share that stays in work at hand-over
+    StateMatrix quarter;         ///< transition in a quarter, with and without
+    bool contract_alone = false; ///< nothing is counted after the contract's end, with or without
 };
 
 /// One head entering in four equal parts at the starts of the quarters of year 0: person-years by state, with

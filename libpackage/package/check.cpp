@@ -48,15 +48,21 @@ void check_graph(const Package& package, std::vector<Problem>& problems)
             path += package.measures[at.index]->id + " -> ";
         const auto& first = *package.measures[round.front().index];
         problems.push_back({first.origin, "measure." + first.id + ".requires",
-                            "the measures require each other in a circle: " + path + first.id,
-                            "take one of these arrows away"});
+                            round.size() == 1
+                                ? "requires itself"
+                                : "the measures require each other in a circle: " + path + first.id,
+                            round.size() == 1 ? "name the measures it cannot be done without"
+                                              : "take one of these arrows away"});
     }
     for (const auto& measure : package.measures)
-        for (const auto& other : measure->excludes)
+        for (const auto& other : measure->excludes) {
+            const bool itself = package.measures[other.index] == measure;
             problems.push_back(
                 {measure->origin, "measure." + measure->id + ".excludes",
-                 "excludes " + package.measures[other.index]->id + ", which is in the package too",
-                 "keep one of the two"});
+                 itself ? "excludes itself"
+                        : "excludes " + package.measures[other.index]->id + ", which is in the package too",
+                 itself ? "name the measures it cannot be done beside" : "keep one of the two"});
+        }
 }
 
 void check_people(const Package& package, std::vector<Problem>& problems)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -63,6 +64,14 @@ constexpr std::string_view to_string(Role role)
     return {};
 }
 
+constexpr std::optional<Role> role_from(std::string_view name)
+{
+    for (const auto& [value, known] : role_names)
+        if (known == name)
+            return value;
+    return std::nullopt;
+}
+
 constexpr bool is_committee(Role role)
 {
     return role >= Role::social_committee && role <= Role::finance_committee;
@@ -81,5 +90,10 @@ constexpr bool is_local_government(Role role)
 
 /// A whole public budget; a committee or sub-account is a part of one.
 constexpr bool is_public(Role role) { return is_state(role) || is_local_government(role); }
+
+constexpr bool is_sub_account(Role role)
+{
+    return role >= Role::treasury_taxes && role <= Role::treasury_social_insurance;
+}
 
 } // namespace byggom

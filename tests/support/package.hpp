@@ -14,8 +14,9 @@ struct Evaluated {
     Package package;
     Evaluation evaluation;
 
-    explicit Evaluated(const std::string& text)
-        : package(read_package(text, "test.toml")), evaluation(evaluate(package, *swedish_rules(package)))
+    explicit Evaluated(const std::string& text, const std::string& variant = {})
+        : package(read_package(text, "test.toml", {}, variant)),
+          evaluation(evaluate(package, *swedish_rules(package)))
     {}
     const ActorAppraisal& of(const std::string& actor) const
     {
@@ -23,10 +24,13 @@ struct Evaluated {
     }
 };
 
-inline std::string lindangen()
+/// The package file of an example.
+inline std::string example(const std::string& name)
 {
-    return read_file(std::string(BYGGOM_SOURCE_DIR) + "/examples/lindangen/package.toml");
+    return read_file(std::string(BYGGOM_SOURCE_DIR) + "/examples/" + name + "/package.toml");
 }
+
+inline std::string lindangen() { return example("lindangen"); }
 
 /// The text with the first `from` replaced by `to`; fails loudly where it is not there.
 inline std::string changed(std::string text, const std::string& from, const std::string& to)

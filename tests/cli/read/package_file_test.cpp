@@ -127,7 +127,7 @@ TEST_CASE("each mistake has its place, its field and the way to mend it", "[read
          "begin earlier)"},
         {"horizon = 20", "horizon = 200", "p.toml:4:11: horizon: 200: it must lie between 1 and 100"},
         {"horizon = 20", "horizon = 20.5",
-         "p.toml:4:11: horizon: no whole number (write it without unit and quotes)"},
+         "p.toml:4:11: horizon: no whole number (write digits alone, without unit and quotes)"},
         {"horizon = 20\n", "", "p.toml:1:1: horizon: is missing (Number of years, year 0 included.)"},
         {"price_year = 2025", "price_year = 1985",
          "p.toml:5:14: price_year: the price index has no year 1985 (state another year, or add "

@@ -76,6 +76,29 @@ TEST_CASE("a variant changes what it names and nothing else", "[variant]")
     CHECK(package.figures[*package.figures.find("measure.refurbishment.turnover_before")].value == 0.2);
 }
 
+TEST_CASE("a variant changes one element of a list by its place", "[variant]")
+{
+    const auto text = with_variants("[[variant]]\nid = \"v\"\nset.measure.ground-rent.rebate.2.value = 0.3\n"
+                                    "set.actor.trianon.rate = { real = 0.05 }\n");
+    const auto package = read_package(text, "l.toml", {}, "v");
+    const auto rebate = [&](const std::string& step) {
+        return package.figures[*package.figures.find("measure.ground-rent.rebate." + step)];
+    };
+    CHECK(rebate("1").value == 0.75);
+    CHECK(rebate("2").value == 0.3);
+    CHECK(rebate("2").low == 0.25);
+    CHECK(rebate("3").value == 0.25);
+    for (const std::string place : {"0", "4"})
+        CHECK_THAT(mistakes(with_variants("[[variant]]\nid = \"v\"\nset.measure.ground-rent.rebate." + place +
+                                          ".value = 0.3\n"),
+                            "v"),
+                   Contains("set.measure.ground-rent.rebate." + place +
+                            ": there is no such element (count from 1 to 3)"));
+    CHECK_THAT(
+        mistakes(with_variants("[[variant]]\nid = \"v\"\nset.measure.ground-rent.rebate.1 = 0.3\n"), "v"),
+        Contains("names no field (write set.measure.ground-rent.rebate.1.FIELD = …)"));
+}
+
 TEST_CASE("a variant may leave measures out", "[variant]")
 {
     const auto text = with_variants("[[variant]]\nid = \"block\"\n"
@@ -106,7 +129,7 @@ TEST_CASE("mistakes in a variant are told at their place, with the way to mend t
         return with_variants("[[variant]]\nid = \"v\"\n" + body);
     };
     CHECK_THAT(mistakes(text("set.measure.refurbishmnt.phase_in = 2\n"), "v"),
-               Contains("variant.set.measure.refurbishmnt: the package has no such measure (did you mean "
+               Contains("set.measure.refurbishmnt: the package has no such measure (did you mean "
                         "refurbishment?)"));
     CHECK_THAT(mistakes(text("set.area.on_assistance = 2.5\n"), "v"), Contains(at(3, 26)));
     CHECK_THAT(mistakes(text("set.measure.refurbishment.phase_inn = 2\n"), "v"),

@@ -233,6 +233,53 @@ TEST_CASE("at the same labour-years shorter contracts do not leave more lasting 
     CHECK(lasting(24) < lasting(12));
 }
 
+TEST_CASE("where the contract alone counts, its years come out as before and nothing after them", "[cohort]")
+{
+    const Country country;
+    const double months = GENERATE(3.0, 7.3, 12.0, 24.0);
+    CAPTURE(months);
+    auto alone = passage(2, months, 3, 0, quarter(country.by_year()));
+    const auto in_full = response(alone, years);
+    alone.contract_alone = true;
+    const auto cut = response(alone, years);
+    double given = 0;
+    double found_anyway = 0;
+    for (std::size_t year = 0; year < years; ++year) {
+        double sum = 0;
+        for (std::size_t s = 0; s < state_count; ++s)
+            sum += cut.years[year][s][0];
+        CHECK(sum == Approx(0).margin(1e-12));
+        given += cut.gross_jobs[year][0];
+        found_anyway += cut.gross_jobs[year][0] - jobs(cut.years[year]);
+        if (double(year) >= months / 12 + 0.75)
+            CHECK(jobs(cut.years[year]) == Approx(0).margin(1e-12));
+    }
+    CHECK(cut.before[place(training)][0] == in_full.before[place(training)][0]);
+    CHECK(given == Approx(months / 12));
+    // Second opinion: the share in work without the package, by the trapezoid over a fine grid of one entry.
+    double anyway = 0;
+    ByState now = alone.source;
+    for (double at = 0; at < months / 12; at += 0.25) {
+        const ByState next = step(now, alone.quarter);
+        const double part = std::min(0.25, months / 12 - at) / 0.25;
+        const double end = jobs(now) + (jobs(next) - jobs(now)) * part;
+        anyway += 0.25 * part * (jobs(now) + end) / 2;
+        now = next;
+    }
+    CHECK(found_anyway == Approx(anyway));
+}
+
+TEST_CASE("who never finds work by themselves gains the whole contract", "[cohort]")
+{
+    const Country country;
+    auto one = passage(0, 12, 0, 0, quarter(country.by_year(0)));
+    one.contract_alone = true;
+    double gained = 0;
+    for (const auto& year : response(one, years).years)
+        gained += jobs(year);
+    CHECK(gained == Approx(1));
+}
+
 TEST_CASE("each draw lives its own life", "[cohort]")
 {
     const Country country;
