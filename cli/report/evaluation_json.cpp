@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace byggom {
 namespace {
 
@@ -308,6 +310,12 @@ Json burdens_of(const std::vector<RentBurden>& burdens, const Package& package)
     return list;
 }
 
+bool counts_cash(const Evaluation& evaluation)
+{
+    const auto& lines = evaluation.ledger.lines();
+    return std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.part == Part::kept; });
+}
+
 } // namespace
 
 std::string evaluation_json(const Package& package, const Evaluation& evaluation,
@@ -321,6 +329,7 @@ std::string evaluation_json(const Package& package, const Evaluation& evaluation
     json["rules_year"] = package.rules_year;
     json["timing"] = timing_names[static_cast<std::size_t>(package.timing)];
     json["inputs"] = inputs_of(package);
+    json["savings"] = counts_cash(evaluation) ? "as_cash" : "at_value";
     json["ledger"] = ledger_of(package, evaluation);
     json["actors"] = Json::array();
     for (const auto& verdict : appraisal.actors)

@@ -260,7 +260,7 @@ const Words& swedish()
         {"pension_system", "pensionssystemet"},
         {"energy_supplier", "energibolaget"},
         {"others", "andra (utanför avtalet)"},
-        {"society", "samhället (klimat)"},
+        {"society", "samhället i övrigt"},
         // Labour-market states and households
         {"employed", "i arbete"},
         {"subsidised", "subventionerat arbete"},

@@ -1,7 +1,6 @@
 #include "cli/file.hpp"
 
 #include <catch2/catch.hpp>
-
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -24,7 +23,8 @@ struct Ran {
 
 Ran run(const std::string& arguments)
 {
-    const std::string command = "cd " BYGGOM_SOURCE_DIR " && LC_ALL=C.UTF-8 " BYGGOM_PROGRAM " " + arguments + " 2>&1";
+    const std::string command =
+        "cd " BYGGOM_SOURCE_DIR " && LC_ALL=C.UTF-8 " BYGGOM_PROGRAM " " + arguments + " 2>&1";
     FILE* pipe = ::popen(command.c_str(), "r");
     REQUIRE(pipe != nullptr);
     std::string text;
@@ -78,7 +78,7 @@ TEST_CASE("the program ends with the code of what went wrong", "[program]")
              {"evaluate " + lindangen + " --view correction", 2, "--correction [MEASURE=]SCHEME"},
              {"evaluate " + lindangen + " --view referent --referent trianom", 1, "did you mean trianon?"},
              {"evaluate " + lindangen + " --correction 7", 1, "there is no scheme \"7\""},
-             {"evaluate " + lindangen + " --correction refurb=5", 1, "did you mean refurbishment?"},
+             {"evaluate " + lindangen + " --correction refurbishmnt=5", 1, "did you mean refurbishment?"},
              {"evaluate " + lindangen + " --correction 5", 0, "every measure: 5 (costs × 1.25"},
              {"evaluate " + lindangen + " --cashable", 0, "whole steps of capacity"},
              {"", 2, "subcommand"},
@@ -88,7 +88,8 @@ TEST_CASE("the program ends with the code of what went wrong", "[program]")
              {"evaluate " + lindangen + " -o " + folder.file("x.docx"), 2, ".txt, .json or .csv"},
              {"evaluate no-such.toml", 3, "no-such.toml: cannot be read: No such file or directory"},
              {"evaluate examples", 3, "examples: cannot be read: Is a directory"},
-             {"evaluate " + lindangen + " -o /no/such/folder/x.json", 3, "/no/such/folder/x.json: cannot be written"},
+             {"evaluate " + lindangen + " -o /no/such/folder/x.json", 3,
+              "/no/such/folder/x.json: cannot be written"},
              {"new " + wrong, 3, "is there already"}}) {
         const auto ran = run(c.arguments);
         CAPTURE(c.arguments, ran.text);
@@ -130,7 +131,8 @@ TEST_CASE("the same package gives the same bytes each time", "[program]")
 
 TEST_CASE("Swedish is spoken when asked for or when the environment does", "[program]")
 {
-    CHECK(run("--lang sv evaluate " + lindangen).text.find("Vem betalar och vem vinner") != std::string::npos);
+    CHECK(run("--lang sv evaluate " + lindangen).text.find("Vem betalar och vem vinner") !=
+          std::string::npos);
     CHECK(run("evaluate " + lindangen + " --lang sv").text.find("Vem betalar") != std::string::npos);
 }
 
