@@ -98,11 +98,6 @@ std::string folded(std::string_view sentence)
     return text + "\n";
 }
 
-nlohmann::ordered_json json_of(const Entry& value)
-{
-    return value ? nlohmann::ordered_json(*value) : nullptr;
-}
-
 std::string csv_row(const ViewTable& view, const std::string& row, const std::string& column,
                     const Entry& value, const std::string& conventions)
 {
@@ -124,25 +119,6 @@ std::string view_page(const ViewTable& view, int start, Language language, bool 
     for (const auto& note : view.notes)
         text += toned(folded(say(language, note)), Tone::faint, colour);
     return text;
-}
-
-nlohmann::ordered_json view_json(const ViewTable& view)
-{
-    auto json = nlohmann::ordered_json::object();
-    if (!view.schemes.empty())
-        json["corrected"] = view.schemes;
-    auto& rows = json["rows"] = nlohmann::ordered_json::array();
-    for (const auto& row : view.rows) {
-        if (row.kind == ViewRow::Kind::heading)
-            continue;
-        nlohmann::ordered_json entry{{"row", row.key}};
-        for (std::size_t i = 0; i < view.columns.size(); ++i)
-            entry[view.columns[i].key] = json_of(row.values[i]);
-        rows.push_back(std::move(entry));
-    }
-    for (const auto& fact : view.facts)
-        json[fact.key] = json_of(fact.value);
-    return json;
 }
 
 std::string view_csv(const ViewTable& view, const std::string& conventions)
