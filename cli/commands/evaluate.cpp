@@ -132,6 +132,9 @@ void add_evaluate(CLI::App& app, const Common& common)
                       "Each payer's saving of services counts as far as whole steps of capacity are freed");
     options->views.add_to(*command);
     command->add_flag("--ledger", options->ledger, "Every line of the ledger");
+    for (const auto* other : {"--explain", "--ledger"})
+        for (const auto* view : {"--view", "--correction"})
+            command->get_option(other)->excludes(command->get_option(view));
     command->add_flag("--assumptions", options->assumptions, "Every figure the result rests on");
     command->callback([options, &common] { run(*options, common); });
 }

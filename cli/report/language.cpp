@@ -215,14 +215,14 @@ const Words& swedish()
         {"next at", "nästa vid"},
         {"saved capacity that serves others", "sparad kapacitet som tjänar andra"},
         {"Present values at the payer's own rate. Step: what the smallest capacity that can be freed costs a "
-         "year; steps: the most freed in any year. The next one frees up when the package is \"next at\" "
-         "times as large, everything in proportion, with that many heads, in that year. The steps are "
-         "assumptions: byggom catalogue search step.",
+         "year; steps: the most freed in any year; –: no step is known, counted in full. The next one frees "
+         "up when the package is \"next at\" times as large, everything in proportion, with that many "
+         "heads, in that year. The steps are assumptions: byggom catalogue search step.",
          "Nuvärden till betalarens egen ränta. Steg: vad den minsta kapacitet som kan frigöras kostar per "
          "år; "
-         "steg fria: flest under något år. Nästa frigörs när paketet är \"nästa vid\" gånger så stort, allt "
-         "i "
-         "proportion, med så många personer, det året. Stegen är antaganden: byggom catalogue search step."},
+         "steg fria: flest under något år; –: inget steg är känt, räknas helt. Nästa frigörs när paketet är "
+         "\"nästa vid\" gånger så stort, allt i proportion, med så många personer, det året. Stegen är "
+         "antaganden: byggom catalogue search step."},
         {"savings of services count as far as whole steps of capacity are freed; the rest serves others",
          "besparingar i tjänster räknas så långt hela steg av kapacitet frigörs; resten tjänar andra"},
         // Explanation

@@ -30,7 +30,7 @@ Lanes cost_of_step(FigureId step, FigureId unit_cost, const Scene& scene)
 struct Service {
     ActorId payer;
     FigureId unit_cost;
-    FigureId step;
+    std::optional<FigureId> step;
     std::string_view label;
     std::map<MeasureId, Series> saved; ///< net, by measure: more need is negative
 
@@ -43,7 +43,8 @@ struct Service {
     }
 };
 
-Service& service_for(std::vector<Service>& services, ActorId payer, FigureId step, const Line& line)
+Service& service_for(std::vector<Service>& services, ActorId payer, std::optional<FigureId> step,
+                     const Line& line)
 {
     for (auto& service : services)
         if (service.payer == payer && service.unit_cost == line.source)
@@ -51,17 +52,26 @@ Service& service_for(std::vector<Service>& services, ActorId payer, FigureId ste
     return services.emplace_back(Service{payer, line.source, step, line.label, {}});
 }
 
-std::vector<Service> services_in_steps(const Scene& scene, const std::vector<Line>& lines)
+/// The step, unless it costs nothing.
+std::optional<FigureId> usable_step(FigureId unit_cost, const Scene& scene)
+{
+    const auto step = step_of(unit_cost, scene.package.figures);
+    const bool costs = step && (cost_of_step(*step, unit_cost, scene) > 0.0).all();
+    return costs ? step : std::nullopt;
+}
+
+std::vector<Service> services_of(const Scene& scene, const std::vector<Line>& lines)
 {
     std::vector<Service> services;
     for (const auto& line : lines) {
         if (line.kind != Kind::services || line.part != Part::effect || nature(line) != Nature::resource)
             continue;
-        const auto step = step_of(line.source, scene.package.figures);
-        if (!step || !(cost_of_step(*step, line.source, scene) > 0.0).all())
-            continue;
         const bool paid = line.payee == resources;
-        auto& service = service_for(services, paid ? line.payer : line.payee, *step, line);
+        const auto payer = paid ? line.payer : line.payee;
+        const auto step = usable_step(line.source, scene);
+        if (!step && !is_public(scene.package.actors[whole_of(payer, scene.package).index].role))
+            continue;
+        auto& service = service_for(services, payer, step, line);
         auto& sum = service.saved.try_emplace(line.measure, zeros(scene.years())).first->second;
         sum += paid ? Series(-line.amount) : line.amount;
     }
@@ -74,7 +84,7 @@ void find_next(ServiceSaving& saving)
     for (std::size_t year = 0; year < saving.saved.size(); ++year) {
         if (saving.saved[year] <= 0)
             continue;
-        const double size = (saving.steps[year] + 1) * saving.step_cost / saving.saved[year];
+        const double size = (saving.steps[year] + 1) * *saving.step_cost / saving.saved[year];
         if (!saving.next || size < *saving.next) {
             saving.next = size;
             saving.next_year = static_cast<int>(year);
@@ -97,22 +107,24 @@ Series freed(const Series& saved, const Lanes& step)
 std::vector<ServiceSaving> service_savings(const Scene& scene, const std::vector<Line>& lines)
 {
     std::vector<ServiceSaving> savings;
-    for (const auto& service : services_in_steps(scene, lines)) {
+    for (const auto& service : services_of(scene, lines)) {
         const Series saved = service.net().max(0.0);
-        const Lanes step = cost_of_step(service.step, service.unit_cost, scene);
-        const Series cash = freed(saved, step);
         const Series factors = factors_of(scene.package.actors[service.payer.index].rates, scene);
         ServiceSaving saving;
         saving.payer = service.payer;
         saving.unit_cost = service.unit_cost;
         saving.step = service.step;
         saving.label = service.label;
-        saving.step_cost = step[0];
         saving.saved = first_lane(saved);
-        saving.steps = first_lane((saved.colwise() / step + nearly).floor());
         saving.value = present_value(saved, factors)[0];
-        saving.cashable = present_value(cash, factors)[0];
-        find_next(saving);
+        saving.cashable = saving.value;
+        if (service.step) {
+            const Lanes step = cost_of_step(*service.step, service.unit_cost, scene);
+            saving.step_cost = step[0];
+            saving.steps = first_lane((saved.colwise() / step + nearly).floor());
+            saving.cashable = present_value(freed(saved, step), factors)[0];
+            find_next(saving);
+        }
         savings.push_back(std::move(saving));
     }
     return savings;
@@ -121,14 +133,16 @@ std::vector<ServiceSaving> service_savings(const Scene& scene, const std::vector
 std::vector<Line> capacity_kept(const Scene& scene, const std::vector<Line>& lines)
 {
     std::vector<Line> kept;
-    for (const auto& service : services_in_steps(scene, lines)) {
+    for (const auto& service : services_of(scene, lines)) {
+        if (!service.step)
+            continue;
         const Series net = service.net();
         const Series saved = net.max(0.0);
-        const Series idle = saved - freed(saved, cost_of_step(service.step, service.unit_cost, scene));
+        const Series idle = saved - freed(saved, cost_of_step(*service.step, service.unit_cost, scene));
         const Series idle_share = (net > 0.0).select(idle / net, 0.0);
         for (const auto& [measure, amount] : service.saved)
             kept.push_back({service.payer, the(Role::society, scene.package), measure, Kind::services,
-                            "saved capacity that serves others", service.step, amount * idle_share,
+                            "saved capacity that serves others", *service.step, amount * idle_share,
                             Part::kept});
     }
     return kept;

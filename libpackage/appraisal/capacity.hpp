@@ -10,8 +10,8 @@
 /// Cashable or not. A service saving becomes cash only when a whole step of capacity can be freed: a
 /// caseload, a ward, a wing. A step stands in the figures as `step.ID`, ID being the unit cost's own id or,
 /// for a unit cost by class, the id without its last word; in units of the unit cost ("1"), or as what it
-/// costs a year
-/// ("SEK/year"). Services whose unit cost has no step are bought and counted in full.
+/// costs a year ("SEK/year"). A public budget's service whose unit cost has no step is counted in full, and
+/// told; what firms and people save is money already.
 namespace byggom {
 
 /// Of what is saved in a year, SEK, what whole steps free:
@@ -25,15 +25,16 @@ Series freed(const Series& saved, const Lanes& step);
 struct ServiceSaving {
     ActorId payer;
     FigureId unit_cost;
-    FigureId step;
-    std::string_view label;     ///< of its lines
-    double step_cost{};         ///< SEK a year that one step costs
-    std::vector<double> saved;  ///< SEK a year; 0 where more is needed
-    std::vector<double> steps;  ///< whole steps freed, by year
-    double value{};             ///< SEK, present value of what is saved
-    double cashable{};          ///< SEK, present value of what whole steps free
-    std::optional<double> next; ///< size of the package, as a multiple of this one, at which the next step
-                                ///< frees up in some year; none where nothing is saved
+    std::optional<FigureId> step;    ///< none: counted in full
+    std::string_view label;          ///< of its lines
+    std::optional<double> step_cost; ///< SEK a year that one step costs
+    std::vector<double> saved;       ///< SEK a year; 0 where more is needed
+    std::vector<double> steps;       ///< whole steps freed, by year; empty without a step
+    double value{};                  ///< SEK, present value of what is saved
+    double cashable{};               ///< SEK, present value of what whole steps free
+    /// Size of the package, as a multiple of this one, at which the next step frees up in some year; none
+    /// where nothing is saved.
+    std::optional<double> next;
     std::optional<int> next_year; ///< years after the start
 };
 

@@ -77,6 +77,7 @@ TEST_CASE("the program ends with the code of what went wrong", "[program]")
              {"evaluate " + lindangen + " --view wsip", 2, "wsip"},
              {"evaluate " + lindangen + " --view correction", 2, "--correction [MEASURE=]SCHEME"},
              {"evaluate " + lindangen + " --view referent --referent trianom", 1, "did you mean trianon?"},
+             {"evaluate " + lindangen + " --view wsipp --ledger", 2, "--view excludes --ledger"},
              {"evaluate " + lindangen + " --correction 7", 1, "there is no scheme \"7\""},
              {"evaluate " + lindangen + " --correction refurbishmnt=5", 1, "did you mean refurbishment?"},
              {"evaluate " + lindangen + " --correction 5", 0, "every measure: 5 (costs × 1.25"},

@@ -8,7 +8,8 @@ namespace {
 
 std::vector<Entry> saving_entries(const ServiceSaving& saving, double heads)
 {
-    const Entry most = *std::max_element(saving.steps.begin(), saving.steps.end());
+    const Entry most =
+        saving.step ? Entry(*std::max_element(saving.steps.begin(), saving.steps.end())) : std::nullopt;
     const Entry next_heads = saving.next && heads > 0 ? Entry(*saving.next * heads) : std::nullopt;
     return {saving.value, saving.cashable, saving.step_cost,       most,
             saving.next,  next_heads,      entry(saving.next_year)};
@@ -42,12 +43,10 @@ ViewTable cashable_view(const Seen& seen)
              seen.word(saving.label), saving_entries(saving, heads), ViewRow::Kind::part});
     }
     view.notes = {
-        "Present values at the payer's own rate. Step: what the smallest capacity that can be freed "
-        "costs a year; "
-        "steps: the most freed in any year. The next one frees up when the package is \"next at\" "
-        "times as large, "
-        "everything in proportion, with that many heads, in that year. The steps are assumptions: "
-        "byggom catalogue search step."};
+        "Present values at the payer's own rate. Step: what the smallest capacity that can be freed costs a "
+        "year; steps: the most freed in any year; –: no step is known, counted in full. The next one frees "
+        "up when the package is \"next at\" times as large, everything in proportion, with that many "
+        "heads, in that year. The steps are assumptions: byggom catalogue search step."};
     return view;
 }
 

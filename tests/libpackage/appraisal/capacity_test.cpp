@@ -128,7 +128,7 @@ TEST_CASE("a budget's saving is counted over its measures and mirror cohorts, in
     deal.line(Role::municipality, Role::tenants, Kind::transfer, yearly({-500, 0, 0}), Part::effect,
               handling);
     const auto savings = deal.seen_by(service_savings);
-    REQUIRE(savings.size() == 2);
+    REQUIRE(savings.size() == 3);
 
     CHECK(savings[0].payer == deal.the(Role::municipality));
     CHECK(savings[0].saved == std::vector<double>{45, 110, 0});
@@ -142,6 +142,47 @@ TEST_CASE("a budget's saving is counted over its measures and mirror cohorts, in
     CHECK(savings[1].steps == std::vector<double>{2, 0, 1});
     CHECK(savings[1].cashable == 210);
     CHECK(savings[1].next.value() == Approx(70.0 / 69));
+
+    CHECK_FALSE(savings[2].step.has_value()); // no step is known: told, and counted in full
+    CHECK(savings[2].value == 500);
+    CHECK(savings[2].cashable == 500);
+    CHECK_FALSE(savings[2].next.has_value());
+}
+
+TEST_CASE("what a firm no longer buys is money already", "[capacity]")
+{
+    PlainDeal deal(1, 0.0);
+    const auto upkeep = deal.figure("upkeep", 25);
+    deal.line(Role::resources, Role::property_owner, Kind::services, yearly({90}), Part::effect, upkeep);
+    CHECK(deal.seen_by(service_savings).empty());
+}
+
+TEST_CASE("an outcome that a package prices itself takes a step from the user's own figures", "[capacity]")
+{
+    const auto bunkeflo = read_file(std::string(BYGGOM_SOURCE_DIR) + "/examples/bunkeflo/package.toml");
+    const auto care_of = [&](const std::vector<Figure>& own) {
+        const auto package = read_package(bunkeflo, "bunkeflo", own);
+        const auto evaluation = evaluate(package, *swedish_rules(package));
+        const Draw draw(package.figures);
+        double cash = 0;
+        for (const auto& saving : service_savings({package, draw}, evaluation.ledger.lines())) {
+            CHECK(saving.step.has_value() == !own.empty());
+            cash += saving.cashable;
+        }
+        return cash;
+    };
+    REQUIRE(care_of({}) > 30e6);
+    const auto package = read_package(bunkeflo, "bunkeflo");
+    const auto evaluation = evaluate(package, *swedish_rules(package));
+    const Draw draw(package.figures);
+    std::vector<Figure> own;
+    for (const auto& saving : service_savings({package, draw}, evaluation.ledger.lines())) {
+        const auto& id = package.figures[saving.unit_cost].id;
+        REQUIRE(id.find(".unit_value") != std::string::npos);
+        own.push_back(test::plain("step." + id.substr(0, id.rfind('.')), 30e6, "SEK/year"));
+        own.back().price_year = Year{2012};
+    }
+    CHECK(care_of(own) < 30e6); // a ward that no year's saving closes
 }
 
 TEST_CASE("what is not freed serves others: the payer has the cash, society loses nothing", "[capacity]")
@@ -172,14 +213,15 @@ TEST_CASE("the Lindängen deal frees no step, and a larger one does where it is 
         CAPTURE(one.package.actors[saving.payer.index].id, saving.label);
         CHECK(saving.cashable >= 0);
         CHECK(saving.cashable <= saving.value);
+        CHECK(saving.step.has_value());
         if (!saving.next)
             continue;
         CHECK(*saving.next > 1);
         const auto year = static_cast<Eigen::Index>(saving.next_year.value());
         const Series saved = series_of(saving.saved);
-        const Lanes step = lanes(saving.step_cost);
+        const Lanes step = lanes(saving.step_cost.value());
         const auto steps_at = [&](double size) {
-            return freed(saved * size, step)(0, year) / saving.step_cost;
+            return freed(saved * size, step)(0, year) / saving.step_cost.value();
         };
         CHECK(steps_at(*saving.next * (1 + 1e-6)) == Approx(steps_at(1) + 1));
         CHECK((freed(saved * (*saving.next * (1 - 1e-6)), step) == freed(saved, step)).all());
