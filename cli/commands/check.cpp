@@ -1,13 +1,17 @@
 #include "actors/roster.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/open_doubts.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/commands/own_figures.hpp"
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
+#include "cli/read/suggestion.hpp"
+#include "cli/report/audit_page.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iostream>
 #include <memory>
 
 namespace byggom {
@@ -28,31 +32,84 @@ void check_variants(const std::string& text, const std::string& file)
         throw InvalidInput(std::move(problems));
 }
 
-void run(const std::string& file)
+struct Options {
+    std::string file;
+    std::vector<std::string> figures;
+    std::vector<std::string> skipped;
+    bool audit = false;
+    bool rules = false;
+    Output output;
+};
+
+std::string sentence(const Package& package, const std::string& file)
 {
-    const auto text = read_file(file);
-    const auto package = read_package(text, file);
-    swedish_rules(package); // finds what the rules of the year lack
-    check_variants(text, file);
     const auto own = std::count_if(package.figures.begin(), package.figures.end(),
                                    [&](const Figure& figure) { return figure.origin.file == file; });
     const auto assumed =
         std::count_if(package.figures.begin(), package.figures.end(), [&](const Figure& figure) {
             return figure.origin.file == file && figure.mark == Mark::assumption;
         });
-    std::cout << fmt::format(
+    return fmt::format(
         "{}: no mistakes ({} measures, {} actors, {} figures of its own, {} of them assumptions)\n", file,
         package.measures.size(), package.actors.size(), own, assumed);
 }
 
+void refuse_unknown(const std::vector<std::string>& skipped)
+{
+    std::vector<std::string> known;
+    for (const auto& rule : audit_rules())
+        known.emplace_back(rule.id);
+    for (const auto& id : skipped)
+        if (std::find(known.begin(), known.end(), id) == known.end())
+            throw InvalidInput({{{}, "--skip", "there is no rule \"" + id + "\"", suggestion(id, known)}});
+}
+
+/// The doubts, and an exit code that tells whether one is open.
+void deliver(const Audit& found, const Options& options, const Common& common)
+{
+    const auto format = options.output.chosen();
+    options.output.deliver(format == "table" ? audit_page(found, common.language())
+                                             : print(audit_records(found), format, common.language(), false));
+    if (found.open > 0)
+        throw OpenDoubts();
+}
+
+void run(const Options& options, const Common& common)
+{
+    if (options.rules)
+        return options.output.deliver(
+            print(audit_rule_records(), options.output.chosen(), common.language(), Common::colour()));
+    refuse_unknown(options.skipped);
+    const auto text = read_file(options.file);
+    const auto package = read_package(text, options.file, overlay(common, options.figures));
+    const auto rules = swedish_rules(package); // finds what the rules of the year lack
+    check_variants(text, options.file);
+    if (options.audit)
+        return deliver(audit(package, evaluate(package, *rules), options.skipped), options, common);
+    options.output.deliver(sentence(package, options.file));
+}
+
 } // namespace
 
-void add_check(CLI::App& app, const Common&)
+void add_check(CLI::App& app, const Common& common)
 {
-    auto file = std::make_shared<std::string>();
+    auto options = std::make_shared<Options>();
     auto* command = app.add_subcommand("check", "Every mistake of a package file, with the way to mend it");
-    command->add_option("package", *file, "Package file; - is standard input")->required();
-    command->callback([file] { run(*file); });
+    auto* file = command->add_option("package", options->file, "Package file; - is standard input");
+    command->add_flag("--audit", options->audit, "Then the doubts a reviewer would have about it");
+    command->add_option("--skip", options->skipped, "A rule of the audit not to ask; may be given again")
+        ->allow_extra_args(false);
+    command
+        ->add_option("--figures", options->figures,
+                     "Own table of figures (CSV), laid over the catalogue; may be given again")
+        ->allow_extra_args(false);
+    auto* rules = command->add_flag("--rules", options->rules, "What the audit asks, and why");
+    options->output.add_to(*command, {"table", "json", "csv"});
+    command->callback([options, &common, file, rules] {
+        if (file->count() == 0 && rules->count() == 0)
+            throw CLI::RequiredError("package");
+        run(*options, common);
+    });
 }
 
 } // namespace byggom

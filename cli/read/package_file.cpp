@@ -5,6 +5,7 @@
 #include "cli/read/syntax.hpp"
 #include "cli/read/toml_reader.hpp"
 #include "cli/read/variant.hpp"
+#include "libpackage/audit/audit.hpp"
 #include "libpackage/figure/figure_table.hpp"
 #include "libpackage/package/check.hpp"
 #include "libpackage/package/prices.hpp"
@@ -18,7 +19,8 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 5> tables_of_file{"area", "household", "actor", "measure", "figures"};
+constexpr std::array<std::string_view, 6> tables_of_file{"area",    "household", "actor",
+                                                         "measure", "figures",   "audit"};
 
 /// Of the names of measures and their order, which stand whatever else could not be read.
 bool is_about_order(const Problem& problem)
@@ -45,6 +47,7 @@ public:
         catalogue_figures(overlay);
         top();
         own_figures();
+        accepted();
         actors();
         area();
         households();
@@ -175,6 +178,26 @@ private:
         if (list == nullptr)
             problems_.push_back(
                 {origin, std::string(name), "no list of tables", fmt::format("write [[{}]]", name)});
+    }
+
+    void accepted()
+    {
+        const auto* node = root_.get("audit");
+        if (node == nullptr)
+            return;
+        const auto* table = node->as_table();
+        const auto place = [&](const toml::node& at) {
+            const auto begin = at.source().begin;
+            return Origin{package_.file, static_cast<int>(begin.line), static_cast<int>(begin.column)};
+        };
+        if (table == nullptr) {
+            problems_.push_back({place(*node), "audit", "no table", "write [audit]"});
+            return;
+        }
+        for (const auto& [key, reason] : *table)
+            package_.accepted.push_back(
+                {std::string(key.str()), reason.value_or(std::string{}), place(reason)});
+        take(check_accepted(package_));
     }
 
     void actors()

@@ -146,6 +146,7 @@ void Programme::add_effect(const Effect& effect, MeasureId self, const Series& p
     const auto whose = [&](ActorId actor) {
         return actor == the(Role::tenants, scene.package) ? the(Role::others, scene.package) : actor;
     };
+    outcome.displaced = true;
     outcome.payer = whose(effect.payee);
     outcome.payee = whose(effect.payer);
     outcome.quantity = outcome.quantity.colwise() * scene[effect.displacement];

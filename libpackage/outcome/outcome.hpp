@@ -137,6 +137,7 @@ struct NamedOutcome {
     Kind kind{};
     FigureId source;
     std::string_view label;
+    bool displaced = false; ///< what others lose by it: the accounts stand the other way round
     Series quantity;  ///< in the outcome's own unit
     Lanes unit_value; ///< SEK for one unit
 };

@@ -49,6 +49,13 @@ struct Area final : Described {
     void describe(FieldVisitor& field) override;
 };
 
+/// A doubt of the audit that the package answers itself.
+struct AcceptedDoubt {
+    std::string rule; ///< id, "static-do-nothing"
+    std::string reason;
+    Origin origin;
+};
+
 /// What is agreed: a package of measures between actors, and the people and figures it rests on.
 struct Package final : Described {
     std::string name;
@@ -63,6 +70,7 @@ struct Package final : Described {
     std::vector<Household> households;
     std::vector<Actor> actors;
     std::vector<std::shared_ptr<Measure>> measures;
+    std::vector<AcceptedDoubt> accepted;
     Figures figures;
     Hazards hazards;
     double rules_to_prices = 1.0; ///< from nominal kronor of the rules' year to the package's prices

@@ -1,0 +1,150 @@
+#include "libpackage/audit/field_walk.hpp"
+#include "libpackage/audit/rules.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace byggom {
+namespace {
+
+bool is_of_the_catalogue(const Figure& figure) { return figure.origin.file.rfind("figures/", 0) == 0; }
+
+bool has_reason(const Figure& figure) { return !figure.source.empty() || !figure.note.empty(); }
+
+/// An actor's steps, or society's, that the package states itself.
+struct StatedRate {
+    std::string field;
+    const RateStep* step;
+};
+
+std::vector<StatedRate> stated_rates(const Package& package)
+{
+    std::vector<StatedRate> rates;
+    const auto add = [&](const std::string& field, const RateSchedule& schedule) {
+        for (const auto& step : schedule)
+            if (!is_of_the_catalogue(package.figures[step.rate]))
+                rates.push_back({field, &step});
+    };
+    add("society_rate", package.society_rates);
+    for (const auto& actor : package.actors)
+        if (!actor.parent && actor.rates.size() != package.society_rates.size())
+            add("actor." + actor.id + ".rate", actor.rates);
+        else if (!actor.parent && !actor.rates.empty() &&
+                 actor.rates.front().rate != package.society_rates.front().rate)
+            add("actor." + actor.id + ".rate", actor.rates);
+    return rates;
+}
+
+} // namespace
+
+std::vector<Finding> real_and_nominal(const Audited& audited)
+{
+    const auto& package = audited.package;
+    const double most_rate = audit_limit(package, "audit.real_rate", "1");
+    const double most_growth = audit_limit(package, "audit.real_growth", "1/year");
+    std::vector<Finding> findings;
+    for (const auto& [field, step] : stated_rates(package)) {
+        const auto& rate = package.figures[step->rate];
+        if (!step->inflation && rate.value > most_rate)
+            findings.push_back(
+                {rate.origin, field,
+                 written(100 * rate.value, 1) + " % is high for a real rate, and no inflation is stated",
+                 "if it is nominal, write { nominal = …, inflation = … }"});
+    }
+    for (const auto& field : fields_of_measures(package)) {
+        if (field.name.find("growth") == std::string::npos)
+            continue;
+        const auto& growth = package.figures[field.figures.front()];
+        if (growth.value > most_growth)
+            findings.push_back({growth.origin, field.path(),
+                                written(100 * growth.value, 1) + " % a year is high beyond inflation",
+                                "amounts are in real kronor: take the inflation off"});
+    }
+    return findings;
+}
+
+std::vector<Finding> static_do_nothing(const Audited& audited)
+{
+    std::vector<Finding> findings;
+    for (const auto& field : fields_of_measures(audited.package))
+        if (field.name == "do_minimum" && audited.package.figures[field.figures.front()].value == 0)
+            findings.push_back(
+                {audited.package.figures[field.figures.front()].origin, field.path(),
+                 "without the package nothing would be done to the house, for all years",
+                 "state the repairs that come anyway, or the condition that makes them needless"});
+    return findings;
+}
+
+std::vector<Finding> rate_without_reason(const Audited& audited)
+{
+    std::vector<Finding> findings;
+    for (const auto& [field, step] : stated_rates(audited.package)) {
+        const auto& rate = audited.package.figures[step->rate];
+        if (!has_reason(rate))
+            findings.push_back({rate.origin, field,
+                                written(100 * rate.value, 1) +
+                                    " % takes the place of the catalogue's rate, without a source",
+                                "state source or note"});
+    }
+    return findings;
+}
+
+std::vector<Finding> zero_without_reason(const Audited& audited)
+{
+    std::vector<Finding> findings;
+    for (const auto& field : fields_of_measures(audited.package)) {
+        if (field.name != "deadweight" && field.name != "displacement")
+            continue;
+        const auto& figure = audited.package.figures[field.figures.front()];
+        if (figure.value == 0 && !has_reason(figure))
+            findings.push_back({figure.origin, field.path(),
+                                field.name == "deadweight" ? "nobody would have got there anyway"
+                                                           : "nobody else loses by it",
+                                "state source or note, or a share"});
+    }
+    return findings;
+}
+
+std::vector<Finding> prices_far_apart(const Audited& audited)
+{
+    const auto& package = audited.package;
+    const int most = static_cast<int>(audit_limit(package, "audit.price_years", "year"));
+    std::vector<Finding> findings;
+    for (const auto id : audited.evaluation.used) {
+        const auto& figure = package.figures[id];
+        if (!figure.price_year || figure.id.rfind("rules.", 0) == 0)
+            continue;
+        const int apart = std::abs(figure.price_year->number - package.price_year);
+        if (apart > most)
+            findings.push_back({figure.origin, figure.id,
+                                "stated in prices of " + std::to_string(figure.price_year->number) + ", " +
+                                    std::to_string(apart) + " years from the package's",
+                                "consumer prices bridge it; building costs and wages have moved otherwise"});
+    }
+    return findings;
+}
+
+std::vector<Finding> beyond_evidence(const Audited& audited)
+{
+    const auto& package = audited.package;
+    const int most = static_cast<int>(audit_limit(package, "audit.evidence_years", "year"));
+    std::vector<Finding> findings;
+    const auto fields = fields_of_measures(package);
+    for (const auto& field : fields) {
+        if (field.name != "duration" || field.whole <= most)
+            continue;
+        const auto impact = std::find_if(fields.begin(), fields.end(), [&](const WalkedField& other) {
+            return other.table == field.table && other.name == "impact";
+        });
+        const auto& figure = package.figures[impact->figures.front()];
+        if (figure.grade != "A" && figure.grade != "B")
+            findings.push_back({figure.origin, field.path(),
+                                "the effect lasts " + std::to_string(field.whole) +
+                                    " years on evidence graded " +
+                                    (figure.grade.empty() ? "not at all" : figure.grade),
+                                "state the evidence for its length, or let it drop off"});
+    }
+    return findings;
+}
+
+} // namespace byggom
