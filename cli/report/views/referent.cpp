@@ -29,7 +29,7 @@ ViewTable referent_view(const Seen& seen)
                  {"efficiency", seen.word("efficiency: everybody"), standing_entries(result.efficiency)}};
     for (const auto& actor : result.actors)
         if (!actor.referent)
-            view.rows.push_back({seen.actor(actor.actor).id,
+            view.rows.push_back({"less." + seen.actor(actor.actor).id,
                                  fmt::format("{} {}", seen.word("less:"), seen.full_name(actor.actor)),
                                  {-actor.value, std::nullopt},
                                  ViewRow::Kind::part});
