@@ -59,6 +59,32 @@ TEST_CASE("the San Diego job-search ledger adds up to what was published", "[led
     CHECK(-sums[resources.index](0, 0) == 98);
 }
 
+TEST_CASE("a work programme's gain is split between those placed and everybody else", "[ledger][golden]")
+{
+    // JTPA, adults: Bloom et al. 1997, table 8; dollars an assignee, men and women. Tax is 12.8 % of what is
+    // earned.
+    struct Case {
+        double earned;
+        double welfare_lost;
+        double programme;
+        double training_saved;
+        double participant;
+        double everybody_else;
+    };
+    const auto c =
+        GENERATE(values<Case>({{1599, -334, 1175, 100, 1828, -1304}, {1837, 235, 1381, 56, 1423, -911}}));
+    const double tax = 0.128 * c.earned;
+    const std::vector<Row> rows{{c.earned, 0},
+                                {-tax, tax},
+                                {-c.welfare_lost, c.welfare_lost},
+                                {c.training_saved, 0},
+                                {0, -c.programme}};
+    const auto sums = balances(lines_of_rows(rows), three_accounts(1));
+    CHECK(sums[participants.index](0, 0) == Approx(c.participant).margin(0.5));
+    CHECK(sums[taxpayers.index](0, 0) == Approx(c.everybody_else).margin(0.5));
+    CHECK(-sums[resources.index](0, 0) == Approx(c.participant + c.everybody_else).margin(0.5));
+}
+
 TEST_CASE("published ledgers that do not add up are found out, and by how much", "[ledger][golden]")
 {
     struct Case {
