@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <random>
 
 using namespace byggom;
@@ -214,6 +215,7 @@ TEST_CASE("the Lindängen deal frees no step, and a larger one does where it is 
         CHECK(saving.cashable >= 0);
         CHECK(saving.cashable <= saving.value);
         CHECK(saving.step.has_value());
+        CHECK(*std::min_element(saving.steps.begin(), saving.steps.end()) >= 0);
         if (!saving.next)
             continue;
         CHECK(*saving.next > 1);
