@@ -81,13 +81,6 @@ std::string text_of(const Options& options, const Package& package, const Evalua
                            : evaluation_page(package, evaluation, wanted);
 }
 
-/// What else than the package and its variant moved the result.
-std::string switches(const Options& options)
-{
-    return (options.society_rate.empty() ? "" : " --society-rate " + options.society_rate) +
-           (options.cashable ? " --cashable" : "");
-}
-
 void run(const Options& options, const Common& common)
 {
     const auto format = options.output.chosen();
@@ -105,7 +98,7 @@ void run(const Options& options, const Common& common)
     if (!common.workspace.empty()) {
         Workspace workspace(common.workspace, Workspace::Access::write);
         auto done = run_of(package, evaluation, file, options.variant, own, common);
-        done.command += switches(options);
+        done.command += switches(options.society_rate, options.cashable);
         keep(workspace, done);
     }
     options.output.deliver(text);
@@ -126,10 +119,7 @@ void add_evaluate(CLI::App& app, const Common& common)
                      "Own table of figures (CSV), laid over the catalogue; may be given again")
         ->allow_extra_args(false);
     command->add_option("--variant", options->variant, "A variant the package file states");
-    command->add_option("--society-rate", options->society_rate,
-                        "In place of the package's: 0.03, or the name of rates in the catalogue, green_book");
-    command->add_flag("--cashable", options->cashable,
-                      "Each payer's saving of services counts as far as whole steps of capacity are freed");
+    add_switches(*command, options->society_rate, options->cashable);
     options->views.add_to(*command);
     command->add_flag("--ledger", options->ledger, "Every line of the ledger");
     for (const auto* other : {"--explain", "--ledger"})
