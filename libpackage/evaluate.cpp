@@ -4,6 +4,8 @@
 #include "libpackage/appraisal/questions.hpp"
 #include "libpackage/package/measure_graph.hpp"
 
+#include <algorithm>
+
 namespace byggom {
 
 Outcomes outcomes_of(const Scene& scene)
@@ -17,6 +19,12 @@ Outcomes outcomes_of(const Scene& scene)
 void run(const Scene& scene, const Rules& rules, LineSink& sink)
 {
     rules.lines(scene, outcomes_of(scene), sink);
+}
+
+bool counts_cash(const Evaluation& evaluation)
+{
+    const auto& lines = evaluation.ledger.lines();
+    return std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.part == Part::kept; });
 }
 
 Evaluation evaluate(const Package& package, const Rules& rules, Savings savings)

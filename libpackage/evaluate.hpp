@@ -24,6 +24,9 @@ struct Evaluation {
 /// (capacity.hpp).
 enum class Savings { at_value, as_cash };
 
+/// Whether an evaluation was asked to count savings as cash, and had any to count.
+bool counts_cash(const Evaluation& evaluation);
+
 /// \pre  the package has no problems (check.hpp)
 Evaluation evaluate(const Package& package, const Rules& rules, Savings savings = Savings::at_value);
 

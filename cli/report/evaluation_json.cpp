@@ -3,8 +3,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-
 namespace byggom {
 namespace {
 
@@ -308,12 +306,6 @@ Json burdens_of(const std::vector<RentBurden>& burdens, const Package& package)
                         {"pushed_over", burden.pushed_over[0] > 0},
                         {"pushed_under_norm", burden.pushed_under_norm[0] > 0}});
     return list;
-}
-
-bool counts_cash(const Evaluation& evaluation)
-{
-    const auto& lines = evaluation.ledger.lines();
-    return std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.part == Part::kept; });
 }
 
 } // namespace

@@ -77,6 +77,7 @@ TEST_CASE("the program ends with the code of what went wrong", "[program]")
              {"evaluate " + lindangen + " --view wsip", 2, "wsip"},
              {"evaluate " + lindangen + " --view correction", 2, "--correction [MEASURE=]SCHEME"},
              {"evaluate " + lindangen + " --view referent --referent trianom", 1, "did you mean trianon?"},
+             {"compare " + lindangen + " " + lindangen + " --cashable", 0, "whole steps of capacity"},
              {"compare " + lindangen + " examples/vivalla/package.toml --society-rate grenbook", 1,
               "did you mean green_book?"},
              {"evaluate " + lindangen + " --view wsipp --ledger", 2, "--view excludes --ledger"},
