@@ -124,7 +124,7 @@ void run_package(const Options& options, const Common& common)
     const auto rule = rule_of(options);
     const auto file = read_file(options.package);
     const auto own = with_area(overlay(common, options.figures), file, options.package, options.variant);
-    const auto package = read_package(file, options.package, own, options.variant, Alternatives::kept);
+    const auto package = read_package(file, options.package, own, options.variant, {}, Alternatives::kept);
     if (auto problems = check_split(package); !problems.empty())
         throw InvalidInput(std::move(problems));
     if (signatories(package).size() > static_cast<std::size_t>(most_in_table))

@@ -13,6 +13,7 @@ public:
     std::vector<ActorId> parties() const override;
     void outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const override;
     void check(const Package& package, std::vector<Problem>& problems) const override;
+    bool states_confidence() const override { return true; }
 
 private:
     struct Cost final : Described {

@@ -52,7 +52,7 @@ std::string gives(const std::string& id, const std::string& payer, int cost, con
 
 PackageSplit split_of(const std::string& text)
 {
-    const auto package = read_package(text, "test.toml", {}, {}, Alternatives::kept);
+    const auto package = read_package(text, "test.toml", {}, {}, {}, Alternatives::kept);
     REQUIRE(check_split(package).empty());
     const ClpSolver solver;
     return split_package(package, *swedish_rules(package), {}, std::nullopt, &solver);
@@ -60,7 +60,7 @@ PackageSplit split_of(const std::string& text)
 
 std::vector<Problem> mistakes_of(const std::string& text)
 {
-    return check_split(read_package(text, "test.toml", {}, {}, Alternatives::kept));
+    return check_split(read_package(text, "test.toml", {}, {}, {}, Alternatives::kept));
 }
 
 double kronor(const PackageSplit& split, Coalition coalition)
