@@ -73,11 +73,12 @@ std::string contract_verdict_page(const Package& package, const ContractVerdict&
     const auto& leaving = verdict.leaving;
     if (leaving.coalition == 0)
         return text + tell("Nobody gains by leaving.\n");
-    return text + tell("  {}: {} would get {} and could have {} with {}: {} better\n",
-                       std::string("as_contracted"),
-                       joined(ids_of(package, verdict.package.players, leaving.coalition)),
-                       kilo(leaving.gets), kilo(leaving.could),
-                       joined(measures_of(package, leaving.measures)), kilo(leaving.could - leaving.gets));
+    return text +
+           tell("  {}: {} would get {} and could have {} with {}: {} better\n", std::string("as_contracted"),
+                joined(ids_of(package, verdict.package.players, leaving.coalition)), kilo(leaving.gets),
+                kilo(leaving.could),
+                leaving.measures == 0 ? tell("nothing") : joined(measures_of(package, leaving.measures)),
+                kilo(leaving.could - leaving.gets));
 }
 
 std::string contract_verdict_json(const Package& package, const ContractVerdict& verdict)
