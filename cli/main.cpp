@@ -58,6 +58,7 @@ int run(int argc, char** argv)
     add_split(app, common);
     add_areas(app, common);
     add_map(app, common);
+    add_screen(app, common);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& asked) {
