@@ -59,7 +59,11 @@ protected:
 /// Every line, in the order the rules made them.
 class Ledger final : public LineSink {
 public:
-    void add(const Line& line) override { lines_.push_back(line); }
+    void add(const Line& line) override
+    {
+        lines_.push_back(line);
+        lines_.back().amount += 0.0; // one zero for both signs: which of them, compilers do not agree on
+    }
     const std::vector<Line>& lines() const { return lines_; }
 
 private:

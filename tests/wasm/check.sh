@@ -39,7 +39,7 @@ link()
 {
     local objects=("$out/objects/tests_same_bytes_$1.cpp.o") source
     for source in "${sources[@]}"; do objects+=("$out/objects/$(tr / _ <<< "$source").o"); done
-    em++ "${flags[@]}" -sSINGLE_FILE=1 -sALLOW_MEMORY_GROWTH=1 -sTOTAL_STACK=4MB "${objects[@]}" -o "$out/$1.js"
+    em++ "${flags[@]}" -sSINGLE_FILE=1 -sALLOW_MEMORY_GROWTH=1 -sTOTAL_STACK=4MB -sNODERAWFS=1 "${objects[@]}" -o "$out/$1.js"
 }
 link engine_hash
 link evaluate_inputs
