@@ -9,7 +9,7 @@ public:
     {
         for (const auto& service : view.outcomes.services)
             sink.add({service.payer, resources, service.measure, Kind::services, service.label,
-                      service.source, service.amount});
+                      service.source, service.amount, Part::input});
         for (const auto& outcome : view.outcomes.named)
             sink.add({outcome.payer, outcome.payee, outcome.measure, outcome.kind, outcome.label,
                       outcome.source, outcome.quantity.colwise() * outcome.unit_value});

@@ -26,7 +26,7 @@ public:
         for (const auto& dwellings : view.outcomes.dwellings)
             sink.add({dwellings.owner, view.committee(dwellings.municipality, Role::finance_committee),
                       dwellings.measure, Kind::tax, "municipal property fee", dwellings.fee_source,
-                      dwellings.fee});
+                      dwellings.fee, Part::term});
     }
 
 private:
@@ -58,20 +58,20 @@ private:
     {
         const auto social = view.committee(rise.municipality, Role::social_committee);
         sink.add({social, view.the(Role::tenants), rise.measure, Kind::transfer,
-                  "social assistance for the rent rise", assistance_, incidence.assistance});
+                  "social assistance for the rent rise", assistance_, incidence.assistance, Part::term});
         sink.add({social, resources, rise.measure, Kind::services, "help to those who move", move_handling_,
-                  incidence.moves.colwise() * view[move_handling_]});
+                  incidence.moves.colwise() * view[move_handling_], Part::term});
     }
 
     static void ground_rent(const PlotLet& plot, const View& view, LineSink& sink)
     {
         const auto land = view.committee(plot.municipality, Role::land_committee);
-        sink.add(
-            {plot.owner, land, plot.measure, Kind::transfer, "ground rent, full", plot.source, plot.full});
+        sink.add({plot.owner, land, plot.measure, Kind::transfer, "ground rent, full", plot.source, plot.full,
+                  Part::term});
         sink.add({land, plot.owner, plot.measure, Kind::transfer, "ground-rent rebate", plot.rebate_source,
-                  plot.rebate});
+                  plot.rebate, Part::input});
         sink.add({resources, land, plot.measure, Kind::production, "without: income from the plot",
-                  plot.without_source, -plot.without});
+                  plot.without_source, -plot.without, Part::term});
     }
 
     FigureId assistance_;

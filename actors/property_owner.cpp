@@ -31,16 +31,17 @@ public:
 private:
     static void building(const Works& works, LineSink& sink)
     {
-        sink.add({works.owner, resources, works.measure, Kind::services, "works", works.source, works.capex});
+        sink.add({works.owner, resources, works.measure, Kind::services, "works", works.source, works.capex,
+                  Part::input});
         sink.add({resources, works.owner, works.measure, Kind::services, "residual value of the works",
-                  works.source, works.residual});
+                  works.source, works.residual, Part::term});
         if ((works.do_minimum == 0.0).all())
             return;
         sink.add({works.owner, resources, works.measure, Kind::services, "without: repair",
-                  works.do_minimum_source, -works.do_minimum});
+                  works.do_minimum_source, -works.do_minimum, Part::input});
         sink.add({resources, works.owner, works.measure, Kind::services,
                   "without: residual value of the repair", works.do_minimum_source,
-                  -works.do_minimum_residual});
+                  -works.do_minimum_residual, Part::term});
     }
 
     /// What is left of the price after the state's VAT and the supplier's margin.
@@ -55,25 +56,25 @@ private:
     {
         const Lanes full = rise.rise * 12.0 * rise.flats * (1.0 - rise.vacancy);
         sink.add({view.the(Role::tenants), rise.owner, rise.measure, Kind::transfer, "rent rise", rise.source,
-                  rise.in_effect.colwise() * full});
+                  rise.in_effect.colwise() * full, Part::term});
     }
 
     static void letting(const DwellingsAdded& dwellings, const View& view, LineSink& sink)
     {
         sink.add({view.the(Role::tenants), dwellings.owner, dwellings.measure, Kind::transfer,
-                  "rent of new dwellings", dwellings.rent_source, dwellings.rent});
+                  "rent of new dwellings", dwellings.rent_source, dwellings.rent, Part::term});
         sink.add({dwellings.owner, resources, dwellings.measure, Kind::services, "running of new dwellings",
-                  dwellings.operating_source, dwellings.operating});
+                  dwellings.operating_source, dwellings.operating, Part::input});
     }
 
     void newcomers(const Hiring& hiring, const View& view, LineSink& sink) const
     {
         const Lanes wage_cost = hiring.wage * 12.0 * (1.0 + view[contributions_]);
         sink.add({hiring.employer, resources, hiring.measure, Kind::services, "supervision of newcomers",
-                  supervision_, hiring.supervision_years.colwise() * view[supervision_]});
+                  supervision_, hiring.supervision_years.colwise() * view[supervision_], Part::input});
         sink.add({hiring.employer, resources, hiring.measure, Kind::services, "lower output of newcomers",
                   hiring.productivity_source,
-                  hiring.labour_years.colwise() * (hiring.productivity_gap * wage_cost).eval()});
+                  hiring.labour_years.colwise() * (hiring.productivity_gap * wage_cost).eval(), Part::input});
     }
 
     FigureId supervision_;

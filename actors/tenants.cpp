@@ -22,13 +22,14 @@ public:
             const auto& rise = view.outcomes.rent[i];
             const Lanes worth = rise.rise * 12.0 * rise.flats * (1.0 - rise.vacancy) * rise.valuation;
             sink.add({resources, tenants, rise.measure, Kind::external, "worth of the better dwelling",
-                      rise.valuation_source, rise.in_effect.colwise() * worth});
+                      rise.valuation_source, rise.in_effect.colwise() * worth, Part::term});
             sink.add({tenants, resources, rise.measure, Kind::services, "moving because of the rent",
-                      move_cost_, view.rents[i].moves.colwise() * view[move_cost_]});
+                      move_cost_, view.rents[i].moves.colwise() * view[move_cost_], Part::term});
         }
         for (const auto& dwellings : view.outcomes.dwellings)
             sink.add({resources, tenants, dwellings.measure, Kind::external, "worth of the new dwelling",
-                      dwellings.valuation_source, dwellings.rent.colwise() * dwellings.valuation});
+                      dwellings.valuation_source, dwellings.rent.colwise() * dwellings.valuation,
+                      Part::term});
     }
 
 private:

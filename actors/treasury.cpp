@@ -27,13 +27,14 @@ public:
         for (std::size_t i = 0; i < view.outcomes.rent.size(); ++i)
             sink.add({view.the(Role::treasury_social_insurance), view.the(Role::tenants),
                       view.outcomes.rent[i].measure, Kind::transfer, "housing allowance for the rent rise",
-                      housing_, view.rents[i].housing_allowance});
+                      housing_, view.rents[i].housing_allowance, Part::term});
         for (const auto& hiring : view.outcomes.hiring)
             if (hiring.scheme != 0)
                 sink.add({view.the(Role::treasury_labour_market), hiring.employer, hiring.measure,
                           Kind::transfer, "wage subsidy", subsidy_.source(hiring.scheme),
                           hiring.subsidised_years.colwise() *
-                              subsidy_.yearly(hiring.scheme, hiring.wage, view.scene)});
+                              subsidy_.yearly(hiring.scheme, hiring.wage, view.scene),
+                          Part::input});
     }
 
 private:
@@ -43,11 +44,12 @@ private:
         const auto taxes = view.the(Role::treasury_taxes);
         const Series vat = works.capex.colwise() * view[vat_];
         const Series saved = works.do_minimum.colwise() * view[vat_];
-        sink.add({works.owner, taxes, works.measure, Kind::tax, "VAT on works", vat_, vat});
+        sink.add({works.owner, taxes, works.measure, Kind::tax, "VAT on works", vat_, vat, Part::input});
         if (!(saved == 0.0).all())
-            sink.add({works.owner, taxes, works.measure, Kind::tax, "without: VAT on repair", vat_, -saved});
+            sink.add({works.owner, taxes, works.measure, Kind::tax, "without: VAT on repair", vat_, -saved,
+                      Part::input});
         sink.add({taxes, resources, works.measure, Kind::tax, "VAT of displaced works", vat_,
-                  (vat - saved).colwise() * (1.0 - works.additionality).eval()});
+                  (vat - saved).colwise() * (1.0 - works.additionality).eval(), Part::input});
     }
 
     void people(const Employment& who, const PersonYears& accounts, const View& view, LineSink& sink) const

@@ -1,7 +1,10 @@
 #include "libpackage/evaluate.hpp"
 
+#include "libpackage/appraisal/capacity.hpp"
 #include "libpackage/appraisal/questions.hpp"
 #include "libpackage/package/measure_graph.hpp"
+
+#include <algorithm>
 
 namespace byggom {
 
@@ -18,7 +21,13 @@ void run(const Scene& scene, const Rules& rules, LineSink& sink)
     rules.lines(scene, outcomes_of(scene), sink);
 }
 
-Evaluation evaluate(const Package& package, const Rules& rules)
+bool counts_cash(const Evaluation& evaluation)
+{
+    const auto& lines = evaluation.ledger.lines();
+    return std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.part == Part::kept; });
+}
+
+Evaluation evaluate(const Package& package, const Rules& rules, Savings savings)
 {
     std::vector<char> asked(package.figures.size(), 0);
     Draw draw(package.figures);
@@ -28,6 +37,9 @@ Evaluation evaluate(const Package& package, const Rules& rules)
     Evaluation result;
     result.outcomes = outcomes_of(scene);
     rules.lines(scene, result.outcomes, result.ledger);
+    if (savings == Savings::as_cash)
+        for (const auto& line : capacity_kept(scene, result.ledger.lines()))
+            result.ledger.add(line);
     const auto& lines = result.ledger.lines();
     result.appraisal = appraise(scene, result.outcomes, lines);
     result.appraisal.break_even = break_even_heads(scene, rules, result.appraisal, result.outcomes);

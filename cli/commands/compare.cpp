@@ -19,6 +19,8 @@ namespace {
 struct Options {
     std::vector<std::string> packages;
     std::vector<std::string> figures;
+    std::string society_rate;
+    bool cashable = false;
     Output output;
 };
 
@@ -68,9 +70,10 @@ void run(const Options& options, const Common& common)
     std::vector<std::vector<Figure>> laid_over;
     for (const auto& one : all) {
         laid_over.push_back(with_area(own, one.text, one.file, one.variant));
-        auto package = read_package(one.text, one.file, laid_over.back(), one.variant);
+        auto package =
+            read_package(one.text, one.file, laid_over.back(), one.variant, options.society_rate);
         const auto rules = swedish_rules(package);
-        auto evaluation = evaluate(package, *rules);
+        auto evaluation = evaluate(package, *rules, options.cashable ? Savings::as_cash : Savings::at_value);
         choices.push_back({one.name, std::move(package), std::move(evaluation)});
     }
     if (auto problems = check_comparable(choices); !problems.empty())
@@ -79,9 +82,12 @@ void run(const Options& options, const Common& common)
                                  options.output.file.empty() && Common::colour());
     if (!common.workspace.empty()) {
         Workspace workspace(common.workspace, Workspace::Access::write);
-        for (std::size_t i = 0; i < all.size(); ++i)
-            keep(workspace, run_of(choices[i].package, choices[i].evaluation, all[i].text, all[i].variant,
-                                   laid_over[i], common));
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            auto done = run_of(choices[i].package, choices[i].evaluation, all[i].text, all[i].variant,
+                               laid_over[i], common);
+            done.command += switches(options.society_rate, options.cashable);
+            keep(workspace, done);
+        }
     }
     options.output.deliver(text);
 }
@@ -98,6 +104,7 @@ void add_compare(CLI::App& app, const Common& common)
         ->add_option("--figures", options->figures,
                      "Own table of figures (CSV), laid over the catalogue; may be given again")
         ->allow_extra_args(false);
+    add_switches(*command, options->society_rate, options->cashable);
     options->output.add_to(*command, {"table", "json", "csv"});
     command->callback([options, &common] { run(*options, common); });
 }

@@ -1,5 +1,6 @@
 #include "actors/roster.hpp"
 #include "cli/commands/area_baseline.hpp"
+#include "cli/commands/asked_views.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
@@ -23,8 +24,11 @@ struct Options {
     std::string explain;
     std::vector<std::string> figures;
     std::string variant;
+    std::string society_rate;
+    AskedViews views;
     bool ledger = false;
     bool assumptions = false;
+    bool cashable = false;
 };
 
 /// "malmo.social:2020" is an actor and, as an offset from the start, a year.
@@ -61,8 +65,12 @@ Explained explained(const std::string& asked, const Package& package)
 std::string text_of(const Options& options, const Package& package, const Evaluation& evaluation,
                     const Wanted& wanted, const std::string& format)
 {
+    const auto views = view_tables(package, evaluation, options.views.question(package), wanted.language);
     if (format == "json")
-        return evaluation_json(package, evaluation);
+        return evaluation_json(package, evaluation, views);
+    if (!views.empty())
+        return format == "csv" ? views_csv(package, views)
+                               : views_page(package, views, wanted.language, wanted.colour);
     if (!options.explain.empty()) {
         const auto [actor, year] = explained(options.explain, package);
         return format == "csv" ? explanation_csv(package, evaluation, actor, year)
@@ -79,16 +87,20 @@ void run(const Options& options, const Common& common)
     const auto format = options.output.chosen();
     const auto file = read_file(options.package);
     const auto own = with_area(overlay(common, options.figures), file, options.package, options.variant);
-    const auto package = read_package(file, options.package, own, options.variant);
+    const auto package = read_package(file, options.package, own, options.variant, options.society_rate);
     const auto rules = swedish_rules(package);
-    const auto evaluation = evaluate(package, *rules);
+    const auto evaluation =
+        evaluate(package, *rules, options.cashable ? Savings::as_cash : Savings::at_value);
     const Wanted wanted{.language = common.language(),
                         .colour = options.output.file.empty() && Common::colour(),
-                        .assumptions = options.assumptions};
+                        .assumptions = options.assumptions,
+                        .cashable = options.cashable};
     const auto text = text_of(options, package, evaluation, wanted, format);
     if (!common.workspace.empty()) {
         Workspace workspace(common.workspace, Workspace::Access::write);
-        keep(workspace, run_of(package, evaluation, file, options.variant, own, common));
+        auto done = run_of(package, evaluation, file, options.variant, own, common);
+        done.command += switches(options.society_rate, options.cashable);
+        keep(workspace, done);
     }
     options.output.deliver(text);
 }
@@ -108,7 +120,12 @@ void add_evaluate(CLI::App& app, const Common& common)
                      "Own table of figures (CSV), laid over the catalogue; may be given again")
         ->allow_extra_args(false);
     command->add_option("--variant", options->variant, "A variant the package file states");
+    add_switches(*command, options->society_rate, options->cashable);
+    options->views.add_to(*command);
     command->add_flag("--ledger", options->ledger, "Every line of the ledger");
+    for (const auto* other : {"--explain", "--ledger"})
+        for (const auto* view : {"--view", "--correction"})
+            command->get_option(other)->excludes(command->get_option(view));
     command->add_flag("--assumptions", options->assumptions, "Every figure the result rests on");
     command->callback([options, &common] { run(*options, common); });
 }

@@ -7,6 +7,7 @@
 #include "cli/read/toml_reader.hpp"
 #include "cli/read/variant.hpp"
 #include "libpackage/audit/audit.hpp"
+#include "libpackage/figure/figure_table.hpp"
 #include "libpackage/package/check.hpp"
 #include "libpackage/package/prices.hpp"
 
@@ -326,14 +327,24 @@ private:
     Doubts doubts_;
 };
 
+/// In place of the package's own.
+void put_society_rate(toml::table& root, std::string_view rate)
+{
+    if (const auto number = decimal_number(rate))
+        root.insert_or_assign("society_rate", *number);
+    else if (!rate.empty())
+        root.insert_or_assign("society_rate", std::string(rate));
+}
+
 } // namespace
 
 Package read_package(std::string_view text, const std::string& file_name, const std::vector<Figure>& overlay,
-                     std::string_view variant)
+                     std::string_view variant, std::string_view society_rate)
 {
     auto root = parsed(text, file_name);
     std::vector<Problem> problems;
     apply_variant(root, variant, file_name, problems);
+    put_society_rate(root, society_rate);
     try {
         return PackageReader(root, file_name, std::move(problems)).read(overlay, true);
     } catch (const InvalidInput& error) { // a line of the file may be right, and wrong in the variant

@@ -47,6 +47,8 @@ std::string share_hint(double value, Limits limits)
            plain(value <= 10 && value != static_cast<int>(value) ? value / 10 : value / 100) + "?";
 }
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 } // namespace
 
 TomlReader::TomlReader(const toml::table& table, std::string path, Package& package,
@@ -497,6 +499,15 @@ std::optional<RateStep> TomlReader::rate_step(const toml::node& node, const std:
     return step;
 }
 
+RateSchedule TomlReader::named_rates(const toml::node& node, const std::string& path, const std::string& name)
+{
+    if (auto found = rates_named(name, package_.figures))
+        return std::move(*found);
+    wrong(node, path, "the catalogue has no rates named \"" + name + "\"",
+          suggestion(name, names_of_rates(package_.figures)));
+    return {};
+}
+
 void TomlReader::rates(std::string_view name, RateSchedule& value, Fallback fallback, Fallback inflation,
                        std::string_view)
 {
@@ -507,6 +518,10 @@ void TomlReader::rates(std::string_view name, RateSchedule& value, Fallback fall
             fall_back(name, step.rate, {"1", -0.5, 1.0}, fallback);
             value = {step};
         }
+        return;
+    }
+    if (const auto text = node->value_or(std::string{}); !text.empty() && is_letter(text.front())) {
+        value = named_rates(*node, path_of(name), text);
         return;
     }
     const auto* steps = node->as_array();

@@ -70,6 +70,7 @@ private:
     void fall_back(std::string_view name, FigureId& value, Limits limits, Fallback fallback);
     std::optional<ActorId> named_actor(const toml::node& node, const std::string& path,
                                        std::optional<Role> role = std::nullopt);
+    RateSchedule named_rates(const toml::node& node, const std::string& path, const std::string& name);
     std::optional<RateStep> rate_step(const toml::node& node, const std::string& path, Fallback inflation);
 
     const toml::table& table_;

@@ -14,6 +14,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 constexpr std::string_view do_minimum = "do-minimum";
+constexpr std::string_view as_cash =
+    "savings of services count as far as whole steps of capacity are freed; the rest serves others";
 
 /// Present values by actor and choice; the first choice is to do the minimum.
 struct Values {
@@ -113,9 +115,11 @@ std::vector<Records> differences(const std::vector<Choice>& choices)
 std::string page(const std::vector<Choice>& choices, const Values& values, Language language, bool colour)
 {
     const auto& first = choices.front().package;
+    const bool cash = std::any_of(choices.begin(), choices.end(),
+                                  [](const Choice& choice) { return counts_cash(choice.evaluation); });
     std::string text =
-        fmt::format("Present value {}, SEK in prices of {}, society's rate; do-minimum is zero\n\n",
-                    first.start, first.price_year) +
+        fmt::format("Present value {}, SEK in prices of {}, society's rate; do-minimum is zero\n{}\n",
+                    first.start, first.price_year, cash ? std::string(as_cash) + "\n" : "") +
         print(by_actor(values), "table", language, colour) + "\n";
     const auto dominators = dominators_of(values);
     for (std::size_t i = 0; i < values.names.size(); ++i)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/report/language.hpp"
+#include "cli/report/view_table.hpp"
 #include "libpackage/evaluate.hpp"
 
 #include <optional>
@@ -15,6 +16,7 @@ struct Wanted {
     Language language = Language::english;
     bool colour = false;
     bool assumptions = false; ///< every figure used, not only their count
+    bool cashable = false;    ///< the evaluation counts savings as cash, and the page says so
 };
 
 /// "kSEK, prices of 2014 · rules of 2025 · amounts fall at the start …": how every result must be read.
@@ -32,7 +34,8 @@ std::string explanation_page(const Package& package, const Evaluation& evaluatio
 std::string ledger_page(const Package& package, const Evaluation& evaluation, const Wanted& wanted);
 
 /// docs/reference/json-evaluate.md
-std::string evaluation_json(const Package& package, const Evaluation& evaluation);
+std::string evaluation_json(const Package& package, const Evaluation& evaluation,
+                            const std::vector<ViewTable>& views = {});
 
 /// actor,role,parent,year,balance,cumulative,price_year,timing
 std::string evaluation_csv(const Package& package, const Evaluation& evaluation);

@@ -178,7 +178,8 @@ Json ledger_of(const Package& package, const Evaluation& evaluation)
                           {"measure", package.measures[line.measure.index]->id},
                           {"label", line.label},
                           {"source", package.figures[line.source].id},
-                          {"amount", first_lane(line.amount)}});
+                          {"amount", first_lane(line.amount)},
+                          {"part", to_string(line.part)}});
     return ledger;
 }
 
@@ -309,7 +310,8 @@ Json burdens_of(const std::vector<RentBurden>& burdens, const Package& package)
 
 } // namespace
 
-std::string evaluation_json(const Package& package, const Evaluation& evaluation)
+std::string evaluation_json(const Package& package, const Evaluation& evaluation,
+                            const std::vector<ViewTable>& views)
 {
     const auto& appraisal = evaluation.appraisal;
     Json json{{"schema", "byggom/evaluate/1"}, {"package", package.name}};
@@ -319,6 +321,7 @@ std::string evaluation_json(const Package& package, const Evaluation& evaluation
     json["rules_year"] = package.rules_year;
     json["timing"] = timing_names[static_cast<std::size_t>(package.timing)];
     json["inputs"] = inputs_of(package);
+    json["savings"] = counts_cash(evaluation) ? "as_cash" : "at_value";
     json["ledger"] = ledger_of(package, evaluation);
     json["actors"] = Json::array();
     for (const auto& verdict : appraisal.actors)
@@ -336,6 +339,8 @@ std::string evaluation_json(const Package& package, const Evaluation& evaluation
     for (const auto& figure : package.figures)
         if (!is_of_the_catalogue(figure))
             json["figures"].push_back(figure_of(figure));
+    for (const auto& view : views)
+        json["views"][view.name] = view_json(view);
     return json.dump(1) + "\n";
 }
 

@@ -1,5 +1,6 @@
 #include "cli/report/chart.hpp"
 #include "cli/report/evaluation.hpp"
+#include "cli/report/names.hpp"
 #include "cli/report/text_table.hpp"
 #include "libpackage/appraisal/payback.hpp"
 
@@ -45,29 +46,32 @@ private:
                                    : amount < -nothing ? Tone::loss
                                                        : Tone::plain};
     }
-    std::string name_of(const Actor& actor) const
-    {
-        if (actor.name != actor.id)
-            return actor.name;
-        const auto dot = actor.id.find('.');
-        return spoken(std::string_view(actor.id).substr(dot == std::string::npos ? 0 : dot + 1));
-    }
-    /// An identifier as a reader says it.
+    std::string name_of(const Actor& actor) const { return byggom::name_of(actor, wanted_.language); }
     std::string spoken(std::string_view identifier) const
     {
-        auto text = word(identifier);
-        std::replace(text.begin(), text.end(), '_', ' ');
-        return text;
+        return byggom::spoken(identifier, wanted_.language);
     }
     std::string percent(double share, int decimals = 1) const { return number(share * 100, decimals) + " %"; }
+
+    /// "3.5 %", or where it changes from the first year to the last "3.5 … 3.0 %".
+    std::string society_rates() const
+    {
+        const auto& rates = appraisal_.society.rate;
+        return (rates.front() == rates.back() ? "" : number(rates.front() * 100, 1) + " … ") +
+               percent(rates.back());
+    }
 
     std::string title() const
     {
         std::string text = toned(package_.name, Tone::strong, wanted_.colour) + "\n";
         text += fmt::format("{}–{} · ", package_.start, package_.start + package_.horizon - 1);
         text += conventions(package_, wanted_.language);
-        text += fmt::format("{} {} {} · {}\n", word("society at"), percent(appraisal_.society.rate.front()),
-                            word("real"), word("positive: the actor gains"));
+        text += fmt::format("{} {} {} · {}\n", word("society at"), society_rates(), word("real"),
+                            word("positive: the actor gains"));
+        if (wanted_.cashable)
+            text += word("savings of services count as far as whole steps of capacity are freed; the rest "
+                         "serves others") +
+                    "\n";
         if (package_.rules_year != package_.start)
             text += fmt::format("{} {}\n", package_.rules_year,
                                 word("is the year whose tax and benefit rules stand for all years, as no "

@@ -134,6 +134,110 @@ const Words& swedish()
         {"is the year whose tax and benefit rules stand for all years, as no others are complete",
          "är året vars skatte- och bidragsregler gäller alla år, då inga andra är fullständiga"},
         {"assumed by the package itself:", "antaget av paketet självt:"},
+        // Views
+        {"Financial case: public budgets, in the manner of the GMCA model",
+         "Finansiell kalkyl: offentliga budgetar, på GMCA-modellens vis"},
+        {"costs", "kostnader"},
+        {"benefits", "nyttor"},
+        {"cashable", "i kassan"},
+        {"budget impact", "budgeteffekt"},
+        {"return", "avkastning"},
+        {"Present values at society's rate. Budget impact = costs less cashable benefits: a burden where "
+         "positive. Return = benefits / costs. Payback: the year from which cashable benefits have "
+         "covered the costs.",
+         "Nuvärden till samhällets ränta. Budgeteffekt = kostnader minus nyttor i kassan: en belastning där "
+         "den är positiv. Avkastning = nyttor / kostnader. Återbetald: året från vilket nyttor i kassan har "
+         "täckt kostnaderna."},
+        {"Economic case: public value, in the manner of the GMCA model",
+         "Samhällskalkyl: offentligt värde, på GMCA-modellens vis"},
+        {"public value", "offentligt värde"},
+        {"benefits over costs", "nyttor genom kostnader"},
+        {"What the real economy gives and gets; payments between actors are no value and do not stand "
+         "here. Costs are what is put in: works less the repair they replace, training, supervision.",
+         "Vad realekonomin ger och får; betalningar mellan aktörer är inget värde och står inte här. "
+         "Kostnader "
+         "är vad som satsas: byggarbeten minus reparationen de ersätter, utbildning, handledning."},
+        {"Benefits by who has them, in the manner of the Washington State Institute",
+         "Nyttor efter vem som får dem, på Washington State Institutes vis"},
+        {"participants", "deltagare"},
+        {"taxpayers", "skattebetalare"},
+        {"everybody else", "övriga"},
+        {"indirect", "indirekt"},
+        {"cost of public funds", "skattefaktorn"},
+        {"benefits less costs", "nyttor minus kostnader"},
+        {"society without the indirect column: the main result",
+         "samhället utan den indirekta kolumnen: huvudresultatet"},
+        {"the same without the indirect column", "detsamma utan den indirekta kolumnen"},
+        {"participants' gain for a krona of net public cost (MVPF)",
+         "deltagarnas vinst för en krona offentlig nettokostnad (MVPF)"},
+        {"Participants are the tenants; taxpayers all public budgets; everybody else the owners, the "
+         "energy supplier, "
+         "people outside the deal and the climate. Costs stand under who puts them in; what they pay "
+         "to somebody is that one's benefit.",
+         "Deltagare är hyresgästerna; skattebetalare alla offentliga budgetar; övriga är ägarna, "
+         "energibolaget, "
+         "människor utanför avtalet och klimatet. Kostnader står hos den som satsar dem; vad som betalas "
+         "till "
+         "någon är dennes nytta."},
+        {"Referent group: the four accounts of Campbell and Brown",
+         "Referensgrupp: Campbells och Browns fyra konton"},
+        {"account", "konto"},
+        {"rate of return", "internränta"},
+        {"project at market prices", "projektet till marknadspriser"},
+        {"owners (private account)", "ägarna (privat konto)"},
+        {"efficiency: everybody", "effektivitet: alla"},
+        {"less:", "avgår:"},
+        {"referent group", "referensgruppen"},
+        {"Present values at society's rate. The referent group is everybody less who does not count, and the "
+         "sum of its members below. Who counts: --referent ACTOR.",
+         "Nuvärden till samhällets ränta. Referensgruppen är alla utom dem som inte räknas, och summan av "
+         "sina "
+         "medlemmar nedan. Vem som räknas: --referent AKTÖR."},
+        {"Supplements, apart from the result", "Tillägg, vid sidan av resultatet"},
+        {"factor", "faktor"},
+        {"supplement", "tillägg"},
+        {"tax factor, all public budgets", "skattefaktor, alla offentliga budgetar"},
+        {"distribution weights, all people", "fördelningsvikter, alla människor"},
+        {"Society: the main result, with neither", "Samhället: huvudresultatet, utan dem båda"},
+        {"with the tax factor alone", "med enbart skattefaktorn"},
+        {"with distribution weights alone", "med enbart fördelningsvikter"},
+        {"The tax factor counts what raising taxes distorts, on the net of each public budget (ASEK). "
+         "Distribution weights count a krona by the income of who gets it (Green Book). Neither is within "
+         "any "
+         "other figure.",
+         "Skattefaktorn räknar vad skatteuttag snedvrider, på varje offentlig budgets netto (ASEK). "
+         "Fördelningsvikter räknar en krona efter inkomsten hos den som får den (Green Book). Ingetdera "
+         "finns "
+         "i något annat tal."},
+        {"Corrected for optimism", "Korrigerat för optimism"},
+        {"Corrected:", "Korrigerat:"},
+        {"every measure", "varje åtgärd"},
+        {"effects", "effekter"},
+        {"as stated", "som angivet"},
+        {"corrected", "korrigerat"},
+        {"difference", "skillnad"},
+        {"Present values at society's rate. What is put in costs more and effects fall short, on both sides "
+         "of each line; rents and other terms agreed stay. Effects of programmes carry their own confidence.",
+         "Nuvärden till samhällets ränta. Det som satsas kostar mer och effekter blir mindre, på båda sidor "
+         "av "
+         "varje rad; hyror och andra avtalade villkor står kvar. Programs effekter bär sin egen tilltro."},
+        {"Service savings: what becomes cash", "Besparingar i tjänster: vad som blir kassa"},
+        {"service", "tjänst"},
+        {"step", "steg"},
+        {"steps", "steg fria"},
+        {"next at", "nästa vid"},
+        {"saved capacity that serves others", "sparad kapacitet som tjänar andra"},
+        {"Present values at the payer's own rate. Step: what the smallest capacity that can be freed costs a "
+         "year; steps: the most freed in any year; –: no step is known, counted in full. The next one frees "
+         "up when the package is \"next at\" times as large, everything in proportion, with that many "
+         "heads, in that year. The steps are assumptions: byggom catalogue search step.",
+         "Nuvärden till betalarens egen ränta. Steg: vad den minsta kapacitet som kan frigöras kostar per "
+         "år; "
+         "steg fria: flest under något år; –: inget steg är känt, räknas helt. Nästa frigörs när paketet är "
+         "\"nästa vid\" gånger så stort, allt i proportion, med så många personer, det året. Stegen är "
+         "antaganden: byggom catalogue search step."},
+        {"savings of services count as far as whole steps of capacity are freed; the rest serves others",
+         "besparingar i tjänster räknas så långt hela steg av kapacitet frigörs; resten tjänar andra"},
         // Explanation
         {"Lines behind", "Rader bakom"},
         {"all years, present value at own rate", "alla år, nuvärde till egen ränta"},
@@ -169,7 +273,7 @@ const Words& swedish()
         {"pension_system", "pensionssystemet"},
         {"energy_supplier", "energibolaget"},
         {"others", "andra (utanför avtalet)"},
-        {"society", "samhället (klimat)"},
+        {"society", "samhället i övrigt"},
         // Labour-market states and households
         {"employed", "i arbete"},
         {"subsidised", "subventionerat arbete"},

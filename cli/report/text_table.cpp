@@ -62,7 +62,7 @@ std::string TextTable::print(bool colour) const
     for (const auto& name : head_)
         widths.push_back(display_width(name));
     for (const auto& row : rows_)
-        for (std::size_t i = 0; i < row.size(); ++i)
+        for (std::size_t i = 0; row.size() == widths.size() && i < row.size(); ++i)
             widths[i] = std::max(widths[i], display_width(row[i].text));
     std::size_t whole = 2 * (widths.size() - 1);
     for (const auto width : widths)

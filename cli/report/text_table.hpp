@@ -24,6 +24,7 @@ std::string toned(const std::string& text, Tone tone, bool colour);
 class TextTable {
 public:
     TextTable(std::vector<std::string> head, std::vector<Align> alignment);
+    /// A row of fewer cells than the head is a heading: it may be wider than its column.
     void add(std::vector<Cell> row) { rows_.push_back(std::move(row)); }
     /// A line across the table.
     void add_rule() { rows_.emplace_back(); }

@@ -1,26 +1,14 @@
 #include "libpackage/appraisal/appraisal.hpp"
 
+#include "libpackage/appraisal/factors.hpp"
 #include "libpackage/appraisal/payback.hpp"
-#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/appraisal/supplements.hpp"
 #include "libpackage/ledger/balance.hpp"
 
 #include <algorithm>
 
 namespace byggom {
 namespace {
-
-std::vector<double> first_lane(const Series& series)
-{
-    std::vector<double> values(static_cast<std::size_t>(series.cols()));
-    for (std::size_t year = 0; year < values.size(); ++year)
-        values[year] = series(0, static_cast<Eigen::Index>(year));
-    return values;
-}
-
-Series factors_of(const RateSchedule& rates, const Scene& scene)
-{
-    return discount_factors(real_rates(rates, scene.draw, scene.years()), timing_of(scene.package));
-}
 
 bool is_pension_right(const Line& line, const Package& package)
 {
@@ -111,8 +99,7 @@ Society society_of(const Scene& scene, const std::vector<Line>& lines, const std
     for (const auto& line : lines)
         society.by_kind[static_cast<std::size_t>(line.kind)] -=
             present_value(gain_of(resources, line, scene.package), factors)[0];
-    if (const auto factor = scene.package.figures.find("asek.tax_factor"))
-        society.cost_of_public_funds = (scene[*factor][0] - 1.0) * public_sector;
+    society.cost_of_public_funds = cost_of_public_funds(public_sector, scene);
     return society;
 }
 
@@ -149,9 +136,7 @@ Appraisal appraise(const Scene& scene, const Outcomes& outcomes, const std::vect
     for (std::uint32_t i = 0; i < sheet.size(); ++i)
         appraisal.actors.push_back(verdict_of({i}, sheet[i], scene, outcomes, lines));
     appraisal.consolidations = {
-        consolidated(
-            "public sector", [](Role role) { return is_state(role) || is_local_government(role); }, scene,
-            sheet),
+        consolidated("public sector", is_public, scene, sheet),
         consolidated("state", is_state, scene, sheet),
         consolidated("local government", is_local_government, scene, sheet),
     };

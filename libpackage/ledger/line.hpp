@@ -22,6 +22,17 @@ inline constexpr std::array<std::string_view, kind_count> kind_names{"services",
                                                                      "production", "external"};
 constexpr std::string_view to_string(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
 
+/// What a line is to the package, apart from what it is for: it tells costs from benefits, and what hangs on
+/// the evidence from what is agreed.
+enum class Part {
+    effect, ///< follows from the package as far as its effects are what they are taken to be
+    term,   ///< follows from what is agreed alone: rents, ground rents, values left
+    input,  ///< put into the package by its payer: works, training, subsidies, rebates; a cost to it
+    kept    ///< saved, but not freed: capacity that goes on and serves others (capacity.hpp)
+};
+inline constexpr std::array<std::string_view, 4> part_names{"effect", "term", "input", "kept"};
+constexpr std::string_view to_string(Part part) { return part_names[static_cast<std::size_t>(part)]; }
+
 /// One line of double entry: in year t `payer` pays `payee` `amount[t]` SEK, with the package minus without
 /// it. Nothing reaches a result except through a line, so every figure can be explained.
 struct Line {
@@ -32,6 +43,7 @@ struct Line {
     std::string_view label; ///< for the reader, static: "ground rent, full"
     FigureId source;        ///< the figure or rule it rests on, with its provenance
     Series amount;          ///< SEK a year
+    Part part = Part::effect;
 };
 
 /// `resource` where one side is the real economy, else `transfer`; it follows from the two sides.

@@ -11,6 +11,7 @@ public:
     std::string_view kind() const override { return "programme"; }
     void outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const override;
     void check(const Package& package, std::vector<Problem>& problems) const override;
+    bool states_confidence() const override { return true; }
 
 private:
     struct Cost final : Described {

@@ -113,7 +113,8 @@ public:
     /// Other measures of the package, named by their ids.
     virtual void measures(std::string_view name, std::vector<MeasureId>& values,
                           std::string_view meaning) = 0;
-    /// A discount rate: `0.035`, `{ nominal = 0.06, inflation = 0.02 }`, or a list of steps with `from`.
+    /// A discount rate: `0.035`, `{ nominal = 0.06, inflation = 0.02 }`, a list of steps with `from`, or the
+    /// name of rates in the catalogue.
     virtual void rates(std::string_view name, RateSchedule& value, Fallback fallback, Fallback inflation,
                        std::string_view meaning) = 0;
     virtual void list(std::string_view name, DescribedList& items, std::string_view meaning) = 0;

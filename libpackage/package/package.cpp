@@ -156,6 +156,11 @@ ActorId part_of(ActorId parent, Role role, const Package& package)
     return {static_cast<std::uint32_t>(found - package.actors.begin())};
 }
 
+ActorId whole_of(ActorId actor, const Package& package)
+{
+    return package.actors[actor.index].parent.value_or(actor);
+}
+
 std::optional<ActorId> find_actor(const Package& package, std::string_view id)
 {
     for (std::uint32_t i = 0; i < package.actors.size(); ++i)

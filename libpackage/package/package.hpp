@@ -86,6 +86,8 @@ inline constexpr std::array<std::string_view, 3> timing_names{"start", "mid", "e
 ActorId the(Role role, const Package& package);
 /// The committee of a municipality, or the sub-account of the treasury, with this role.
 ActorId part_of(ActorId parent, Role role, const Package& package);
+/// The account that `actor` is a part of, else itself.
+ActorId whole_of(ActorId actor, const Package& package);
 std::optional<ActorId> find_actor(const Package& package, std::string_view id);
 std::optional<MeasureId> find_measure(const Package& package, std::string_view id);
 

@@ -3,6 +3,8 @@
 #include "libpackage/figure/figures.hpp"
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace byggom {
@@ -21,6 +23,12 @@ struct RateStep {
 
 /// Piecewise constant, in the order of `from`; the first step has from = 0.
 using RateSchedule = std::vector<RateStep>;
+
+/// The real rates the figures hold under a name, figures `rate.NAME.from_0`, `rate.NAME.from_31` and so on,
+/// each from that year on; nothing where there is no such name.
+std::optional<RateSchedule> rates_named(std::string_view name, const Figures& figures);
+/// The names there are, in the order of the figures.
+std::vector<std::string> names_of_rates(const Figures& figures);
 
 /// The real rate of each of `years` years.
 Series real_rates(const RateSchedule& schedule, const Draw& draw, int years);

@@ -89,6 +89,9 @@ constexpr bool is_local_government(Role role)
     return role == Role::municipality || role == Role::region || role == Role::rest_of_local_government;
 }
 
+/// A whole public budget; a committee or sub-account is a part of one.
+constexpr bool is_public(Role role) { return is_state(role) || is_local_government(role); }
+
 constexpr bool is_sub_account(Role role)
 {
     return role >= Role::treasury_taxes && role <= Role::treasury_social_insurance;

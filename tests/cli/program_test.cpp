@@ -1,7 +1,6 @@
 #include "cli/file.hpp"
 
 #include <catch2/catch.hpp>
-
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -24,7 +23,8 @@ struct Ran {
 
 Ran run(const std::string& arguments)
 {
-    const std::string command = "cd " BYGGOM_SOURCE_DIR " && LC_ALL=C.UTF-8 " BYGGOM_PROGRAM " " + arguments + " 2>&1";
+    const std::string command =
+        "cd " BYGGOM_SOURCE_DIR " && LC_ALL=C.UTF-8 " BYGGOM_PROGRAM " " + arguments + " 2>&1";
     FILE* pipe = ::popen(command.c_str(), "r");
     REQUIRE(pipe != nullptr);
     std::string text;
@@ -71,6 +71,20 @@ TEST_CASE("the program ends with the code of what went wrong", "[program]")
              {"check " + wrong, 1, wrong + ":1:8: name: no text (write it in quotes)"},
              {"evaluate " + lindangen + " --explain trianom", 1, "did you mean trianon?"},
              {"evaluate " + lindangen + " --explain trianon:1999", 1, "1999: no year of the package"},
+             {"evaluate " + lindangen + " --society-rate greenbook", 1, "did you mean green_book?"},
+             {"evaluate " + lindangen + " --society-rate green_book", 0, "society at 3.5 … 3.0 % real"},
+             {"evaluate " + lindangen + " --view wsipp --view financial", 0, "budget impact"},
+             {"evaluate " + lindangen + " --view wsip", 2, "wsip"},
+             {"evaluate " + lindangen + " --view correction", 2, "--correction [MEASURE=]SCHEME"},
+             {"evaluate " + lindangen + " --view referent --referent trianom", 1, "did you mean trianon?"},
+             {"compare " + lindangen + " " + lindangen + " --cashable", 0, "whole steps of capacity"},
+             {"compare " + lindangen + " examples/vivalla/package.toml --society-rate grenbook", 1,
+              "did you mean green_book?"},
+             {"evaluate " + lindangen + " --view wsipp --ledger", 2, "--view excludes --ledger"},
+             {"evaluate " + lindangen + " --correction 7", 1, "there is no scheme \"7\""},
+             {"evaluate " + lindangen + " --correction refurbishmnt=5", 1, "did you mean refurbishment?"},
+             {"evaluate " + lindangen + " --correction 5", 0, "every measure: 5 (costs × 1.25"},
+             {"evaluate " + lindangen + " --cashable", 0, "whole steps of capacity"},
              {"", 2, "subcommand"},
              {"evaluat " + lindangen, 2, "there is no command \"evaluat\" (did you mean evaluate?)"},
              {"evaluate", 2, "package"},
@@ -78,7 +92,8 @@ TEST_CASE("the program ends with the code of what went wrong", "[program]")
              {"evaluate " + lindangen + " -o " + folder.file("x.docx"), 2, ".txt, .json or .csv"},
              {"evaluate no-such.toml", 3, "no-such.toml: cannot be read: No such file or directory"},
              {"evaluate examples", 3, "examples: cannot be read: Is a directory"},
-             {"evaluate " + lindangen + " -o /no/such/folder/x.json", 3, "/no/such/folder/x.json: cannot be written"},
+             {"evaluate " + lindangen + " -o /no/such/folder/x.json", 3,
+              "/no/such/folder/x.json: cannot be written"},
              {"new " + wrong, 3, "is there already"}}) {
         const auto ran = run(c.arguments);
         CAPTURE(c.arguments, ran.text);
@@ -120,7 +135,8 @@ TEST_CASE("the same package gives the same bytes each time", "[program]")
 
 TEST_CASE("Swedish is spoken when asked for or when the environment does", "[program]")
 {
-    CHECK(run("--lang sv evaluate " + lindangen).text.find("Vem betalar och vem vinner") != std::string::npos);
+    CHECK(run("--lang sv evaluate " + lindangen).text.find("Vem betalar och vem vinner") !=
+          std::string::npos);
     CHECK(run("evaluate " + lindangen + " --lang sv").text.find("Vem betalar") != std::string::npos);
 }
 

@@ -27,7 +27,8 @@ compile()
 export -f compile
 export out
 export flags_text="${flags[*]}"
-sources=("$out/tables.cpp" tests/same_bytes/described_package.cpp cli/read/inputs_json.cpp cli/report/evaluation_json.cpp)
+sources=("$out/tables.cpp" tests/same_bytes/described_package.cpp cli/read/inputs_json.cpp cli/report/evaluation_json.cpp
+    cli/report/view_json.cpp)
 programs=(tests/same_bytes/engine_hash.cpp tests/same_bytes/evaluate_inputs.cpp)
 mapfile -t engine < <(find libpackage actors -name '*.cpp' | sort)
 sources+=("${engine[@]}")

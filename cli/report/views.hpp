@@ -1,0 +1,42 @@
+#pragma once
+
+#include "cli/report/view_table.hpp"
+#include "libpackage/appraisal/correction.hpp"
+#include "libpackage/evaluate.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// \file
+/// A result as other fields set it out: docs/reference/views.md.
+namespace byggom {
+
+/// A correction as it was asked for.
+struct AskedCorrection {
+    std::string measure; ///< id; empty: every measure that is not named
+    std::string scheme;  ///< "5", "standard_buildings"
+    Correction correction;
+};
+
+/// Which views, and what they need to know.
+struct ViewQuestion {
+    std::vector<std::string> views;
+    std::vector<ActorId> referent; ///< who counts; empty: tenants, municipalities and the region
+    std::vector<AskedCorrection> corrections;
+};
+
+/// Every view there is, in the order they are printed.
+std::vector<std::string> view_names();
+
+/// The views asked for, each once and in the order of `view_names`.
+std::vector<ViewTable> view_tables(const Package& package, const Evaluation& evaluation,
+                                   const ViewQuestion& question, Language language);
+
+/// The name of the package, the conventions, the views.
+std::string views_page(const Package& package, const std::vector<ViewTable>& views, Language language,
+                       bool colour);
+/// view,row,column,value,price_year,timing
+std::string views_csv(const Package& package, const std::vector<ViewTable>& views);
+
+} // namespace byggom

@@ -1,0 +1,42 @@
+#include "cli/report/views/seen.hpp"
+#include "libpackage/appraisal/factors.hpp"
+#include "libpackage/ledger/balance.hpp"
+
+namespace byggom {
+namespace {
+
+double society_at(const std::vector<Series>& sheet, const Series& factors)
+{
+    return -present_value(sheet[resources.index], factors)[0];
+}
+
+} // namespace
+
+ViewTable correction_view(const Seen& seen)
+{
+    const auto stated = balances(seen.stated, seen.scene.package);
+    const auto changed = balances(seen.lines, seen.scene.package);
+    const Series factors = society_factors(seen.scene);
+
+    ViewTable view;
+    view.title = "Corrected for optimism";
+    view.first = "actor";
+    view.columns = {{"stated", "as stated", Form::money},
+                    {"corrected", "corrected", Form::money},
+                    {"difference", "difference", Form::money}};
+    for (std::uint32_t i = 1; i < stated.size(); ++i) {
+        const double before = present_value(stated[i], factors)[0];
+        const double after = present_value(changed[i], factors)[0];
+        if (!seen.scene.package.actors[i].parent && !(stated[i] == 0.0).all())
+            view.rows.push_back(seen.row({i}, {before, after, after - before}));
+    }
+    const double before = society_at(stated, factors);
+    const double after = society_at(changed, factors);
+    view.rows.push_back(seen.sum("society", "Society", {before, after, after - before}));
+    view.notes = {
+        "Present values at society's rate. What is put in costs more and effects fall short, on both sides "
+        "of each line; rents and other terms agreed stay. Effects of programmes carry their own confidence."};
+    return view;
+}
+
+} // namespace byggom

@@ -1,0 +1,31 @@
+#include "cli/report/views/seen.hpp"
+#include "libpackage/appraisal/economic_case.hpp"
+
+namespace byggom {
+
+ViewTable economic_view(const Seen& seen)
+{
+    const auto result = economic_case(seen.scene, seen.lines);
+    ViewTable view;
+    view.title = "Economic case: public value, in the manner of the GMCA model";
+    view.first = "kind";
+    view.columns = {{"costs", "costs", Form::money},
+                    {"benefits", "benefits", Form::money},
+                    {"public_value", "public value", Form::money}};
+    for (std::size_t kind = 0; kind < kind_count; ++kind) {
+        const double costs = result.costs_by_kind[kind];
+        const double benefits = result.benefits_by_kind[kind];
+        if (costs != 0 || benefits != 0)
+            view.rows.push_back({std::string(kind_names[kind]),
+                                 seen.word(kind_names[kind]),
+                                 {costs, benefits, benefits - costs}});
+    }
+    view.rows.push_back(seen.sum("total", "Society", {result.costs, result.benefits, result.public_value}));
+    view.facts = {{"bcr", "benefits over costs", result.ratio, Form::ratio}};
+    view.notes = {
+        "What the real economy gives and gets; payments between actors are no value and do not stand "
+        "here. Costs are what is put in: works less the repair they replace, training, supervision."};
+    return view;
+}
+
+} // namespace byggom

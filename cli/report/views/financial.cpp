@@ -1,0 +1,48 @@
+#include "cli/report/views/seen.hpp"
+#include "libpackage/appraisal/financial_case.hpp"
+
+namespace byggom {
+namespace {
+
+std::vector<Entry> budget_entries(const BudgetCase& budget)
+{
+    return {budget.costs,         budget.benefits,      budget.cashable, budget.net_budget_impact,
+            budget.fiscal_return, entry(budget.payback)};
+}
+
+/// Each account followed by its parts.
+template <class Rows>
+void add_with_parts(ViewTable& view, const Rows& rows, const Seen& seen)
+{
+    for (const auto& whole : rows) {
+        if (seen.actor(whole.agency).parent)
+            continue;
+        view.rows.push_back(seen.row(whole.agency, budget_entries(whole)));
+        for (const auto& part : rows)
+            if (seen.actor(part.agency).parent == whole.agency)
+                view.rows.push_back(seen.row(part.agency, budget_entries(part)));
+    }
+}
+
+} // namespace
+
+ViewTable financial_view(const Seen& seen)
+{
+    const auto result = financial_case(seen.scene, seen.lines);
+    ViewTable view;
+    view.title = "Financial case: public budgets, in the manner of the GMCA model";
+    view.first = "actor";
+    view.columns = {
+        {"costs", "costs", Form::money},          {"benefits", "benefits", Form::money},
+        {"cashable", "cashable", Form::money},    {"net_budget_impact", "budget impact", Form::money},
+        {"fiscal_return", "return", Form::ratio}, {"payback_year", "payback", Form::year}};
+    add_with_parts(view, result.agencies, seen);
+    view.rows.push_back(seen.sum("public_sector", "public sector", budget_entries(result.together)));
+    view.notes = {
+        "Present values at society's rate. Budget impact = costs less cashable benefits: a burden where "
+        "positive. Return = benefits / costs. Payback: the year from which cashable benefits have "
+        "covered the costs."};
+    return view;
+}
+
+} // namespace byggom

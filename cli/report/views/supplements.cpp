@@ -1,0 +1,44 @@
+#include "libpackage/appraisal/supplements.hpp"
+
+#include "cli/report/views/seen.hpp"
+
+namespace byggom {
+namespace {
+
+ViewRow weighted_row(const Weighted& weighted, const Seen& seen)
+{
+    return seen.row(weighted.actor, {weighted.value, weighted.factor, weighted.supplement});
+}
+
+} // namespace
+
+ViewTable supplements_view(const Seen& seen)
+{
+    const auto result = supplements(seen.scene, seen.lines);
+    ViewTable view;
+    view.title = "Supplements, apart from the result";
+    view.first = "actor";
+    view.columns = {{"value", "present value", Form::money},
+                    {"factor", "factor", Form::ratio},
+                    {"supplement", "supplement", Form::money}};
+    for (const auto& account : result.public_accounts)
+        view.rows.push_back(weighted_row(account, seen));
+    view.rows.push_back(seen.sum("tax_factor", "tax factor, all public budgets",
+                                 {std::nullopt, std::nullopt, result.public_funds}));
+    for (const auto& person : result.people)
+        view.rows.push_back(weighted_row(person, seen));
+    view.rows.push_back(seen.sum("distribution", "distribution weights, all people",
+                                 {std::nullopt, std::nullopt, result.distribution}));
+    view.facts = {{"society", "Society: the main result, with neither", result.society, Form::money},
+                  {"society_with_tax_factor", "with the tax factor alone",
+                   result.society + result.public_funds, Form::money},
+                  {"society_with_weights", "with distribution weights alone",
+                   result.society + result.distribution, Form::money}};
+    view.notes = {
+        "The tax factor counts what raising taxes distorts, on the net of each public budget (ASEK). "
+        "Distribution weights count a krona by the income of who gets it (Green Book). Neither is "
+        "within any other figure."};
+    return view;
+}
+
+} // namespace byggom

@@ -1,0 +1,80 @@
+#include "cli/report/views/seen.hpp"
+#include "libpackage/appraisal/benefit_columns.hpp"
+
+namespace byggom {
+namespace {
+
+/// The three groups' figures, then indirect, then all.
+std::vector<Entry> in_columns(const BenefitColumns& result, double (*figure)(const BenefitColumn&),
+                              double indirect)
+{
+    std::vector<Entry> entries;
+    double sum = indirect;
+    for (const auto& column : result.groups) {
+        entries.emplace_back(figure(column));
+        sum += figure(column);
+    }
+    entries.emplace_back(indirect);
+    entries.emplace_back(sum);
+    return entries;
+}
+
+ViewRow of_kind(std::size_t kind, const BenefitColumns& result, const Seen& seen)
+{
+    ViewRow row{std::string(kind_names[kind]), seen.word(kind_names[kind]), {}};
+    double sum = 0;
+    for (const auto& column : result.groups) {
+        row.values.emplace_back(column.benefits_by_kind[kind]);
+        sum += column.benefits_by_kind[kind];
+    }
+    row.values.emplace_back(0.0);
+    row.values.emplace_back(sum);
+    return row;
+}
+
+} // namespace
+
+ViewTable wsipp_view(const Seen& seen)
+{
+    const auto result = benefit_columns(seen.scene, seen.lines);
+    ViewTable view;
+    view.title = "Benefits by who has them, in the manner of the Washington State Institute";
+    view.first = "kind";
+    view.columns = {{"participants", "participants", Form::money},
+                    {"taxpayers", "taxpayers", Form::money},
+                    {"others", "everybody else", Form::money},
+                    {"indirect", "indirect", Form::money},
+                    {"total", "total", Form::money}};
+    for (std::size_t kind = 0; kind < kind_count; ++kind)
+        view.rows.push_back(of_kind(kind, result, seen));
+    view.rows.push_back({"public_funds",
+                         seen.word("cost of public funds"),
+                         {0.0, 0.0, 0.0, result.indirect, result.indirect}});
+    view.rows.push_back(
+        seen.sum("benefits", "benefits",
+                 in_columns(
+                     result, [](const BenefitColumn& column) { return column.benefits; }, result.indirect)));
+    view.rows.push_back(
+        seen.sum("costs", "costs",
+                 in_columns(
+                     result, [](const BenefitColumn& column) { return -column.costs; }, 0.0)));
+    view.rows.push_back(
+        seen.sum("net", "benefits less costs",
+                 in_columns(
+                     result, [](const BenefitColumn& column) { return column.net; }, result.indirect)));
+    view.facts = {
+        {"net_without_indirect", "society without the indirect column: the main result", result.net,
+         Form::money},
+        {"ratio", "benefits over costs", result.ratio_with_indirect, Form::ratio},
+        {"ratio_without_indirect", "the same without the indirect column", result.ratio, Form::ratio},
+        {"mvpf", "participants' gain for a krona of net public cost (MVPF)", result.value_of_public_funds,
+         Form::ratio}};
+    view.notes = {
+        "Participants are the tenants; taxpayers all public budgets; everybody else the owners, the energy "
+        "supplier, "
+        "people outside the deal and the climate. Costs stand under who puts them in; what they pay "
+        "to somebody is that one's benefit."};
+    return view;
+}
+
+} // namespace byggom

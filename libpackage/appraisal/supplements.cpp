@@ -1,0 +1,102 @@
+#include "libpackage/appraisal/supplements.hpp"
+
+#include "libpackage/appraisal/costs.hpp"
+#include "libpackage/appraisal/factors.hpp"
+#include "libpackage/ledger/balance.hpp"
+
+namespace byggom {
+namespace {
+
+double tax_factor(const Scene& scene)
+{
+    const auto figure = scene.package.figures.find("asek.tax_factor");
+    return figure ? scene[*figure][0] : 1.0;
+}
+
+/// The distribution weights of those who are people: 1 for everybody else.
+class Weights {
+public:
+    explicit Weights(const Scene& scene) : scene_(scene)
+    {
+        FigureLookup find(scene.package.figures);
+        median_ = find("weight.income.median", "SEK/year");
+        tenants_ = find("weight.income.tenants", "SEK/year");
+        others_ = find("weight.income.others", "SEK/year");
+        elasticity_ = find("weight.elasticity", "1");
+        if (!find.problems().empty())
+            throw InvalidInput(find.problems());
+    }
+    std::optional<double> of(Role role) const
+    {
+        if (role != Role::tenants && role != Role::others)
+            return std::nullopt;
+        const auto income = role == Role::tenants ? tenants_ : others_;
+        return distribution_weight(scene_[median_], scene_[income], scene_[elasticity_])[0];
+    }
+
+private:
+    const Scene& scene_;
+    FigureId median_;
+    FigureId tenants_;
+    FigureId others_;
+    FigureId elasticity_;
+};
+
+/// x ^ part, 0 <= part < 1, by the binary digits of `part`: each halves the exponent, a square root.
+double root_part(double x, double part)
+{
+    double result = 1.0;
+    for (int digit = 0; digit < 60 && part > 0; ++digit) {
+        x = Lanes(lanes(x).sqrt())[0];
+        part *= 2.0;
+        if (part >= 1.0) {
+            result *= x;
+            part -= 1.0;
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+double cost_of_public_funds(double public_value, const Scene& scene)
+{
+    return (tax_factor(scene) - 1.0) * public_value;
+}
+
+Lanes distribution_weight(const Lanes& median, const Lanes& income, const Lanes& elasticity)
+{
+    Lanes weights = lanes(1.0);
+    for (int lane = 0; lane < lane_count; ++lane) {
+        const double ratio = median[lane] / income[lane];
+        const int whole = static_cast<int>(elasticity[lane]);
+        weights[lane] = power(lanes(ratio), whole)[0] * root_part(ratio, elasticity[lane] - whole);
+    }
+    return weights;
+}
+
+Supplements supplements(const Scene& scene, const std::vector<Line>& lines)
+{
+    const Weights weights(scene);
+    const auto sheet = balances(at_value(lines), scene.package);
+    const Series factors = society_factors(scene);
+    Supplements result;
+    result.society = -present_value(sheet[resources.index], factors)[0];
+    for (std::uint32_t i = 1; i < sheet.size(); ++i) {
+        const auto& actor = scene.package.actors[i];
+        const double value = present_value(sheet[i], factors)[0];
+        if (actor.parent || (sheet[i] == 0.0).all())
+            continue;
+        if (is_public(actor.role)) {
+            const double supplement = cost_of_public_funds(value, scene);
+            result.public_accounts.push_back({{i}, value, tax_factor(scene), supplement});
+            result.public_funds += supplement;
+        } else if (const auto weight = weights.of(actor.role)) {
+            result.people.push_back({{i}, value, *weight, (*weight - 1.0) * value});
+            result.distribution += (*weight - 1.0) * value;
+        }
+    }
+    return result;
+}
+
+} // namespace byggom
