@@ -60,6 +60,7 @@ int run(int argc, char** argv)
     add_breakeven(app, common);
     add_areas(app, common);
     add_map(app, common);
+    add_screen(app, common);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& asked) {

@@ -49,9 +49,9 @@ void append(std::vector<AreaFinding>& all, std::vector<AreaFinding> more)
 
 } // namespace
 
-void AreaInput::add_to(CLI::App& command)
+void AreaInput::add_to(CLI::App& command, const std::string& areas)
 {
-    command.add_option("layer", source.path, "Areas: any file or connection GDAL opens (PG:dbname=…)")
+    command.add_option(areas, source.path, "Areas: any file or connection GDAL opens (PG:dbname=…)")
         ->required();
     command.add_option("--layer", source.layer, "Name of the layer, where there are several");
     command.add_option("--code", source.code_field, "Field with the areas' code");

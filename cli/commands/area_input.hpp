@@ -25,7 +25,8 @@ struct AreaInput {
     std::vector<std::string> statistics; ///< files to join by code
     std::string statistics_code;         ///< column of the code in them
 
-    void add_to(CLI::App& command);
+    /// \param areas  name under which the layer is given: an option, or the first word
+    void add_to(CLI::App& command, const std::string& areas = "layer");
     /// \param checked  whether to look for overlaps and holes too
     LoadedAreas load(bool checked) const;
 };

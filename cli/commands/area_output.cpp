@@ -31,7 +31,8 @@ Records records_of(const AreaAnswer& answer, bool page, Language language)
         if (!page || column.on_page)
             records.columns.push_back(
                 {column.key, title_of(column, language), true, page ? column.decimals : -1});
-    for (std::size_t area = 0; area < answer.table.size(); ++area) {
+    for (std::size_t place = 0; place < answer.table.size(); ++place) {
+        const auto area = answer.order.empty() ? place : answer.order[place];
         std::vector<Json> row{answer.table.codes[area], answer.table.names[area]};
         for (std::size_t i = 0; i < answer.columns.size(); ++i)
             if (!page || answer.columns[i].on_page)

@@ -3,6 +3,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/gis_library.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct AreaAnswer {
     std::vector<AreaAnswerColumn> columns;
     std::vector<std::string> drawn; ///< keys of the columns a map shows; the first when it is opened
     std::vector<LongTable> tables;
+    std::vector<std::size_t> order; ///< of the areas on a page, in CSV and in JSON; empty: as they come
 };
 
 /// Formats of an answer: a page, CSV and JSON as text; GeoPackage, FlatGeobuf and GeoJSON with outlines.

@@ -33,5 +33,6 @@ void add_breakeven(CLI::App& app, const Common& common);
 void add_split(CLI::App& app, const Common& common);
 void add_areas(CLI::App& app, const Common& common);
 void add_map(CLI::App& app, const Common& common);
+void add_screen(CLI::App& app, const Common& common);
 
 } // namespace byggom

@@ -184,7 +184,7 @@ void set_costs(CostColumns& columns, std::size_t area, double people, double sha
     for (const auto& one : cost.actors)
         if (one.total.value != 0.0 || one.total.high != one.total.low) {
             const auto& actor = costs.package().actors[one.actor.index];
-            set_banded(columns, area, actor.id, actor.name, one.total, false);
+            set_banded(columns, area, "actor_" + actor.id, actor.name, one.total, false);
         }
 }
 

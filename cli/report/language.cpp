@@ -441,6 +441,11 @@ const Words& swedish()
         {"Lost output", "Förlorad produktion"},
         {"Lost tax and contributions of public budgets", "Förlorade skatter och avgifter"},
         {"Direct cost of public budgets", "Offentliga budgetars direkta kostnad"},
+        {"Where the package pays best", "Var paketet lönar sig bäst"},
+        {"Society's present value", "Samhällets nuvärde"},
+        {"Heads hired", "Anställda personer"},
+        {"Lasting jobs", "Varaktiga jobb"},
+        {"SEK", "kr"},
         {"Average exclusion, direct (N & W)", "Genomsnittligt utanförskap, direkt (N & W)"},
         {"Average exclusion, lost (N & W)", "Genomsnittligt utanförskap, förlorat (N & W)"},
         // Lines

@@ -176,6 +176,11 @@ TEST_CASE("mistakes with areas end with their code and the way to mend them", "[
 
 namespace {
 
+std::string changed(std::string text, const std::string& from, const std::string& to)
+{
+    return text.replace(text.find(from), from.size(), to);
+}
+
 std::string package_with(const std::string& area)
 {
     return "name = \"small\"\nstart = 2025\nhorizon = 20\nprice_year = 2025\nrules_year = 2025\n" + area +
@@ -259,6 +264,44 @@ TEST_CASE("mistakes of a baseline are named with their place", "[program][areas]
     says("[area]\nemployment = 0.5\n" + baseline + "codes = [\"1280C1171\"]\n",
          "is stated, and taken from areas too");
     says(baseline + "outline = [[0.1, 0.1], [0.2, 0.1], [0.2, 0.2]]\n", "cover 0 % of the outline");
+}
+
+TEST_CASE("a package is tried in every area; the best comes first, what lacks data is named",
+          "[program][areas]")
+{
+    const World world;
+    world.write("template.toml", package_with("[area]\nemployment = 0.6\n"));
+    world.write("houses.csv", "deso,flats,floor\n1280C1171,50,3750\n1280C1172,200,15000\n");
+    const auto screen = [&](const std::string& houses, const std::string& more) {
+        return run("screen " + world.file("template.toml") + " --areas " + world.file("zones.geojson") +
+                   " --statistics " + world.file(houses) +
+                   " --set measure.works.flats=flats --set measure.works.area_let=floor:m2 " + more);
+    };
+    const auto ran = screen("houses.csv", "--rank heads --format json");
+    CAPTURE(ran.text);
+    REQUIRE(ran.code == 0);
+    const auto json = nlohmann::json::parse(ran.text);
+    CHECK(json["areas"][0]["area_code"] == "1280C1172");
+    CHECK(json["areas"][0]["heads"].get<double>() == Approx(4 * json["areas"][1]["heads"].get<double>()));
+
+    // The same as the package with these numbers written into it.
+    world.write("own.toml",
+                changed(changed(package_with("[area]\nemployment = 0.6\n"), "flats = 100", "flats = 50"),
+                        "7500 m2", "3750 m2"));
+    const auto alone =
+        nlohmann::json::parse(run("evaluate " + world.file("own.toml") + " --format json").text);
+    CHECK(json["areas"][1]["npv_sek"] == alone["society"]["npv"]);
+
+    world.write("gaps.csv", "deso,flats,floor\n1280C1171,50,3750\n1280C1172,200,..\n");
+    const auto gaps = screen("gaps.csv", "--format csv");
+    CHECK(gaps.code == 0);
+    CHECK(gaps.text.find("1280C1172 is left out: floor: is not known") != std::string::npos);
+    world.write("wrong.csv", "deso,flats,floor\n1280C1171,50,3750\n1280C1172,-5,100\n");
+    CHECK(screen("wrong.csv", "").text.find("1280C1172 is left out: measure.works.flats") !=
+          std::string::npos);
+    CHECK(screen("houses.csv", "--rank nobody").code == 1);
+    CHECK(screen("houses.csv", "--set flats").code == 2);
+    CHECK(screen("houses.csv", "-o " + world.file("where.gpkg")).code == 0);
 }
 
 TEST_CASE("classes of a map hold every value, at round numbers", "[areas]")
