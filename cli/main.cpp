@@ -56,6 +56,8 @@ int run(int argc, char** argv)
     add_compare(app, common);
     add_runs(app, common);
     add_split(app, common);
+    add_deal(app, common);
+    add_breakeven(app, common);
     add_areas(app, common);
     add_map(app, common);
     add_screen(app, common);

@@ -7,6 +7,10 @@ for package in */package.toml; do
     for language in en sv; do
         (cd "$(dirname "$package")" && "$byggom" --lang "$language" evaluate package.toml --assumptions \
             -o "expected.$language.txt" --format table)
+        if grep -q '^\[split\]' "$package"; then
+            (cd "$(dirname "$package")" && "$byggom" --lang "$language" split package.toml \
+                -o "expected.split.$language.txt" --format table)
+        fi
     done
     if grep -q '^\[\[variant\]\]' "$package"; then
         "$byggom" --lang en compare "$package" --format table -o "$(dirname "$package")/expected.compare.txt"

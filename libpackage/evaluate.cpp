@@ -21,6 +21,15 @@ void run(const Scene& scene, const Rules& rules, LineSink& sink)
     rules.lines(scene, outcomes_of(scene), sink);
 }
 
+void run_part(const Scene& scene, const Rules& rules, const std::vector<char>& present, LineSink& sink)
+{
+    Outcomes outcomes;
+    for (const auto measure : in_order(scene.package))
+        if (present[measure.index] != 0)
+            scene.package.measures[measure.index]->outcomes(measure, scene, outcomes);
+    rules.lines(scene, outcomes, sink);
+}
+
 bool counts_cash(const Evaluation& evaluation)
 {
     const auto& lines = evaluation.ledger.lines();

@@ -11,6 +11,10 @@ Outcomes outcomes_of(const Scene& scene);
 /// One batch of draws all the way to lines: the one road of every result, certain or simulated.
 void run(const Scene& scene, const Rules& rules, LineSink& sink);
 
+/// The same with some of the measures only. \param present  a mark for each measure of the package; what one
+/// that is marked requires is marked too
+void run_part(const Scene& scene, const Rules& rules, const std::vector<char>& present, LineSink& sink);
+
 /// The package at its stated figures.
 struct Evaluation {
     Ledger ledger;

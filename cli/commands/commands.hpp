@@ -28,6 +28,8 @@ void add_new(CLI::App& app, const Common& common);
 void add_catalogue(CLI::App& app, const Common& common);
 void add_compare(CLI::App& app, const Common& common);
 void add_runs(CLI::App& app, const Common& common);
+void add_deal(CLI::App& app, const Common& common);
+void add_breakeven(CLI::App& app, const Common& common);
 void add_split(CLI::App& app, const Common& common);
 void add_areas(CLI::App& app, const Common& common);
 void add_map(CLI::App& app, const Common& common);

@@ -1,11 +1,17 @@
 #include "cli/report/split.hpp"
 
+#include "actors/roster.hpp"
+#include "cli/commands/area_baseline.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/no_answer.hpp"
 #include "cli/commands/output.hpp"
+#include "cli/commands/own_figures.hpp"
 #include "cli/file.hpp"
 #include "cli/read/game_file.hpp"
+#include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
+#include "cli/report/contract_verdict.hpp"
+#include "cli/report/package_split.hpp"
 #include "cli/solve/clp_solver.hpp"
 #include "libpackage/problem/problem.hpp"
 
@@ -17,7 +23,10 @@ namespace byggom {
 namespace {
 
 struct Options {
+    std::string package;
     std::string game;
+    std::vector<std::string> figures;
+    std::string variant;
     std::string rule;
     std::string weights;
     Output output;
@@ -37,11 +46,19 @@ std::optional<std::string> rule_of(const Options& options)
     return options.rule;
 }
 
-void check_weights(const GameFile& file)
+void check_weights(const std::vector<Rational>& weights, std::size_t players)
 {
-    if (!file.asked.weights.empty() && file.asked.weights.size() != file.game.players.size())
-        throw InvalidInput(
-            {{{}, "--weights", fault_of_weights(file.game, file.asked), "one for each player"}});
+    if (!weights.empty() && weights.size() != players)
+        throw InvalidInput({{{},
+                             "--weights",
+                             "there are " + std::to_string(weights.size()) + " weights for " +
+                                 std::to_string(players) + " players",
+                             "one for each player"}});
+}
+
+std::vector<Rational> weights_of(const Options& options)
+{
+    return options.weights.empty() ? std::vector<Rational>{} : read_amounts(options.weights, "--weights");
 }
 
 std::string text_of(const GameFile& file, const SplitAnswer& answer, const std::string& format, bool colour)
@@ -51,36 +68,103 @@ std::string text_of(const GameFile& file, const SplitAnswer& answer, const std::
     return format == "csv" ? split_csv(file.game, answer) : split_page(file.title, file.game, answer, colour);
 }
 
-void run(const Options& options)
+void deliver(const Options& options, const std::string& text, const SplitAnswer& answer)
+{
+    options.output.deliver(text);
+    const auto& first = answer.rules.front();
+    if (!options.rule.empty() && !first.allocation.defined)
+        throw NoAnswer(options.rule + ": " + first.allocation.why);
+}
+
+bool in_colour(const Options& options) { return options.output.file.empty() && Common::colour(); }
+
+void run_game(const Options& options)
 {
     const auto format = options.output.chosen();
-    const auto only = rule_of(options);
+    const auto rule = rule_of(options);
     auto file = read_game(read_file(options.game), options.game);
-    if (!options.weights.empty())
-        file.asked.weights = read_amounts(options.weights, "--weights");
-    check_weights(file);
+    if (const auto weights = weights_of(options); !weights.empty())
+        file.asked.weights = weights;
+    check_weights(file.asked.weights, file.game.players.size());
     const ClpSolver solver;
-    const auto answer = split_answer(file.game, file.asked, only, &solver);
-    const auto text = text_of(file, answer, format, options.output.file.empty() && Common::colour());
-    options.output.deliver(text);
-    if (only && !answer.rules.front().allocation.defined)
-        throw NoAnswer(*only + ": " + answer.rules.front().allocation.why);
+    const auto answer = split_answer(file.game, file.asked, rule, &solver);
+    deliver(options, text_of(file, answer, format, in_colour(options)), answer);
+}
+
+std::string text_of(const Package& package, const PackageSplit& split, const std::string& format,
+                    Language language, bool colour)
+{
+    if (format == "json")
+        return package_split_json(package, split);
+    return format == "csv" ? split_csv(split.game, split.answer)
+                           : package_split_page(package, split, language, colour);
+}
+
+/// More signatories than a table takes: the contract alone.
+void run_large(const Options& options, const Common& common, const Package& package)
+{
+    const auto format = options.output.chosen();
+    const auto verdict = contract_verdict(package, *swedish_rules(package));
+    if (format == "csv" || !options.rule.empty() || !verdict)
+        throw InvalidInput(
+            {{{package.file, 0, 0},
+              "split.players",
+              std::to_string(signatories(package).size()) + " signatories: the table of coalitions ends at " +
+                  std::to_string(most_in_table),
+              verdict ? "beyond it only the package as agreed is judged, as a page or JSON"
+                      : "exclusions, budgets, harm and outsiders that act need the table; let fewer "
+                        "sign"}});
+    options.output.deliver(format == "json" ? contract_verdict_json(package, *verdict)
+                                            : contract_verdict_page(package, *verdict, common.language()));
+}
+
+void run_package(const Options& options, const Common& common)
+{
+    const auto format = options.output.chosen();
+    const auto rule = rule_of(options);
+    const auto file = read_file(options.package);
+    const auto own = with_area(overlay(common, options.figures), file, options.package, options.variant);
+    const auto package = read_package(file, options.package, own, options.variant, {}, Alternatives::kept);
+    if (auto problems = check_split(package); !problems.empty())
+        throw InvalidInput(std::move(problems));
+    if (signatories(package).size() > static_cast<std::size_t>(most_in_table))
+        return run_large(options, common, package);
+    const auto weights = weights_of(options);
+    check_weights(weights, signatories(package).size());
+    const ClpSolver solver;
+    const auto split = split_package(package, *swedish_rules(package), weights, rule, &solver);
+    deliver(options, text_of(package, split, format, common.language(), in_colour(options)), split.answer);
+}
+
+void run(const Options& options, const Common& common)
+{
+    if (options.package.empty() == options.game.empty())
+        throw CLI::ValidationError("split", "name a package file, or a game with --game");
+    if (options.package.empty())
+        run_game(options);
+    else
+        run_package(options, common);
 }
 
 } // namespace
 
-void add_split(CLI::App& app, const Common&)
+void add_split(CLI::App& app, const Common& common)
 {
     auto options = std::make_shared<Options>();
     auto* command = app.add_subcommand("split", "What is fair, and what is stable");
-    command->add_option("--game", options->game, "File of a bare game, JSON or CSV; - is standard input")
-        ->required();
+    command->add_option("package", options->package, "Package file; - is standard input");
+    command->add_option("--game", options->game, "File of a bare game, JSON or CSV; - is standard input");
     command->add_option("--rule", options->rule, "Only this rule, such as nucleolus or shapley");
     command->add_option(
         "--weights", options->weights,
         "One for each player, apart by commas: for weighted_shapley, nash_weighted, proportional");
+    command
+        ->add_option("--figures", options->figures,
+                     "Own table of figures (CSV), laid over the catalogue; may be given again")
+        ->allow_extra_args(false);
+    command->add_option("--variant", options->variant, "A variant the package file states");
     options->output.add_to(*command, {"table", "json", "csv"});
-    command->callback([options] { run(*options); });
+    command->callback([options, &common] { run(*options, common); });
 }
 
 } // namespace byggom

@@ -271,6 +271,8 @@ public:
         for (const auto& node : inputs_["households"].items())
             fill(node, package_.households.emplace_back());
         measures();
+        if (const auto node = inputs_["split"]; !node.null())
+            fill(node, package_.split);
         fail_if_any();
         take(check(package_));
         fail_if_any();

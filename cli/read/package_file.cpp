@@ -8,7 +8,6 @@
 #include "cli/read/variant.hpp"
 #include "libpackage/audit/audit.hpp"
 #include "libpackage/figure/figure_table.hpp"
-#include "libpackage/package/check.hpp"
 #include "libpackage/package/prices.hpp"
 
 #include <fmt/format.h>
@@ -20,8 +19,8 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 6> tables_of_file{"area",    "household", "actor",
-                                                         "measure", "figures",   "audit"};
+constexpr std::array<std::string_view, 7> tables_of_file{"area",    "household", "actor", "measure",
+                                                         "figures", "split",     "audit"};
 
 /// Of the names of measures and their order, which stand whatever else could not be read.
 bool is_about_order(const Problem& problem)
@@ -44,7 +43,7 @@ public:
     }
 
     /// \param needs_measures  whether a file without any is a mistake
-    Package read(const std::vector<Figure>& overlay, bool needs_measures)
+    Package read(const std::vector<Figure>& overlay, Alternatives alternatives, bool needs_measures)
     {
         catalogue_figures(overlay);
         top();
@@ -54,7 +53,8 @@ public:
         area();
         households();
         measures();
-        auto found = worth_telling(check(package_));
+        split();
+        auto found = worth_telling(check(package_, alternatives));
         if (!needs_measures && !root_.contains("measure"))
             found.erase(std::remove_if(found.begin(), found.end(),
                                        [](const Problem& problem) { return problem.field == "measure"; }),
@@ -229,26 +229,40 @@ private:
         take(bind_hazards(package_));
     }
 
-    void area()
+    /// The table under `name` where there is one; what is no table is told.
+    const toml::table& one_table(std::string_view name)
     {
         static const toml::table nothing;
-        const auto* node = root_.get("area");
+        const auto* node = root_.get(name);
         const auto* table = node == nullptr ? &nothing : node->as_table();
-        if (table == nullptr) {
-            const auto at = node->source().begin;
-            problems_.push_back({{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)},
-                                 "area",
-                                 "no table",
-                                 "write [area]"});
-            table = &nothing;
-        }
-        TomlReader reader(*table, "area", package_, problems_);
+        if (table != nullptr)
+            return *table;
+        const auto at = node->source().begin;
+        problems_.push_back({{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)},
+                             std::string(name),
+                             "no table",
+                             fmt::format("write [{}]", name)});
+        return nothing;
+    }
+
+    void area()
+    {
+        const auto& table = one_table("area");
+        TomlReader reader(table, "area", package_, problems_);
         package_.area.origin = reader.origin();
         package_.area.describe(reader);
         reader.expect("baseline");
         reader.refuse_unknown_keys();
-        if (table->contains("baseline"))
-            baseline(*table);
+        if (table.contains("baseline"))
+            baseline(table);
+    }
+
+    void split()
+    {
+        TomlReader reader(one_table("split"), "split", package_, problems_);
+        package_.split.origin = reader.origin();
+        package_.split.describe(reader);
+        reader.refuse_unknown_keys();
     }
 
     /// The employment of areas on a map, which the command has laid over the catalogue.
@@ -339,14 +353,14 @@ void put_society_rate(toml::table& root, std::string_view rate)
 } // namespace
 
 Package read_package(std::string_view text, const std::string& file_name, const std::vector<Figure>& overlay,
-                     std::string_view variant, std::string_view society_rate)
+                     std::string_view variant, std::string_view society_rate, Alternatives alternatives)
 {
     auto root = parsed(text, file_name);
     std::vector<Problem> problems;
     apply_variant(root, variant, file_name, problems);
     put_society_rate(root, society_rate);
     try {
-        return PackageReader(root, file_name, std::move(problems)).read(overlay, true);
+        return PackageReader(root, file_name, std::move(problems)).read(overlay, alternatives, true);
     } catch (const InvalidInput& error) { // a line of the file may be right, and wrong in the variant
         problems = error.problems();
         for (auto& problem : problems)
@@ -359,7 +373,7 @@ Package read_package(std::string_view text, const std::string& file_name, const 
 Package read_terms(std::string_view text, const std::string& file_name, const std::vector<Figure>& overlay)
 {
     const auto root = parsed(text, file_name);
-    return PackageReader(root, file_name, {}).read(overlay, false);
+    return PackageReader(root, file_name, {}).read(overlay, Alternatives::refused, false);
 }
 
 std::vector<PackageVariant> read_variants(std::string_view text, const std::string& file_name)

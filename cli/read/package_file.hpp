@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libpackage/package/package.hpp"
+#include "libpackage/package/check.hpp"
 
 #include <string>
 #include <string_view>
@@ -17,12 +17,13 @@ struct PackageVariant {
 /// year. \param text       TOML \param file_name  for the places of mistakes \param overlay    figures that
 /// take the place of the catalogue's (a user's own table) \param variant  id of
 /// the variant to read; empty for the package as it stands \param society_rate  takes the place of the
-/// package's: a number or the name of rates in the catalogue; empty for the package's own \throws
-/// InvalidInput with every mistake of meaning, in the order of their places; a mistake of syntax ends the
+/// package's: a number or the name of rates in the catalogue; empty for the package's own \param
+/// alternatives  whether measures that exclude each other are taken \throws InvalidInput with every mistake
+/// of meaning, in the order of their places; a mistake of syntax ends the
 ///         reading and comes alone
 Package read_package(std::string_view text, const std::string& file_name,
                      const std::vector<Figure>& overlay = {}, std::string_view variant = {},
-                     std::string_view society_rate = {});
+                     std::string_view society_rate = {}, Alternatives alternatives = Alternatives::refused);
 
 /// As read_package, but the file may do without measures: what holds where somebody asks about areas alone.
 Package read_terms(std::string_view text, const std::string& file_name,

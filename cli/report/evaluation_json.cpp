@@ -150,6 +150,11 @@ Json described(T item, const Package& package)
     return writer.take();
 }
 
+bool is_stated(const SplitTerms& terms)
+{
+    return !terms.players.empty() || !terms.budgets.empty() || terms.outsiders != 0;
+}
+
 Json inputs_of(const Package& package)
 {
     Json inputs{{"package", described(package, package)}, {"area", described(package.area, package)}};
@@ -164,6 +169,8 @@ Json inputs_of(const Package& package)
         fields["kind"] = measure->kind();
         inputs["measures"].push_back(fields);
     }
+    if (is_stated(package.split))
+        inputs["split"] = described(package.split, package);
     return inputs;
 }
 

@@ -134,6 +134,136 @@ const Words& swedish()
         {"is the year whose tax and benefit rules stand for all years, as no others are complete",
          "är året vars skatte- och bidragsregler gäller alla år, då inga andra är fullständiga"},
         {"assumed by the package itself:", "antaget av paketet självt:"},
+        // The split
+        {"What each can do alone", "Vad var och en kan på egen hand"},
+        {"coalition", "koalition"},
+        {"can have", "kan få"},
+        {"its members apart", "medlemmarna var för sig"},
+        {"carries out", "genomför"},
+        {"nothing", "ingenting"},
+        {"all together", "alla tillsammans"},
+        {"all but {}", "alla utom {}"},
+        {" and ", " och "},
+        {"no", "nej"},
+        {"A coalition carries out the best of the measures for which it has everybody they need, and what "
+         "they require; it has what these are worth to its members at society's rate. What they cost others "
+         "does not count.\n",
+         "En koalition genomför det bästa av de åtgärder för vilka den har alla som behövs, med det de "
+         "kräver; den får vad dessa är värda för medlemmarna till samhällets ränta. Vad de kostar andra "
+         "räknas inte.\n"},
+        {"Those outside it do what is best for themselves, and it takes the help and the harm.\n",
+         "De utanför gör det bästa för sig själva, och koalitionen tar både nyttan och skadan.\n"},
+        {"Those outside it do nothing: it gets no help from them, and no harm.\n",
+         "De utanför gör ingenting: den får ingen nytta av dem och ingen skada.\n"},
+        {"Measures of this package exclude each other, so nothing is agreed yet; the best for all is {}.\n\n",
+         "Åtgärder i paketet utesluter varandra, så inget är avtalat än; bäst för alla är {}.\n\n"},
+        {"The package as agreed is the best its signatories can do together: {}.\n\n",
+         "Paketet som det är avtalat är det bästa parterna kan göra tillsammans: {}.\n\n"},
+        {"The package as agreed gives its signatories {} together; the best they can do with its measures is "
+         "{}, without {}.\n\n",
+         "Paketet som det är avtalat ger parterna {} tillsammans; det bästa de kan göra med dess åtgärder är "
+         "{}, utan {}.\n\n"},
+        {"What each rule gives, and who would walk away", "Vad varje regel ger, och vem som skulle gå"},
+        {"rule", "regel"},
+        {"none below alone", "ingen under egen hand"},
+        {"in the core", "i kärnan"},
+        {"most each can demand", "mest var och en kan kräva"},
+        {"Asking for more than that, an actor is better left out by the others.\n",
+         "Den som kräver mer än så gör de andra bäst i att vara utan.\n"},
+        {"Bound by: {}.\n", "Det binder: {}.\n"},
+        {"One signatory alone: there is nothing to split.\n", "En part ensam: det finns inget att dela.\n"},
+        {"A split exists that nobody would walk away from: it leaves every coalition at least {} kSEK better "
+         "off than alone. ",
+         "Det finns en delning som ingen går ifrån: den ger varje koalition minst {} tkr mer än på egen "
+         "hand. "},
+        {"A split exists that nobody would walk away from, but without margin: some coalition does just as "
+         "well alone. ",
+         "Det finns en delning som ingen går ifrån, men utan marginal: någon koalition klarar sig lika bra "
+         "själv. "},
+        {"Whatever the split, somebody would walk away: some coalition does at least {} kSEK better alone, "
+         "and as much would have to be added for each to keep it. ",
+         "Hur man än delar går någon: en koalition får minst {} tkr mer på egen hand, och så mycket skulle "
+         "behöva skjutas till för att var och en ska stanna. "},
+        {"measures that exclude each other", "åtgärder som utesluter varandra"},
+        {"a budget", "en budget"},
+        {"harm to one whose consent is not needed", "skada för någon vars samtycke inte behövs"},
+        {"The cause: {}. Without that there would be such a split.\n",
+         "Orsaken: {}. Utan det funnes en sådan delning.\n"},
+        {"The causes, together: {}.\n", "Orsakerna, tillsammans: {}.\n"},
+        {"  {} costs {} {} kSEK and can be done without it.\n",
+         "  {} kostar {} {} tkr och kan göras utan denne.\n"},
+        {"The measures only ask for each other and for their signatories, and harm none: the more take part, "
+         "the more each adds, so such a split always exists and the Shapley value is one.\n",
+         "Åtgärderna kräver bara varandra och sina parter, och skadar ingen: ju fler som är med, desto mer "
+         "tillför var och en, så en sådan delning finns alltid, och Shapleyvärdet är en.\n"},
+        {"Joining does not always help: {} on one side and {} on the other do {} kSEK better apart than "
+         "together.\n",
+         "Att gå samman hjälper inte alltid: {} på ena sidan och {} på den andra får {} tkr mer var för "
+         "sig.\n"},
+        {"Together they have less than apart: no split pays each of them for joining.\n",
+         "Tillsammans har de mindre än var för sig: ingen delning lönar sig för alla.\n"},
+        {"Together they have no more than apart: there is no gain to share.\n",
+         "Tillsammans har de inte mer än var för sig: det finns ingen vinst att dela.\n"},
+        {"With two signatories most rules halve what they gain together: neither can do anything of it "
+         "without the other.\n",
+         "Med två parter halverar de flesta regler vad de vinner tillsammans: ingen av dem når något av det "
+         "utan den andra.\n"},
+        {"Each is needed for all they gain together, so each could stop it: rules that go by what coalitions "
+         "can do share it equally.\n",
+         "Alla behövs för allt de vinner tillsammans, så var och en kunde stoppa det: regler som går efter "
+         "vad koalitioner kan delar det lika.\n"},
+        {"  {}: {} would get {} and could have {} with {}: {} better\n",
+         "  {}: {} skulle få {} och kan ha {} med {}: {} bättre\n"},
+        {"  {}: nobody; {} would come closest, with {} against {}\n",
+         "  {}: ingen; närmast är {}, med {} mot {}\n"},
+        {"Who gains most by leaving", "Vem vinner mest på att gå"},
+        {"No answer", "Inget svar"},
+        {"no contract is given", "inget avtal är givet"},
+        {"no split gives everyone what they have alone", "ingen delning ger alla vad de har på egen hand"},
+        {"together they have less than apart: there is nothing to agree on",
+         "tillsammans har de mindre än var för sig: det finns inget att enas om"},
+        {"{} signatories: too many for a table of coalitions, so only the package as agreed is judged.\n",
+         "{} parter: för många för en tabell över koalitioner, så bara paketet som det är avtalat bedöms.\n"},
+        {"As agreed they have {} together, at best {}.\n",
+         "Som avtalat har de {} tillsammans, som bäst {}.\n"},
+        {"Nobody gains by leaving.\n", "Ingen vinner på att gå.\n"},
+        // The deal
+        {"The deal: {} recruits {} of the labour locally, for a ground-rent rebate that begins at {}.\n\n",
+         "Avtalet: {} rekryterar {} av arbetskraften lokalt, mot en rabatt på tomträttsavgälden som börjar "
+         "på {}.\n\n"},
+        {"internal rate", "internränta"},
+        {"without the deal", "utan avtalet"},
+        {"with the deal", "med avtalet"},
+        {"what the deal adds", "vad avtalet tillför"},
+        {"several", "flera"},
+        {"none", "ingen"},
+        {"At this quota the deal pays for itself from a first rebate of {}, the later steps in proportion.\n",
+         "Vid denna kvot bär avtalet sig från en första rabatt på {}, de senare stegen i proportion.\n"},
+        {"At this quota no rebate from 0 to 100 % turns the verdict: {} without one, {} at a full waiver.\n",
+         "Vid denna kvot vänder ingen rabatt från 0 till 100 % utfallet: {} utan, {} vid full eftergift.\n"},
+        {"At this rebate it can bear a quota of {}.\n", "Vid denna rabatt bär det en kvot på {}.\n"},
+        {"At this rebate no quota from 0 to 100 % turns the verdict: {} without one, {} with all labour "
+         "recruited.\n",
+         "Vid denna rabatt vänder ingen kvot från 0 till 100 % utfallet: {} utan, {} om all arbetskraft "
+         "rekryteras.\n"},
+        {"without", "utan"},
+        {"with", "med"},
+        {"difference", "skillnad"},
+        {"cumulative", "ackumulerat"},
+        {"Where every signatory gains by the deal: upwards the first rebate, to the right the quota",
+         "Där varje part vinner på avtalet: uppåt första rabatten, åt höger kvoten"},
+        {"all gain", "alla vinner"},
+        {"only {} loses", "bara {} förlorar"},
+        {"several lose", "flera förlorar"},
+        {"{} gains nothing", "{} går jämnt upp"},
+        {"quota", "kvot"},
+        {"first rebate", "första rabatt"},
+        {"The verdict of {} turns where {} is {}; stated is {}.\n",
+         "Utfallet för {} vänder där {} är {}; angivet är {}.\n"},
+        {"The verdict of {} does not turn with {}: none in range; stated is {}.\n",
+         "Utfallet för {} vänder inte med {}: ingen inom området; angivet är {}.\n"},
+        {"Present value at its own rate: {} at {}, {} at {}.\n",
+         "Nuvärde till egen ränta: {} vid {}, {} vid {}.\n"},
         // Views
         {"Financial case: public budgets, in the manner of the GMCA model",
          "Finansiell kalkyl: offentliga budgetar, på GMCA-modellens vis"},

@@ -1,6 +1,5 @@
 #include "cli/report/split.hpp"
-
-#include <nlohmann/json.hpp>
+#include "cli/report/split_object.hpp"
 
 namespace byggom {
 namespace {
@@ -10,15 +9,6 @@ using nlohmann::ordered_json;
 constexpr int most_players_listed = 12;
 
 double number(const Rational& rational) { return rational.convert_to<double>(); }
-
-ordered_json members_of(const Game& game, Coalition coalition)
-{
-    auto list = ordered_json::array();
-    for (int i = 0; i < game.size(); ++i)
-        if (contains(coalition, i))
-            list.push_back(game.players[static_cast<std::size_t>(i)]);
-    return list;
-}
 
 ordered_json numbers(const std::vector<Rational>& x)
 {
@@ -58,10 +48,8 @@ ordered_json table_json(const Game& game)
 {
     auto v = ordered_json::object();
     for (Coalition coalition = 1; coalition <= game.all(); ++coalition) {
-        std::string joined;
-        for (const auto& name : members_of(game, coalition))
-            joined += (joined.empty() ? "" : ",") + name.get<std::string>();
-        v[joined] = number(Rational(game.table[coalition], power_of_ten(game.decimals)));
+        v[joined_members(game, coalition)] =
+            number(Rational(game.table[coalition], power_of_ten(game.decimals)));
     }
     return v;
 }
@@ -91,7 +79,29 @@ ordered_json superadditivity_json(const Game& game, const Superadditivity& super
 
 } // namespace
 
-std::string split_json(const std::string& title, const Game& game, const SplitAnswer& answer)
+ordered_json members_of(const Game& game, Coalition coalition)
+{
+    auto list = ordered_json::array();
+    for (int i = 0; i < game.size(); ++i)
+        if (contains(coalition, i))
+            list.push_back(game.players[static_cast<std::size_t>(i)]);
+    return list;
+}
+
+std::string joined_members(const Game& game, Coalition coalition)
+{
+    std::string joined;
+    for (const auto& name : members_of(game, coalition))
+        joined += (joined.empty() ? "" : ",") + name.get<std::string>();
+    return joined;
+}
+
+std::string written(const ordered_json& json)
+{
+    return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+ordered_json split_object(const std::string& title, const Game& game, const SplitAnswer& answer)
 {
     ordered_json json{{"schema", "byggom/split/1"},
                       {"title", title},
@@ -107,7 +117,12 @@ std::string split_json(const std::string& title, const Game& game, const SplitAn
     json["superadditive"] = superadditivity_json(game, answer.superadditivity);
     json["convex"] = answer.convex;
     json["all_rules_the_same"] = answer.all_the_same;
-    return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+    return json;
+}
+
+std::string split_json(const std::string& title, const Game& game, const SplitAnswer& answer)
+{
+    return written(split_object(title, game, answer));
 }
 
 } // namespace byggom

@@ -9,6 +9,7 @@ namespace byggom {
 class GroundRent final : public Measure {
 public:
     std::string_view kind() const override { return "ground_rent"; }
+    std::vector<ActorId> parties() const override { return {owner_, municipality_}; }
     void outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const override;
     void check(const Package& package, std::vector<Problem>& problems) const override;
 

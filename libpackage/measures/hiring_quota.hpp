@@ -8,6 +8,7 @@ namespace byggom {
 class HiringQuota final : public Measure {
 public:
     std::string_view kind() const override { return "hiring_quota"; }
+    std::vector<ActorId> parties() const override { return {employer_}; }
     void outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const override;
     void check(const Package& package, std::vector<Problem>& problems) const override;
 

@@ -65,6 +65,14 @@ void Programme::describe_own(FieldVisitor& field)
     field.list("effect", effects, "Other outcomes, named and priced here.");
 }
 
+std::vector<ActorId> Programme::parties() const
+{
+    std::vector<ActorId> payers;
+    for (const auto& cost : costs_)
+        payers.push_back(cost.payer);
+    return payers;
+}
+
 void Programme::check(const Package& package, std::vector<Problem>& problems) const
 {
     for (const auto& jobs : jobs_)

@@ -9,6 +9,8 @@ namespace byggom {
 class Programme final : public Measure {
 public:
     std::string_view kind() const override { return "programme"; }
+    /// Who pays its costs.
+    std::vector<ActorId> parties() const override;
     void outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const override;
     void check(const Package& package, std::vector<Problem>& problems) const override;
     bool states_confidence() const override { return true; }

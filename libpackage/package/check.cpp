@@ -39,7 +39,7 @@ void check_ids(const Package& package, std::vector<Problem>& problems)
     twice(names, "household");
 }
 
-void check_graph(const Package& package, std::vector<Problem>& problems)
+void check_graph(const Package& package, Alternatives alternatives, std::vector<Problem>& problems)
 {
     const auto round = find_cycle(package);
     if (!round.empty()) {
@@ -57,6 +57,8 @@ void check_graph(const Package& package, std::vector<Problem>& problems)
     for (const auto& measure : package.measures)
         for (const auto& other : measure->excludes) {
             const bool itself = package.measures[other.index] == measure;
+            if (!itself && alternatives == Alternatives::kept)
+                continue;
             problems.push_back(
                 {measure->origin, "measure." + measure->id + ".excludes",
                  itself ? "excludes itself"
@@ -117,11 +119,11 @@ void check_adds_up(const std::vector<FigureId>& shares, const std::string& field
         problems.push_back({origin, field, "the shares add up to " + plain(sum), "they must add up to 1"});
 }
 
-std::vector<Problem> check(const Package& package)
+std::vector<Problem> check(const Package& package, Alternatives alternatives)
 {
     std::vector<Problem> problems;
     check_ids(package, problems);
-    check_graph(package, problems);
+    check_graph(package, alternatives, problems);
     check_people(package, problems);
     check_hazards(package, problems);
     if (package.measures.empty())

@@ -31,6 +31,9 @@ public:
     /// Mistakes that no single field shows: shares that do not add up, works that end after the horizon.
     virtual void check(const Package& package, std::vector<Problem>& problems) const = 0;
 
+    /// Who carries it out: without any one of them it cannot be done, as without those it `needs`.
+    virtual std::vector<ActorId> parties() const = 0;
+
     /// The fields every measure has, then its own.
     void describe(FieldVisitor& field) final;
 

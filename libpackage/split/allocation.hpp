@@ -13,6 +13,7 @@ struct Asked {
     std::vector<Rational> weights;    ///< > 0; equal where not said
     std::vector<Rational> benefits;   ///< of each from taking part, for scrb; where not said the cost alone
     std::vector<Rational> contracted; ///< what the contract gives each
+    std::vector<Rational> gross{};    ///< of each what is in its favour, for proportional without weights
 };
 
 /// What a rule gives each player.

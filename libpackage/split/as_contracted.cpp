@@ -12,8 +12,8 @@ Allocation as_contracted(const Game& game, const Asked& asked, const LinearSolve
     if (difference == 0)
         return {asked.contracted, true, ""};
     return {asked.contracted, true,
-            "the contract's shares add up to " + to_string(Rational(abs(difference))) +
-                (difference > 0 ? " more" : " less") + " than the " + to_string(all) + " of all together"};
+            "the contract's shares add up to " + to_amount(Rational(abs(difference))) +
+                (difference > 0 ? " more" : " less") + " than the " + to_amount(all) + " of all together"};
 }
 
 } // namespace byggom

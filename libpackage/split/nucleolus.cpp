@@ -69,7 +69,7 @@ Allocation with_nobody_below_alone(const Game& game, Per per, const char* withou
     auto allocation = asked_by({game, per, false}, solver);
     allocation.defined = false;
     allocation.why = "no split gives everyone what they have alone: together they are worth " +
-                     to_string(Rational(to_integer(missing)) / power_of_ten(game.decimals)) +
+                     to_amount(Rational(to_integer(missing)) / power_of_ten(game.decimals)) +
                      " less than apart; the shares shown are the " + without;
     return allocation;
 }

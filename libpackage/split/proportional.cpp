@@ -4,7 +4,8 @@ namespace byggom {
 
 Allocation proportional(const Game& game, const Asked& asked, const LinearSolver*)
 {
-    const auto key = weights_of(game, asked);
+    const bool by_gross = asked.weights.empty() && !asked.gross.empty();
+    const auto key = by_gross ? asked.gross : weights_of(game, asked);
     if (key.size() != game.players.size())
         return no_answer(fault_of_weights(game, asked));
     Rational sum = 0;
@@ -18,7 +19,7 @@ Allocation proportional(const Game& game, const Asked& asked, const LinearSolver
     std::vector<Rational> x;
     for (const auto& share : key)
         x.push_back(game.worth(game.all()) * share / sum);
-    return gives(game, x, asked.weights.empty() ? "no key given: equal shares" : "");
+    return gives(game, x, asked.weights.empty() && !by_gross ? "no key given: equal shares" : "");
 }
 
 } // namespace byggom

@@ -27,6 +27,14 @@ std::string to_string(const Rational& number)
     return below == 1 ? above : above + "/" + below.str();
 }
 
+std::string to_amount(const Rational& number)
+{
+    for (int decimals = 0; decimals <= 6; ++decimals)
+        if (denominator(Rational(number * power_of_ten(decimals))) == 1)
+            return to_decimal(number, decimals);
+    return to_string(number);
+}
+
 std::string to_decimal(const Rational& number, int decimals)
 {
     const Rational scaled = abs(number) * power_of_ten(decimals);

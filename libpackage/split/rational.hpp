@@ -22,6 +22,9 @@ Integer to_integer(Wide number);
 /// "1499/300", "-3"
 std::string to_string(const Rational& number);
 
+/// An amount for a sentence: "5", "9813872.17", or a fraction where no six decimals are exact.
+std::string to_amount(const Rational& number);
+
 /// "12,345.67" is not made here: plain decimals, half away from zero, without thousands: "-12345.67".
 std::string to_decimal(const Rational& number, int decimals);
 

@@ -1,13 +1,16 @@
 #include "cli/solve/clp_solver.hpp"
+#include "libpackage/split/coalition_values.hpp"
 #include "libpackage/split/nucleolus.hpp"
+#include "libpackage/split/objecting_coalition.hpp"
 #include "libpackage/split/shapley.hpp"
+#include "tests/support/measures.hpp"
 
 #include <benchmark/benchmark.h>
 
 #include <stdexcept>
 
 // Aims on two cores of 2.8 GHz: nucleolus with its certificate 20 ms for 16 players and 0.1 s for 20; exact
-// Shapley value of 20 players 50 ms.
+// Shapley value of 20 players 50 ms; what all coalitions of 16 can do a second or two.
 
 namespace {
 
@@ -48,6 +51,31 @@ void exact_shapley(benchmark::State& state)
         benchmark::DoNotOptimize(shapley(game, {}, nullptr));
 }
 BENCHMARK(exact_shapley)->Arg(16)->Arg(20)->Unit(benchmark::kMillisecond);
+
+/// 24 measures; the second argument adds exclusions and budgets.
+void what_all_coalitions_can_do(benchmark::State& state)
+{
+    const bool bound = state.range(1) != 0;
+    const auto problem = test::random_problem(static_cast<int>(state.range(0)), 24, 3,
+                                              {.harm = bound, .exclusions = bound, .budgets = bound});
+    for (auto _ : state)
+        benchmark::DoNotOptimize(coalition_values(problem));
+}
+BENCHMARK(what_all_coalitions_can_do)
+    ->Args({12, 0})
+    ->Args({16, 0})
+    ->Args({16, 1})
+    ->Unit(benchmark::kMillisecond);
+
+void who_objects_most_without_a_table(benchmark::State& state)
+{
+    const int players = static_cast<int>(state.range(0));
+    const auto problem = test::random_problem(players, 24, 3, {});
+    const std::vector<std::int64_t> shares(static_cast<std::size_t>(players), 100);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(objecting_coalition(problem, shares));
+}
+BENCHMARK(who_objects_most_without_a_table)->Arg(16)->Arg(30)->Unit(benchmark::kMicrosecond);
 
 } // namespace
 

@@ -160,3 +160,25 @@ TEST_CASE("the README shows what its command prints", "[program][docs]")
     const auto shown = readme.substr(begin + 8, readme.find("```", begin + 8) - begin - 8);
     CHECK(page.find(shown) != std::string::npos);
 }
+
+TEST_CASE("a split, a deal and a turning point end with the code of what came out", "[program]")
+{
+    CHECK(run("split " + lindangen).code == 0);
+    CHECK(run("split").code == 2);                                    // neither a package nor a game
+    CHECK(run("split " + lindangen + " --game game.json").code == 2); // both
+    CHECK(run("split " + lindangen + " --weights 1").code == 1);      // two signatories
+    CHECK(run("split " + lindangen + " --rule proportional_nucleolus").code == 4);
+    CHECK(run("deal " + lindangen).code == 0);
+    CHECK(run("deal " + lindangen + " --format svg").code == 2);
+    CHECK(run("deal " + lindangen + " --zone --format svg").text.rfind("<svg", 0) == 0);
+    CHECK(run("deal " + lindangen + " --owner malmo").code == 1);
+    const auto turns = "breakeven " + lindangen + " --actor trianon --vary ";
+    CHECK(run(turns + "measure.refurbishment.rent_rise --to 9000").code == 0);
+    const auto none = run(turns + "measure.works-jobs.quota");
+    CHECK(none.code == 4);
+    CHECK(none.text.find("none in range") != std::string::npos);
+    CHECK(run(turns + "measure.works-jobs.kvot").code == 1);
+    CHECK(run(turns + "measure.refurbishment.schedule").code == 1); // the shares add up to 1
+    CHECK(run(turns + "measure.works-jobs.quota --from 1 --to 0.5").code == 1);
+    CHECK(run(turns + "measure.works-jobs.quota --to 2").code == 1); // no share
+}

@@ -138,6 +138,8 @@ std::map<std::string, std::string> tables_of_the_reader()
     add("area", area);
     add("household", household);
     add("actor", actor);
+    SplitTerms split;
+    add("split", split);
     for (const auto& kind : all_kinds_of_measure()) {
         const auto measure = kind.make();
         add(std::string(kind.name), *measure);

@@ -1,0 +1,121 @@
+#include "cli/report/deal.hpp"
+#include "cli/report/evaluation.hpp"
+#include "cli/report/records.hpp"
+#include "cli/report/text_table.hpp"
+
+#include <fmt/format.h>
+
+namespace byggom {
+namespace {
+
+class DealPage {
+public:
+    DealPage(const Package& package, const Deal& deal, Language language, bool colour)
+        : package_(package), deal_(deal), language_(language), colour_(colour)
+    {}
+
+    std::string print() const
+    {
+        return package_.name + "\n" + conventions(package_, language_) + "\n" +
+               tell("The deal: {} recruits {} of the labour locally, for a ground-rent rebate that begins at "
+                    "{}.\n\n",
+                    package_.actors[deal_.owner.index].name, percent(deal_.quota), percent(deal_.rebate)) +
+               verdicts() + "\n" + turning_points() + "\n" + cash_flow();
+    }
+
+private:
+    template <class... Values>
+    std::string tell(std::string_view english, const Values&... values) const
+    {
+        return fmt::vformat(say(language_, english), fmt::make_format_args(values...));
+    }
+    std::string kilo(double kronor) const { return grouped(kronor / 1000, 0, language_); }
+    std::string percent(double share) const { return grouped(share * 100, 1, language_) + " %"; }
+    Cell toned_amount(double kronor) const
+    {
+        return {kilo(kronor), kronor < 0 ? Tone::loss : kronor > 0 ? Tone::gain : Tone::plain};
+    }
+
+    std::string rate(const CashFlow& flow) const
+    {
+        if (const auto* one = std::get_if<double>(&flow.rate_of_return))
+            return percent(*one);
+        return std::get<NoSingleRate>(flow.rate_of_return).sign_changes > 1 ? tell("several") : tell("none");
+    }
+    std::string payback(const CashFlow& flow) const
+    {
+        return flow.payback_year ? std::to_string(package_.start + *flow.payback_year) : tell("never");
+    }
+
+    std::string verdicts() const
+    {
+        TextTable table({"", tell("present value"), tell("internal rate"), tell("payback")},
+                        {Align::left, Align::right, Align::right, Align::right});
+        const auto row = [&](std::string_view what, const CashFlow& flow) {
+            table.add({{tell(what)}, toned_amount(flow.npv), {rate(flow)}, {payback(flow)}});
+        };
+        row("without the deal", deal_.without);
+        row("with the deal", deal_.with);
+        row("what the deal adds", deal_.difference);
+        return table.print(colour_);
+    }
+
+    std::string turning_points() const
+    {
+        const auto& needed = deal_.rebate_needed;
+        const auto& borne = deal_.quota_borne;
+        return (needed.value ? tell("At this quota the deal pays for itself from a first rebate of {}, the "
+                                    "later steps in "
+                                    "proportion.\n",
+                                    percent(*needed.value))
+                             : tell("At this quota no rebate from 0 to 100 % turns the verdict: {} without "
+                                    "one, {} at a "
+                                    "full waiver.\n",
+                                    kilo(needed.at_low), kilo(needed.at_high))) +
+               (borne.value
+                    ? tell("At this rebate it can bear a quota of {}.\n", percent(*borne.value))
+                    : tell("At this rebate no quota from 0 to 100 % turns the verdict: {} without one, "
+                           "{} with all labour recruited.\n",
+                           kilo(borne.at_low), kilo(borne.at_high)));
+    }
+
+    std::string cash_flow() const
+    {
+        TextTable table({tell("year"), tell("without"), tell("with"), tell("difference"), tell("cumulative")},
+                        {Align::left, Align::right, Align::right, Align::right, Align::right});
+        double sum = 0;
+        for (std::size_t year = 0; year < deal_.with.balance.size(); ++year) {
+            sum += deal_.difference.balance[year];
+            table.add({{std::to_string(package_.start + static_cast<int>(year))},
+                       {kilo(deal_.without.balance[year])},
+                       {kilo(deal_.with.balance[year])},
+                       toned_amount(deal_.difference.balance[year]),
+                       {kilo(sum)}});
+        }
+        return table.print(colour_);
+    }
+
+    const Package& package_;
+    const Deal& deal_;
+    Language language_;
+    bool colour_;
+};
+
+} // namespace
+
+std::string deal_page(const Package& package, const Deal& deal, Language language, bool colour)
+{
+    return DealPage(package, deal, language, colour).print();
+}
+
+std::string deal_csv(const Package& package, const Deal& deal)
+{
+    std::string text = "year,without,with,difference,price_year\n";
+    for (std::size_t year = 0; year < deal.with.balance.size(); ++year)
+        text += fmt::format("{},{},{},{},{}\n", package.start + static_cast<int>(year),
+                            plain_number(deal.without.balance[year]), plain_number(deal.with.balance[year]),
+                            plain_number(deal.difference.balance[year]), package.price_year);
+    return text;
+}
+
+} // namespace byggom

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "cli/report/language.hpp"
+#include "libpackage/split/package_split.hpp"
+
+#include <string>
+
+/// \file
+/// The split of a package in the forms people and programs read; docs/reference/split.md.
+namespace byggom {
+
+/// What negotiators read on a terminal.
+std::string package_split_page(const Package& package, const PackageSplit& split, Language language,
+                               bool colour);
+
+/// As split_json, with what each coalition would carry out and why the core is empty where it is.
+std::string package_split_json(const Package& package, const PackageSplit& split);
+
+} // namespace byggom

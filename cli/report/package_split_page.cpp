@@ -1,0 +1,327 @@
+#include "cli/report/evaluation.hpp"
+#include "cli/report/package_split.hpp"
+#include "cli/report/text_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace byggom {
+namespace {
+
+constexpr int most_players_in_full = 4; ///< beyond, only the smallest and the largest coalitions are listed
+
+/// Writes one page, in one language.
+class SplitPage {
+public:
+    SplitPage(const Package& package, const PackageSplit& split, Language language, bool colour)
+        : package_(package), split_(split), game_(split.game), language_(language), colour_(colour)
+    {}
+
+    std::string print() const
+    {
+        return package_.name + "\n" + conventions(package_, language_) + "\n" +
+               head("What each can do alone") + coalition_table() + what_alone_means() + "\n" +
+               agreed_and_best() + head("What each rule gives, and who would walk away") + rule_table() +
+               "\n" + core_told() + instability_told() + shape_told() + "\n" + objections();
+    }
+
+private:
+    template <class... Values>
+    std::string tell(std::string_view english, const Values&... values) const
+    {
+        return fmt::vformat(say(language_, english), fmt::make_format_args(values...));
+    }
+    std::string head(std::string_view english) const
+    {
+        return toned(std::string(say(language_, english)), Tone::strong, colour_) + "\n";
+    }
+
+    /// Kronor, in thousands.
+    std::string amount(const Rational& kronor) const
+    {
+        return grouped(Rational(kronor / 1000).convert_to<double>(), 0, language_);
+    }
+    std::string ore(std::int64_t amount_in_ore) const { return amount(Rational(amount_in_ore, 100)); }
+    Rational has(Coalition coalition) const { return Rational(game_.table[coalition], 100); }
+
+    std::string name(int player) const
+    {
+        const auto& actor = package_.actors[split_.package.players[static_cast<std::size_t>(player)].index];
+        if (actor.name != actor.id)
+            return actor.name;
+        std::string text(say(language_, actor.name));
+        std::replace(text.begin(), text.end(), '_', ' ');
+        return text;
+    }
+    /// "A, B and C"
+    std::string joined(const std::vector<std::string>& words) const
+    {
+        std::string text;
+        for (std::size_t i = 0; i < words.size(); ++i)
+            text += (i == 0 ? "" : i + 1 < words.size() ? ", " : tell(" and ")) + words[i];
+        return text;
+    }
+    std::string names_of(Coalition coalition) const
+    {
+        std::vector<std::string> words;
+        for (int player = 0; player < game_.size(); ++player)
+            if (contains(coalition, player))
+                words.push_back(name(player));
+        return joined(words);
+    }
+    std::string measures_of(MeasureSet measures) const
+    {
+        std::string text;
+        for (std::size_t m = 0; m < package_.measures.size(); ++m)
+            if (holds(measures, static_cast<int>(m)))
+                text += (text.empty() ? "" : ", ") + package_.measures[m]->id;
+        return text.empty() ? tell("nothing") : text;
+    }
+    MeasureSet best() const { return split_.values.back().measures; }
+
+    std::vector<Coalition> listed() const
+    {
+        std::vector<Coalition> all;
+        const int n = game_.size();
+        for (Coalition coalition = 1; coalition <= game_.all(); ++coalition)
+            if (const int size = members(coalition); n <= most_players_in_full || size == 1 || size >= n - 1)
+                all.push_back(coalition);
+        std::stable_sort(all.begin(), all.end(),
+                         [](Coalition a, Coalition b) { return members(a) < members(b); });
+        return all;
+    }
+    std::string listed_name(Coalition coalition) const
+    {
+        if (coalition == game_.all() && game_.size() > 1)
+            return tell("all together");
+        return members(coalition) == game_.size() - 1 && game_.size() > 3
+                   ? tell("all but {}", names_of(game_.all() ^ coalition))
+                   : names_of(coalition);
+    }
+
+    std::string coalition_table() const
+    {
+        TextTable table({tell("coalition"), tell("can have"), tell("its members apart"), tell("carries out")},
+                        {Align::left, Align::right, Align::right, Align::left});
+        for (const auto coalition : listed()) {
+            Rational apart = 0;
+            for (int player = 0; player < game_.size(); ++player)
+                apart += contains(coalition, player) ? has(alone(player)) : Rational(0);
+            table.add({{listed_name(coalition)},
+                       {amount(has(coalition))},
+                       {amount(apart)},
+                       {measures_of(split_.values[coalition].measures)}});
+        }
+        return table.print(colour_);
+    }
+
+    /// The choice that decides more than the rule does.
+    std::string what_alone_means() const
+    {
+        return tell("A coalition carries out the best of the measures for which it has everybody they need, "
+                    "and what they require; it has what these are worth to its members at society's rate. "
+                    "What they cost others does not count.\n") +
+               (split_.package.outsiders == Outsiders::act
+                    ? tell("Those outside it do what is best for themselves, and it takes the help and the "
+                           "harm.\n")
+                    : tell("Those outside it do nothing: it gets no help from them, and no harm.\n"));
+    }
+
+    std::string agreed_and_best() const
+    {
+        if (!split_.package.contracted)
+            return tell("Measures of this package exclude each other, so nothing is agreed yet; the best for "
+                        "all is {}.\n\n",
+                        measures_of(best()));
+        std::int64_t agreed = 0;
+        for (const auto share : *split_.package.contracted)
+            agreed += share;
+        const auto all = split_.values.back().worth;
+        if (agreed == all)
+            return tell("The package as agreed is the best its signatories can do together: {}.\n\n",
+                        ore(all));
+        MeasureSet whole = 0;
+        for (int m = 0; m < split_.package.problem.size(); ++m)
+            whole |= only(m);
+        return tell("The package as agreed gives its signatories {} together; the best they can do with its "
+                    "measures is {}, without {}.\n\n",
+                    ore(agreed), ore(all), measures_of(whole & ~best()));
+    }
+
+    Cell verdict(bool holds_true) const
+    {
+        return {holds_true ? tell("yes") : tell("no"), holds_true ? Tone::gain : Tone::loss};
+    }
+
+    std::string rule_table() const
+    {
+        std::vector<std::string> heads{tell("rule")};
+        std::vector<Align> alignment{Align::left};
+        for (int player = 0; player < game_.size(); ++player) {
+            heads.push_back(name(player));
+            alignment.push_back(Align::right);
+        }
+        heads.insert(heads.end(), {tell("none below alone"), tell("in the core")});
+        alignment.insert(alignment.end(), {Align::left, Align::left});
+        TextTable table(heads, alignment);
+        for (const auto& [rule, allocation, stability] : split_.answer.rules) {
+            std::vector<Cell> row{{rule, allocation.defined ? Tone::plain : Tone::faint}};
+            for (std::size_t i = 0; i < game_.players.size(); ++i)
+                row.push_back({allocation.defined ? amount(allocation.x[i]) : "–"});
+            row.push_back(allocation.defined ? verdict(stability->individually_rational) : Cell{"–"});
+            row.push_back(allocation.defined ? verdict(stability->in_core) : Cell{"–"});
+            table.add(row);
+        }
+        table.add_rule();
+        std::vector<Cell> demands{{tell("most each can demand")}};
+        for (const auto& demand : split_.answer.most_demands)
+            demands.push_back({amount(demand)});
+        demands.resize(heads.size());
+        table.add(demands);
+        return table.print(colour_) +
+               tell("Asking for more than that, an actor is better left out by the others.\n");
+    }
+
+    std::string binding() const
+    {
+        std::string text;
+        for (const auto coalition : split_.answer.core.binding)
+            text += (text.empty() ? "" : "; ") + names_of(coalition);
+        return tell("Bound by: {}.\n", text);
+    }
+
+    std::string core_told() const
+    {
+        const auto& core = split_.answer.core;
+        if (!core.epsilon)
+            return tell("One signatory alone: there is nothing to split.\n");
+        if (*core.epsilon < 0)
+            return tell("A split exists that nobody would walk away from: it leaves every coalition at least "
+                        "{} kSEK better off than alone. ",
+                        amount(-*core.epsilon)) +
+                   binding();
+        if (*core.epsilon == 0)
+            return tell("A split exists that nobody would walk away from, but without margin: some coalition "
+                        "does just as well alone. ") +
+                   binding();
+        return tell("Whatever the split, somebody would walk away: some coalition does at least {} kSEK "
+                    "better "
+                    "alone, and as much would have to be added for each to keep it. ",
+                    amount(*core.epsilon)) +
+               binding();
+    }
+
+    std::string cause_named(Cause cause) const
+    {
+        static constexpr std::array<std::string_view, 3> words{"measures that exclude each other", "a budget",
+                                                               "harm to one whose consent is not needed"};
+        return tell(words[static_cast<std::size_t>(cause)]);
+    }
+    std::string causes_named(const std::vector<Cause>& causes) const
+    {
+        std::vector<std::string> words;
+        for (const auto cause : causes)
+            words.push_back(cause_named(cause));
+        return joined(words);
+    }
+
+    std::string instability_told() const
+    {
+        if (!split_.instability)
+            return {};
+        std::string text;
+        for (const auto cause : split_.instability->alone)
+            text += tell("The cause: {}. Without that there would be such a split.\n", cause_named(cause));
+        if (!split_.instability->together.empty())
+            text += tell("The causes, together: {}.\n", causes_named(split_.instability->together));
+        for (const auto& [measure, player, cost] : split_.instability->harms)
+            text += tell("  {} costs {} {} kSEK and can be done without it.\n",
+                         package_.measures[static_cast<std::size_t>(measure)]->id, name(player), ore(cost));
+        return text;
+    }
+
+    std::string shape_told() const
+    {
+        std::string text;
+        if (is_convex_by_structure(split_.package.problem))
+            text += tell("The measures only ask for each other and for their signatories, and harm none: the "
+                         "more take part, the more each adds, so such a split always exists and the Shapley "
+                         "value is one.\n");
+        if (const auto& worst = split_.answer.superadditivity.worst)
+            text += tell("Joining does not always help: {} on one side and {} on the other do {} kSEK better "
+                         "apart than together.\n",
+                         names_of(worst->first), names_of(worst->second), amount(worst->by));
+        return text + sameness_told();
+    }
+
+    std::string sameness_told() const
+    {
+        if (split_.game.apart(game_.all()) >= split_.game.worth(game_.all()))
+            return split_.game.apart(game_.all()) > split_.game.worth(game_.all())
+                       ? tell("Together they have less than apart: no split pays each of them for joining.\n")
+                       : tell("Together they have no more than apart: there is no gain to share.\n");
+        if (game_.size() == 2)
+            return tell("With two signatories most rules halve what they gain together: neither can do "
+                        "anything of it without the other.\n");
+        if (split_.needs_all)
+            return tell("Each is needed for all they gain together, so each could stop it: rules that go by "
+                        "what coalitions can do share it equally.\n");
+        return {};
+    }
+
+    std::string objection(const std::string& rules, const Objection& most) const
+    {
+        const auto who = names_of(most.coalition);
+        if (most.by > 0)
+            return tell("  {}: {} would get {} and could have {} with {}: {} better\n", rules, who,
+                        amount(most.gets), amount(most.could),
+                        measures_of(split_.values[most.coalition].measures), amount(most.by));
+        return tell("  {}: nobody; {} would come closest, with {} against {}\n", rules, who,
+                    amount(most.could), amount(most.gets));
+    }
+
+    /// Rules that give the same are told once.
+    std::string objections() const
+    {
+        std::string text;
+        std::string undefined;
+        const auto& rules = split_.answer.rules;
+        for (std::size_t i = 0; i < rules.size(); ++i) {
+            const auto& one = rules[i];
+            const auto gives_this = [&](const RuleAnswer& other) {
+                return other.allocation.defined && other.allocation.x == one.allocation.x;
+            };
+            if (!one.allocation.defined) {
+                undefined += fmt::format("  {}: {}\n", one.name, say(language_, one.allocation.why));
+                continue;
+            }
+            if (!one.stability->most ||
+                std::any_of(rules.begin(), rules.begin() + static_cast<std::ptrdiff_t>(i), gives_this))
+                continue;
+            std::string names;
+            for (std::size_t j = i; j < rules.size(); ++j)
+                if (gives_this(rules[j]))
+                    names += (names.empty() ? "" : ", ") + rules[j].name;
+            text += objection(names, *one.stability->most);
+        }
+        return (text.empty() ? "" : head("Who gains most by leaving") + text) +
+               (undefined.empty() ? "" : head("No answer") + undefined);
+    }
+
+    const Package& package_;
+    const PackageSplit& split_;
+    const Game& game_;
+    Language language_;
+    bool colour_;
+};
+
+} // namespace
+
+std::string package_split_page(const Package& package, const PackageSplit& split, Language language,
+                               bool colour)
+{
+    return SplitPage(package, split, language, colour).print();
+}
+
+} // namespace byggom

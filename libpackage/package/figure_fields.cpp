@@ -1,0 +1,99 @@
+#include "libpackage/package/figure_fields.hpp"
+
+#include <utility>
+
+namespace byggom {
+namespace {
+
+class FigureGatherer final : public FieldVisitor {
+public:
+    FigureGatherer(std::string prefix, std::vector<FigureField>& fields)
+        : prefix_(std::move(prefix)), fields_(&fields)
+    {}
+    void number(std::string_view name, FigureId& value, Limits limits, Fallback, std::string_view) override
+    {
+        add(name, {value}, limits);
+    }
+    void optional_number(std::string_view name, std::optional<FigureId>& value, Limits limits,
+                         std::string_view) override
+    {
+        if (value)
+            add(name, {*value}, limits);
+    }
+    void schedule(std::string_view name, Schedule& values, Limits limits, Fallback, std::string_view) override
+    {
+        if (!values.empty())
+            add(name, values, limits);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            add(std::string(name) + "." + std::to_string(i + 1), {values[i]}, limits);
+    }
+    void rates(std::string_view name, RateSchedule& value, Fallback, Fallback, std::string_view) override
+    {
+        for (std::size_t i = 0; i < value.size(); ++i)
+            add(value.size() == 1 ? std::string(name) : std::string(name) + "." + std::to_string(i + 1),
+                {value[i].rate}, {"1", -0.5, 1});
+    }
+    void list(std::string_view name, DescribedList& items, std::string_view) override
+    {
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            FigureGatherer inner(prefix_ + std::string(name) + "." + std::to_string(i + 1) + ".", *fields_);
+            items.at(i).describe(inner);
+        }
+    }
+    void whole(std::string_view, int&, int, int, bool, std::string_view) override {}
+    void wholes(std::string_view, std::vector<int>&, int, int, std::string_view) override {}
+    void flag(std::string_view, bool&, std::string_view) override {}
+    void choice(std::string_view, int&, std::span<const std::string_view>, std::string_view) override {}
+    void text(std::string_view, std::string&, bool, std::string_view) override {}
+    void actor(std::string_view, ActorId&, Role, std::string_view) override {}
+    void any_actor(std::string_view, ActorId&, bool, std::string_view) override {}
+    void actors(std::string_view, std::vector<ActorId>&, std::string_view) override {}
+    void measures(std::string_view, std::vector<MeasureId>&, std::string_view) override {}
+
+private:
+    void add(std::string_view name, std::vector<FigureId> figures, Limits limits)
+    {
+        fields_->push_back({prefix_ + std::string(name), std::move(figures), limits});
+    }
+
+    std::string prefix_;
+    std::vector<FigureField>* fields_;
+};
+
+template <class T>
+void gather(T item, const std::string& prefix, std::vector<FigureField>& fields)
+{
+    FigureGatherer gatherer(prefix, fields);
+    item.describe(gatherer);
+}
+
+} // namespace
+
+std::vector<FigureField> figure_fields(const Package& package)
+{
+    std::vector<FigureField> fields;
+    gather(package, "", fields);
+    gather(package.area, "area.", fields);
+    for (const auto& household : package.households)
+        gather(household, "household." + household.id + ".", fields);
+    for (const auto& actor : package.actors)
+        gather(actor, "actor." + actor.id + ".", fields);
+    for (const auto& measure : package.measures) {
+        FigureGatherer gatherer("measure." + measure->id + ".", fields);
+        measure->describe(gatherer);
+    }
+    return fields;
+}
+
+std::vector<FigureId> figures_of(Measure& measure, const std::string& field)
+{
+    std::vector<FigureField> fields;
+    FigureGatherer gatherer("", fields);
+    measure.describe(gatherer);
+    for (auto& found : fields)
+        if (found.name == field)
+            return std::move(found.figures);
+    return {};
+}
+
+} // namespace byggom

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "libpackage/split/instability.hpp"
+#include "libpackage/split/split_answer.hpp"
+
+namespace byggom {
+
+/// All that is to be said of the split of a package.
+struct PackageSplit {
+    PackageGame package;
+    CoalitionValues values;
+    Game game; ///< players by their ids; in kronor with two decimals
+    SplitAnswer answer;
+    std::optional<Instability> instability; ///< where the core is empty
+    bool needs_all = false; ///< whatever they gain over standing alone, they gain only all together
+};
+
+/// \param weights  of the players, for the rules that take them; empty: none
+/// \pre   check_split(package) finds nothing
+PackageSplit split_package(const Package& package, const Rules& rules, const std::vector<Rational>& weights,
+                           const std::optional<std::string>& only_rule, const LinearSolver* solver);
+
+} // namespace byggom
