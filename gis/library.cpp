@@ -4,6 +4,7 @@
 #include "gis/overlap/overlaps.hpp"
 #include "gis/read/points.hpp"
 #include "gis/read/read_areas.hpp"
+#include "gis/read/spreadsheet.hpp"
 #include "gis/write/write_layer.hpp"
 
 #include <utility>
@@ -55,8 +56,8 @@ const byggom::GisLibrary* byggom_gis_library()
 {
     using namespace byggom;
     static const GisLibrary library{
-        gis_library_version, read_areas_of, read_table,      table_of,         notes_of,
-        square_metres_of,    check_areas,   area_weights_of, point_weights_of, count_points_of,
-        write_layer,         geojson};
+        gis_library_version, read_areas_of, read_table,        table_of,         notes_of,
+        square_metres_of,    check_areas,   area_weights_of,   point_weights_of, count_points_of,
+        write_layer,         geojson,       spreadsheet_as_csv};
     return &library;
 }

@@ -48,9 +48,10 @@ struct GisLibrary {
                                       const std::string& weight_field);
     void (*write_layer)(const Zones&, const LayerToWrite&, const std::string& path);
     std::string (*geojson)(const Zones&, const LayerToWrite&);
+    std::string (*spreadsheet_as_csv)(const std::string& path);
 };
 
-inline constexpr int gis_library_version = 1;
+inline constexpr int gis_library_version = 2;
 
 } // namespace byggom
 

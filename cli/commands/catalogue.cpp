@@ -19,7 +19,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <iostream>
 #include <memory>
 
@@ -39,12 +38,6 @@ struct Options {
     int as_of = 0;
     Output output;
 };
-
-int this_year()
-{
-    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    return static_cast<int>(std::chrono::year_month_day(today).year());
-}
 
 int as_of(const Options& options) { return options.as_of == 0 ? this_year() : options.as_of; }
 
@@ -175,7 +168,7 @@ void import_figures(const Options& options, const Common& common)
 {
     if (options.unit_costs && options.import.currency.empty())
         throw CLI::RequiredError("--currency");
-    const auto text = read_file(options.file);
+    const auto text = table_text(options.file);
     const auto figures = options.unit_costs ? read_unit_costs(text, options.file, options.import)
                                             : read_figure_table(text, options.file);
     warn(check_composites(figures));
@@ -216,7 +209,8 @@ public:
         auto& command = add(name, help, action);
         command.add_option("--rules-year", options_->rules_year, "Income year of tax and benefit rules");
         command
-            .add_option("--figures", options_->tables, "Own table of figures (CSV), laid over the catalogue")
+            .add_option("--figures", options_->tables,
+                        "Own table of figures (CSV, XLSX or ODS), laid over the catalogue")
             ->allow_extra_args(false);
         command.add_option("--older-than", options_->oldest, "Flag figures older than this, years");
         command.add_option("--as-of", options_->as_of, "Year that ages are counted to; else this year");
@@ -250,7 +244,8 @@ void add_catalogue(CLI::App& app, const Common& common)
     adder.add_view("check", "Figures to be doubted, and composites that do not add up", check, formats)
         .add_option("package", adder.options().package, "Only the figures this package's result rests on");
 
-    auto& import = adder.add("import", "Keep a table of figures (CSV) in the workspace", import_figures);
+    auto& import =
+        adder.add("import", "Keep a table of figures (CSV, XLSX or ODS) in the workspace", import_figures);
     import.add_option("table", adder.options().file, "Table to read; - is standard input")->required();
     import.add_flag("--unit-costs", adder.options().unit_costs,
                     "The table has the columns code, detail, unit, agency, value, price year");

@@ -103,7 +103,7 @@ void add_check(CLI::App& app, const Common& common)
         ->allow_extra_args(false);
     command
         ->add_option("--figures", options->figures,
-                     "Own table of figures (CSV), laid over the catalogue; may be given again")
+                     "Own table of figures (CSV, XLSX or ODS), laid over the catalogue; may be given again")
         ->allow_extra_args(false);
     auto* rules = command->add_flag("--rules", options->rules, "What the audit asks, and why");
     options->output.add_to(*command, {"table", "json", "csv"});

@@ -70,8 +70,7 @@ void run(const Options& options, const Common& common)
     std::vector<std::vector<Figure>> laid_over;
     for (const auto& one : all) {
         laid_over.push_back(with_area(own, one.text, one.file, one.variant));
-        auto package =
-            read_package(one.text, one.file, laid_over.back(), one.variant, options.society_rate);
+        auto package = read_package(one.text, one.file, laid_over.back(), one.variant, options.society_rate);
         const auto rules = swedish_rules(package);
         auto evaluation = evaluate(package, *rules, options.cashable ? Savings::as_cash : Savings::at_value);
         choices.push_back({one.name, std::move(package), std::move(evaluation)});

@@ -29,6 +29,13 @@ struct Options {
     bool ledger = false;
     bool assumptions = false;
     bool cashable = false;
+    std::optional<int> oldest;
+    int as_of = 0;
+
+    std::optional<AgeLimit> age() const
+    {
+        return oldest ? std::optional(AgeLimit{as_of == 0 ? this_year() : as_of, *oldest}) : std::nullopt;
+    }
 };
 
 /// "malmo.social:2020" is an actor and, as an offset from the start, a year.
@@ -94,6 +101,7 @@ void run(const Options& options, const Common& common)
     const Wanted wanted{.language = common.language(),
                         .colour = options.output.file.empty() && Common::colour(),
                         .assumptions = options.assumptions,
+                        .age = options.age(),
                         .cashable = options.cashable};
     const auto text = text_of(options, package, evaluation, wanted, format);
     if (!common.workspace.empty()) {
@@ -117,7 +125,7 @@ void add_evaluate(CLI::App& app, const Common& common)
                         "The lines behind an actor's figures, ACTOR or ACTOR:YEAR, with their sources");
     command
         ->add_option("--figures", options->figures,
-                     "Own table of figures (CSV), laid over the catalogue; may be given again")
+                     "Own table of figures (CSV, XLSX or ODS), laid over the catalogue; may be given again")
         ->allow_extra_args(false);
     command->add_option("--variant", options->variant, "A variant the package file states");
     add_switches(*command, options->society_rate, options->cashable);
@@ -127,6 +135,8 @@ void add_evaluate(CLI::App& app, const Common& common)
         for (const auto* view : {"--view", "--correction"})
             command->get_option(other)->excludes(command->get_option(view));
     command->add_flag("--assumptions", options->assumptions, "Every figure the result rests on");
+    command->add_option("--older-than", options->oldest, "Flag figures older than this, years");
+    command->add_option("--as-of", options->as_of, "Year that ages are counted to; else this year");
     command->callback([options, &common] { run(*options, common); });
 }
 

@@ -1,13 +1,37 @@
 #include "cli/commands/own_figures.hpp"
 
+#include "cli/commands/gis_library.hpp"
 #include "cli/file.hpp"
 #include "cli/store/figure_store.hpp"
 #include "libpackage/figure/composite.hpp"
 #include "libpackage/figure/figure_table.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <iostream>
 
 namespace byggom {
+
+namespace {
+
+bool is_workbook(const std::string& file)
+{
+    const auto ending = file.substr(std::min(file.rfind('.'), file.size()));
+    return ending == ".xlsx" || ending == ".ods";
+}
+
+} // namespace
+
+std::string table_text(const std::string& file)
+{
+    return is_workbook(file) ? gis().spreadsheet_as_csv(file) : read_file(file);
+}
+
+int this_year()
+{
+    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return static_cast<int>(std::chrono::year_month_day(today).year());
+}
 
 std::vector<Figure> overlay(const Common& common, const std::vector<std::string>& tables)
 {
@@ -17,7 +41,7 @@ std::vector<Figure> overlay(const Common& common, const std::vector<std::string>
         figures = own_figures(workspace);
     }
     for (const auto& table : tables)
-        for (auto& figure : read_figure_table(read_file(table), table))
+        for (auto& figure : read_figure_table(table_text(table), table))
             figures.push_back(std::move(figure));
     warn(check_composites(figures));
     return figures;

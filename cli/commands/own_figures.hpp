@@ -11,6 +11,12 @@ namespace byggom {
 /// in their order. Composite entries that do not add up are told on standard error.
 std::vector<Figure> overlay(const Common& common, const std::vector<std::string>& tables);
 
+/// A table as comma-separated text: a file of such text, or the first sheet of a workbook (.xlsx, .ods).
+std::string table_text(const std::string& file);
+
+/// The calendar year of the clock, from which ages of figures are counted unless told otherwise.
+int this_year();
+
 /// Tells problems on standard error that do not stop the work.
 void warn(const std::vector<Problem>& problems);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/report/figures.hpp"
 #include "cli/report/language.hpp"
 #include "cli/report/view_table.hpp"
 #include "libpackage/evaluate.hpp"
@@ -15,8 +16,9 @@ namespace byggom {
 struct Wanted {
     Language language = Language::english;
     bool colour = false;
-    bool assumptions = false; ///< every figure used, not only their count
-    bool cashable = false;    ///< the evaluation counts savings as cash, and the page says so
+    bool assumptions = false;      ///< every figure used, not only their count
+    std::optional<AgeLimit> age{}; ///< flag the figures that are older
+    bool cashable = false;         ///< the evaluation counts savings as cash, and the page says so
 };
 
 /// "kSEK, prices of 2014 · rules of 2025 · amounts fall at the start …": how every result must be read.

@@ -342,18 +342,33 @@ private:
         return text + "\n";
     }
 
+    std::string age_of(const Figure& figure) const
+    {
+        return wanted_.age ? age_flag(figure, *wanted_.age, wanted_.language) : std::string{};
+    }
+    std::string marked(const Figure& figure) const
+    {
+        const auto age = age_of(figure);
+        return word(to_string(figure.mark)) + (age.empty() ? "" : ", ") + age;
+    }
+
     std::string rests_on() const
     {
         std::size_t assumed = 0;
         std::size_t remembered = 0;
+        std::size_t old = 0;
         for (const auto id : evaluation_.used) {
             assumed += package_.figures[id].mark == Mark::assumption ? 1U : 0U;
             remembered += package_.figures[id].mark == Mark::memory ? 1U : 0U;
+            old += age_of(package_.figures[id]).empty() ? 0U : 1U;
         }
         std::string text = heading("What the result rests on");
         text += fmt::format("{} {} · {} {} · {} {}", evaluation_.used.size(), word("figures used"), assumed,
                             word("of these assumptions"), remembered,
                             word("of these from memory, to be checked"));
+        if (wanted_.age)
+            text += fmt::format(" · {} {} {} {}", old, word("of these undated or older than"),
+                                wanted_.age->oldest, word("years"));
         if (!wanted_.assumptions)
             return text + " · " + word("all of them: --assumptions") + "\n" + own_assumptions();
         TextTable table({word("figure"), word("value"), word("low"), word("high"), word("unit"),
@@ -373,7 +388,7 @@ private:
                        {figure.unit},
                        {figure.price_year ? std::to_string(figure.price_year->number) : ""},
                        {figure.grade},
-                       {word(to_string(figure.mark)), weak ? Tone::loss : Tone::plain},
+                       {marked(figure), weak || !age_of(figure).empty() ? Tone::loss : Tone::plain},
                        {figure.source.empty() ? figure.note : figure.source}});
         }
         return text + "\n\n" + table.print(wanted_.colour);

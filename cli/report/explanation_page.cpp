@@ -21,14 +21,17 @@ Cell money(double amount, Language language)
 }
 
 /// "rules.vat.standard = 0.25 (2025, A, found)"
-std::string source_of(const Figure& figure, Language language)
+std::string source_of(const Figure& figure, const Wanted& wanted)
 {
+    const auto language = wanted.language;
+    const auto age = wanted.age ? age_flag(figure, *wanted.age, language) : std::string{};
     auto text = fmt::format("{} = {:g}", figure.id, figure.value);
     if (figure.unit != "1")
         text += " " + figure.unit;
-    text +=
-        fmt::format(" ({}{}{}{})", figure.price_year ? std::to_string(figure.price_year->number) + ", " : "",
-                    figure.grade, figure.grade.empty() ? "" : ", ", say(language, to_string(figure.mark)));
+    text += fmt::format(" ({}{}{}{}{}{})",
+                        figure.price_year ? std::to_string(figure.price_year->number) + ", " : "",
+                        figure.grade, figure.grade.empty() ? "" : ", ", say(language, to_string(figure.mark)),
+                        age.empty() ? "" : ", ", age);
     return figure.source.empty() ? text : text + " " + figure.source;
 }
 
@@ -56,7 +59,7 @@ std::string explanation_page(const Package& package, const Evaluation& evaluatio
                    {word(line.label)},
                    {package.actors[other.index].id},
                    {word(to_string(line.kind))},
-                   {source_of(package.figures[line.source], wanted.language), Tone::faint}});
+                   {source_of(package.figures[line.source], wanted), Tone::faint}});
     }
     table.add_rule();
     table.add({money(sum, wanted.language), {word("sum"), Tone::strong}, {""}, {""}, {""}, {""}});

@@ -57,22 +57,23 @@ std::optional<int> year_of(const Figure& figure)
     return year;
 }
 
-std::string age_flag(const Figure& figure, int as_of, int oldest)
+} // namespace
+
+std::string age_flag(const Figure& figure, AgeLimit limit, Language language)
 {
     const auto year = year_of(figure);
     if (!year)
-        return "undated";
-    return as_of - *year > oldest ? std::to_string(as_of - *year) + " years old" : "";
+        return std::string(say(language, "undated"));
+    const int age = limit.as_of - *year;
+    return age > limit.oldest ? std::to_string(age) + " " + std::string(say(language, "years old")) : "";
 }
-
-} // namespace
 
 std::string flags(const Figure& figure, int as_of, std::optional<int> oldest)
 {
     std::string text;
     if (figure.mark == Mark::memory || figure.mark == Mark::assumption)
         text = to_string(figure.mark);
-    const auto age = oldest ? age_flag(figure, as_of, *oldest) : std::string{};
+    const auto age = oldest ? age_flag(figure, {as_of, *oldest}) : std::string{};
     return text + (text.empty() || age.empty() ? "" : ", ") + age;
 }
 

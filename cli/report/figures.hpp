@@ -19,6 +19,14 @@ Records figure_records(const std::vector<Figure>& figures, int as_of, std::optio
 /// The columns a list on a screen has room for.
 Records short_figure_records(const std::vector<Figure>& figures, int as_of, std::optional<int> oldest);
 
+/// What ages are held against.
+struct AgeLimit {
+    int as_of = 0;  ///< calendar year that ages are counted to
+    int oldest = 0; ///< years
+};
+/// "12 years old", "undated"; empty where the figure is young enough. Its age counts as for `flags`.
+std::string age_flag(const Figure& figure, AgeLimit limit, Language language = Language::english);
+
 /// Why a figure is to be doubted: "from memory", "assumption", "8 years old", "undated"; empty where nothing
 /// is known against it. Its age counts from the later of its price year and the year it was last checked.
 std::string flags(const Figure& figure, int as_of, std::optional<int> oldest);

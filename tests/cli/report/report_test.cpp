@@ -160,6 +160,23 @@ TEST_CASE("JSON holds what other programs rely on, and its accounts cancel", "[r
     CHECK(sources.empty()); // every line's source is told with its provenance
 }
 
+TEST_CASE("figures older than asked for are flagged where the result uses them", "[report]")
+{
+    const Evaluated one(test::lindangen());
+    const auto flagged = [&](int oldest) {
+        const Wanted wanted{.assumptions = true, .age = AgeLimit{2026, oldest}};
+        return evaluation_page(one.package, one.evaluation, wanted);
+    };
+    CHECK(flagged(5).find("assumption, 12 years old") != std::string::npos);
+    CHECK(flagged(20).find("years old") == std::string::npos);
+    const auto unasked = evaluation_page(one.package, one.evaluation, {.assumptions = true});
+    CHECK(unasked.find("years old") == std::string::npos);
+    const auto trianon = find_actor(one.package, "trianon").value();
+    const Wanted wanted{.age = AgeLimit{2026, 5}};
+    CHECK(explanation_page(one.package, one.evaluation, trianon, std::nullopt, wanted).find("12 years old") !=
+          std::string::npos);
+}
+
 TEST_CASE("every key of the JSON is in its reference page", "[report][json][docs]")
 {
     const Evaluated one(test::lindangen());
