@@ -109,7 +109,7 @@ void BestMeasures::branch_on_measure(Search& search, MeasureSet within, MeasureS
     look(search, without(problem_, within, only(measure)), forced);
 }
 
-Choice BestMeasures::best(Coalition members, MeasureSet within, const std::vector<MeasureSet>& known)
+MeasureChoice BestMeasures::best(Coalition members, MeasureSet within, const std::vector<MeasureSet>& known)
 {
     Search search{members, weights_for(problem_, members), {}};
     for (const auto measures : known)

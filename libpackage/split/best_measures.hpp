@@ -6,7 +6,7 @@
 namespace byggom {
 
 /// A choice of measures and what it is worth to those who choose, öre.
-struct Choice {
+struct MeasureChoice {
     std::int64_t worth = 0;
     MeasureSet measures = 0;
 };
@@ -20,13 +20,13 @@ public:
 
     /// \param within  what may be chosen; what its measures require is in it too
     /// \param known   choices of others, taken as a beginning where they are allowed here too
-    Choice best(Coalition members, MeasureSet within, const std::vector<MeasureSet>& known = {});
+    MeasureChoice best(Coalition members, MeasureSet within, const std::vector<MeasureSet>& known = {});
 
 private:
     struct Search {
         Coalition members;
         std::vector<std::int64_t> weights;
-        Choice found;
+        MeasureChoice found;
     };
     MeasureSet best_closure(const Search& search, MeasureSet within, MeasureSet forced);
     void look(Search& search, MeasureSet within, MeasureSet forced);

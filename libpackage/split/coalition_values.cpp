@@ -72,9 +72,10 @@ std::size_t packed(Coalition coalition, Coalition mask)
 
 /// The choices of every group of the cluster's players, by their packed place. What a group less one member
 /// chose is where its own search begins.
-std::vector<Choice> choices_in(const Cluster& cluster, const CoalitionProblem& problem, BestMeasures& best)
+std::vector<MeasureChoice> choices_in(const Cluster& cluster, const CoalitionProblem& problem,
+                                      BestMeasures& best)
 {
-    std::vector<Choice> choices(std::size_t{1} << members(cluster.players));
+    std::vector<MeasureChoice> choices(std::size_t{1} << members(cluster.players));
     std::vector<MeasureSet> known;
     Coalition group = 0;
     for (std::size_t place = 0; place < choices.size(); ++place) {

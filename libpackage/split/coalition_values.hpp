@@ -7,7 +7,7 @@
 namespace byggom {
 
 /// What every coalition can do on its own and what it would carry out; by coalition, nobody first.
-using CoalitionValues = std::vector<Choice>;
+using CoalitionValues = std::vector<MeasureChoice>;
 
 /// v(S) of every coalition S (docs/reference/model.md, section 7), exactly, in whole öre added up from the
 /// measures chosen. Measures that nothing ties together, neither prerequisite nor exclusion nor limit, are

@@ -8,8 +8,8 @@ namespace byggom {
 /// What can be said of a package with more signatories than a table of coalitions takes.
 struct ContractVerdict {
     PackageGame package;
-    Choice best;     ///< of all together
-    Leaving leaving; ///< the coalition that gains most by leaving the package as it is agreed
+    MeasureChoice best; ///< of all together
+    Leaving leaving;    ///< the coalition that gains most by leaving the package as it is agreed
 };
 
 /// The verdict on the contract, by one minimum cut; nothing where measures exclude each other, a budget binds
