@@ -48,8 +48,6 @@ Json figure_of(const Figure& figure)
     return json;
 }
 
-bool is_of_the_catalogue(const Figure& figure) { return figure.origin.file.rfind("figures/", 0) == 0; }
-
 /// Shows a description's fields as they were read, in canonical units.
 class JsonWriter final : public FieldVisitor {
 public:

@@ -1,13 +1,11 @@
-#include "libpackage/audit/field_walk.hpp"
 #include "libpackage/audit/rules.hpp"
+#include "libpackage/package/figure_fields.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 
 namespace byggom {
 namespace {
-
-bool is_of_the_catalogue(const Figure& figure) { return figure.origin.file.rfind("figures/", 0) == 0; }
 
 bool has_reason(const Figure& figure) { return !figure.source.empty() || !figure.note.empty(); }
 
@@ -51,12 +49,12 @@ std::vector<Finding> real_and_nominal(const Audited& audited)
                  written(100 * rate.value, 1) + " % is high for a real rate, and no inflation is stated",
                  "if it is nominal, write { nominal = …, inflation = … }"});
     }
-    for (const auto& field : fields_of_measures(package)) {
-        if (field.name.find("growth") == std::string::npos)
+    for (const auto& field : figure_fields(package)) {
+        if (last_word(field.name).find("growth") == std::string_view::npos)
             continue;
         const auto& growth = package.figures[field.figures.front()];
         if (growth.value > most_growth)
-            findings.push_back({growth.origin, field.path(),
+            findings.push_back({growth.origin, field.name,
                                 written(100 * growth.value, 1) + " % a year is high beyond inflation",
                                 "amounts are in real kronor: take the inflation off"});
     }
@@ -66,10 +64,10 @@ std::vector<Finding> real_and_nominal(const Audited& audited)
 std::vector<Finding> static_do_nothing(const Audited& audited)
 {
     std::vector<Finding> findings;
-    for (const auto& field : fields_of_measures(audited.package))
-        if (field.name == "do_minimum" && audited.package.figures[field.figures.front()].value == 0)
+    for (const auto& field : figure_fields(audited.package))
+        if (last_word(field.name) == "do_minimum" && audited.package.figures[field.figures.front()].value == 0)
             findings.push_back(
-                {audited.package.figures[field.figures.front()].origin, field.path(),
+                {audited.package.figures[field.figures.front()].origin, field.name,
                  "without the package nothing would be done to the house, for all years",
                  "state the repairs that come anyway, or the condition that makes them needless"});
     return findings;
@@ -92,14 +90,15 @@ std::vector<Finding> rate_without_reason(const Audited& audited)
 std::vector<Finding> zero_without_reason(const Audited& audited)
 {
     std::vector<Finding> findings;
-    for (const auto& field : fields_of_measures(audited.package)) {
-        if (field.name != "deadweight" && field.name != "displacement")
+    for (const auto& field : figure_fields(audited.package)) {
+        const auto word = last_word(field.name);
+        if (word != "deadweight" && word != "displacement")
             continue;
         const auto& figure = audited.package.figures[field.figures.front()];
         if (figure.value == 0 && !has_reason(figure))
-            findings.push_back({figure.origin, field.path(),
-                                field.name == "deadweight" ? "nobody would have got there anyway"
-                                                           : "nobody else loses by it",
+            findings.push_back({figure.origin, field.name,
+                                word == "deadweight" ? "nobody would have got there anyway"
+                                                     : "nobody else loses by it",
                                 "state source or note, or a share"});
     }
     return findings;
@@ -129,17 +128,18 @@ std::vector<Finding> beyond_evidence(const Audited& audited)
     const auto& package = audited.package;
     const int most = static_cast<int>(audit_limit(package, "audit.evidence_years", "year"));
     std::vector<Finding> findings;
-    const auto fields = fields_of_measures(package);
-    for (const auto& field : fields) {
-        if (field.name != "duration" || field.whole <= most)
+    const auto figures = figure_fields(package);
+    for (const auto& field : whole_fields(package)) {
+        if (last_word(field.name) != "duration" || field.value <= most)
             continue;
-        const auto impact = std::find_if(fields.begin(), fields.end(), [&](const WalkedField& other) {
-            return other.table == field.table && other.name == "impact";
+        const auto impact = std::find_if(figures.begin(), figures.end(), [&](const FigureField& other) {
+            return table_of_field(other.name) == table_of_field(field.name) &&
+                   last_word(other.name) == "impact";
         });
         const auto& figure = package.figures[impact->figures.front()];
         if (figure.grade != "A" && figure.grade != "B")
-            findings.push_back({figure.origin, field.path(),
-                                "the effect lasts " + std::to_string(field.whole) +
+            findings.push_back({figure.origin, field.name,
+                                "the effect lasts " + std::to_string(field.value) +
                                     " years on evidence graded " +
                                     (figure.grade.empty() ? "not at all" : figure.grade),
                                 "state the evidence for its length, or let it drop off"});

@@ -41,6 +41,8 @@ auto value_in(const Table& table, std::string_view wanted)
 
 } // namespace
 
+bool is_of_the_catalogue(const Figure& figure) { return figure.origin.file.rfind("figures/", 0) == 0; }
+
 std::string_view to_string(Mark mark) { return name_in(marks, mark); }
 std::optional<Mark> mark_from(std::string_view name) { return value_in(marks, name); }
 std::string_view to_string(Distribution distribution) { return name_in(distributions, distribution); }

@@ -41,6 +41,9 @@ struct Figure {
     double to_package_prices = 1.0; ///< factor from `price_year` to the package's; 1 where it is no price
 };
 
+/// Whether the figure stands in one of the program's own tables.
+bool is_of_the_catalogue(const Figure& figure);
+
 /// "found", "from memory", "derived", "assumption", "stated"
 std::string_view to_string(Mark mark);
 std::optional<Mark> mark_from(std::string_view name);

@@ -1,14 +1,20 @@
 #include "libpackage/package/figure_fields.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace byggom {
 namespace {
 
+struct Gathered {
+    std::vector<FigureField> figures;
+    std::vector<WholeField> wholes;
+};
+
 class FigureGatherer final : public FieldVisitor {
 public:
-    FigureGatherer(std::string prefix, std::vector<FigureField>& fields)
-        : prefix_(std::move(prefix)), fields_(&fields)
+    FigureGatherer(std::string prefix, Gathered& gathered)
+        : prefix_(std::move(prefix)), gathered_(&gathered)
     {}
     void number(std::string_view name, FigureId& value, Limits limits, Fallback, std::string_view) override
     {
@@ -27,6 +33,10 @@ public:
         for (std::size_t i = 0; i < values.size(); ++i)
             add(std::string(name) + "." + std::to_string(i + 1), {values[i]}, limits);
     }
+    void whole(std::string_view name, int& value, int, int, bool, std::string_view) override
+    {
+        gathered_->wholes.push_back({prefix_ + std::string(name), value});
+    }
     void rates(std::string_view name, RateSchedule& value, Fallback, Fallback, std::string_view) override
     {
         for (std::size_t i = 0; i < value.size(); ++i)
@@ -36,11 +46,10 @@ public:
     void list(std::string_view name, DescribedList& items, std::string_view) override
     {
         for (std::size_t i = 0; i < items.size(); ++i) {
-            FigureGatherer inner(prefix_ + std::string(name) + "." + std::to_string(i + 1) + ".", *fields_);
+            FigureGatherer inner(prefix_ + std::string(name) + "." + std::to_string(i + 1) + ".", *gathered_);
             items.at(i).describe(inner);
         }
     }
-    void whole(std::string_view, int&, int, int, bool, std::string_view) override {}
     void wholes(std::string_view, std::vector<int>&, int, int, std::string_view) override {}
     void flag(std::string_view, bool&, std::string_view) override {}
     void choice(std::string_view, int&, std::span<const std::string_view>, std::string_view) override {}
@@ -53,44 +62,55 @@ public:
 private:
     void add(std::string_view name, std::vector<FigureId> figures, Limits limits)
     {
-        fields_->push_back({prefix_ + std::string(name), std::move(figures), limits});
+        gathered_->figures.push_back({prefix_ + std::string(name), std::move(figures), limits});
     }
 
     std::string prefix_;
-    std::vector<FigureField>* fields_;
+    Gathered* gathered_;
 };
 
 template <class T>
-void gather(T item, const std::string& prefix, std::vector<FigureField>& fields)
+void gather(T item, const std::string& prefix, Gathered& gathered)
 {
-    FigureGatherer gatherer(prefix, fields);
+    FigureGatherer gatherer(prefix, gathered);
     item.describe(gatherer);
+}
+
+Gathered gathered_of(const Package& package)
+{
+    Gathered gathered;
+    gather(package, "", gathered);
+    gather(package.area, "area.", gathered);
+    for (const auto& household : package.households)
+        gather(household, "household." + household.id + ".", gathered);
+    for (const auto& actor : package.actors)
+        gather(actor, "actor." + actor.id + ".", gathered);
+    for (const auto& measure : package.measures) {
+        FigureGatherer gatherer("measure." + measure->id + ".", gathered);
+        measure->describe(gatherer);
+    }
+    return gathered;
 }
 
 } // namespace
 
-std::vector<FigureField> figure_fields(const Package& package)
+std::vector<FigureField> figure_fields(const Package& package) { return gathered_of(package).figures; }
+
+std::vector<WholeField> whole_fields(const Package& package) { return gathered_of(package).wholes; }
+
+std::string_view last_word(std::string_view field) { return field.substr(field.rfind('.') + 1); }
+
+std::string_view table_of_field(std::string_view field)
 {
-    std::vector<FigureField> fields;
-    gather(package, "", fields);
-    gather(package.area, "area.", fields);
-    for (const auto& household : package.households)
-        gather(household, "household." + household.id + ".", fields);
-    for (const auto& actor : package.actors)
-        gather(actor, "actor." + actor.id + ".", fields);
-    for (const auto& measure : package.measures) {
-        FigureGatherer gatherer("measure." + measure->id + ".", fields);
-        measure->describe(gatherer);
-    }
-    return fields;
+    return field.substr(0, std::min(field.rfind('.'), field.size()));
 }
 
 std::vector<FigureId> figures_of(Measure& measure, const std::string& field)
 {
-    std::vector<FigureField> fields;
-    FigureGatherer gatherer("", fields);
+    Gathered gathered;
+    FigureGatherer gatherer("", gathered);
     measure.describe(gatherer);
-    for (auto& found : fields)
+    for (auto& found : gathered.figures)
         if (found.name == field)
             return std::move(found.figures);
     return {};

@@ -18,6 +18,18 @@ struct FigureField {
 /// Every field of the package that holds numbers, in the order of the file's reference.
 std::vector<FigureField> figure_fields(const Package& package);
 
+/// A field with a whole number, which steers the arithmetic and is no figure.
+struct WholeField {
+    std::string name; ///< as above
+    int value{};
+};
+std::vector<WholeField> whole_fields(const Package& package);
+
+/// "quota" of "measure.jobs.quota".
+std::string_view last_word(std::string_view field);
+/// "measure.jobs" of "measure.jobs.quota".
+std::string_view table_of_field(std::string_view field);
+
 /// The figures of a measure's field; none where it has no such field.
 std::vector<FigureId> figures_of(Measure& measure, const std::string& field);
 
