@@ -185,19 +185,20 @@ TEST_CASE("points are counted once each, and weigh areas where they lie", "[gis]
     const auto points =
         read_points(from(folder.write("p.geojson", layer({point(10, 10, "6"), point(100, 50, "4"),
                                                           point(20, 20, "null"), point(999, 0, "7")}))),
-                    "flats", zones.plane);
+                    {"flats"}, zones.plane);
     const auto counts = count_points(zones, points);
-    CHECK(counts.points == std::vector<double>{1, 1}); // the point on the common border lies in one
-    CHECK(counts.weights == std::vector<double>{6, 4});
+    CHECK(counts.points == std::vector<double>{2, 1}); // the point on the common border lies in one
+    CHECK(counts.sums[0].values == AreaValues{6.0, 4.0});
     CHECK(counts.outside == 1);
-    CHECK(counts.weight_outside == 7);
-    CHECK(counts.without_weight == 1);
+    CHECK(counts.sums_outside[0] == 7);
+    CHECK(counts.without_value[0] == 1);
 
     const auto halves = read_areas(
         from(folder.write("t.geojson", layer({feature(R"("area_code":"west")", square(0, -25, 150)),
                                               feature(R"("area_code":"east")", square(150, -25, 150))}))));
     const auto by_points = point_weights(zones, halves, points);
     CHECK(by_points.by_ground == 0);
+    CHECK(by_points.without_weight == 1);
     const auto counted = interpolate_count(by_points.weights, {600.0, 400.0}, {});
     CHECK(*counted[0].value == Approx(1000.0)); // all dwellings of both lie in the west
     CHECK_FALSE(counted[1].value);
