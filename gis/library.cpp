@@ -8,6 +8,7 @@
 #include "gis/write/located_points.hpp"
 #include "gis/write/write_layer.hpp"
 
+#include <stdexcept>
 #include <utility>
 
 namespace byggom {
@@ -29,14 +30,23 @@ std::vector<double> square_metres_of(const Zones& zones)
     return areas;
 }
 
+/// Ours to see to: a caller reads the one layer in the plane of the other.
+void demand_one_plane(const Zones& a, const Zones& b)
+{
+    if (a.plane != b.plane)
+        throw std::logic_error(a.source + " and " + b.source + " are measured in different planes");
+}
+
 WeightMatrix area_weights_of(const Zones& sources, const Zones& targets, unsigned threads)
 {
+    demand_one_plane(sources, targets);
     return overlaps(sources.polygons, targets.polygons, threads);
 }
 
 PointWeightsByArea point_weights_of(const Zones& sources, const Zones& targets, const AreaSource& points,
                                     const std::string& weight_field, unsigned threads)
 {
+    demand_one_plane(sources, targets);
     const auto fields = weight_field.empty() ? std::vector<std::string>{} : std::vector{weight_field};
     auto found = point_weights(sources, targets, read_points(points, fields, sources.plane), threads);
     return {std::move(found.weights), found.by_ground, found.without_weight};

@@ -159,7 +159,9 @@ void attach(const Options& options, const Common& common)
                                    "name a column with --count, --mean, --rate or --category");
     const auto areas = options.input.load(false);
     refuse_mistakes(areas, options.input.source.path);
-    const auto sources = gis().read_areas(options.from);
+    auto from = options.from;
+    from.plane = gis().notes(*areas.zones).plane;
+    const auto sources = gis().read_areas(from);
     const auto& table = gis().table(*sources);
     const auto weights = weights_of(options, *sources, *areas.zones);
     warn_of_overlaps(weights, areas.table);

@@ -2,7 +2,7 @@
 
 #include "gis/read/outline.hpp"
 
-#include <cmath>
+#include <ogr_api.h>
 
 namespace byggom {
 

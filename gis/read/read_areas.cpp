@@ -150,7 +150,7 @@ Zones read_areas(const AreaSource& source)
     auto& layer = layer_of(*dataset, source, holds_polygons);
     const auto extent = extent_of(layer, source);
     const auto system = system_of(layer.GetSpatialRef(), source.crs, source.path);
-    const auto plane = plane_of_measurement(system, extent, source.path);
+    const auto plane = plane_of_measurement(system, extent, source.path, source.plane);
     const Transformation transformation(system, plane);
     TableReader reader(layer, source);
     reader.notes().crs = code_of(system);
@@ -182,6 +182,7 @@ Zones read_areas(const AreaSource& source)
     char* text = nullptr;
     plane.exportToWkt(&text);
     zones.plane = text == nullptr ? "" : text;
+    zones.notes.plane = zones.plane;
     CPLFree(text);
     return zones;
 }

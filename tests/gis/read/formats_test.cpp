@@ -432,7 +432,9 @@ TEST_CASE("St. Louis: people of the tracts come to the wards", "[gis][real][gold
     auto source = from(file, "ar_stl_race");
     source.code_field = "GEOID";
     const auto tracts = read_areas(source);
-    const auto wards = read_areas(from(file, "ar_stl_wards"));
+    auto of_wards = from(file, "ar_stl_wards");
+    of_wards.plane = tracts.plane;
+    const auto wards = read_areas(of_wards);
     REQUIRE(tracts.table.size() == 106);
     REQUIRE(wards.table.size() == 28);
     CHECK(tracts.notes.measured_in != "EPSG:3006");
