@@ -295,6 +295,10 @@ TEST_CASE("a package takes its employment from areas on a map, and says so", "[p
                         assumption["value"] == Approx(2050.0 / 3000) && assumption["mark"] == "derived");
     CHECK(told);
     CHECK(run("check " + world.file("mapped.toml")).code == 0);
+    const auto page = run("evaluate " + world.file("mapped.toml")).text;
+    CAPTURE(page);
+    CHECK(page.find("employment of the area, 20 to 64: 68.3 %: ") != std::string::npos);
+    CHECK(page.find("work.csv (DeSO 2025): 1280C1171 1280C1172") != std::string::npos);
 }
 
 TEST_CASE("an outline drawn by hand takes what lies within it", "[program][areas]")
