@@ -74,6 +74,9 @@ OGRLayer& layer_of(GDALDataset& dataset, const AreaSource& source, bool (*could_
         if (could_be(layer->GetGeomType()))
             fitting.push_back(layer);
     }
+    if (!source.layer.empty()) // databases list tables with geometries alone
+        if (auto* unlisted = dataset.GetLayerByName(source.layer.c_str()))
+            return *unlisted;
     if (!source.layer.empty())
         refuse(source, "--layer", source.layer + ": no such layer", "there is " + listed(names));
     if (fitting.size() > 1)
@@ -118,6 +121,8 @@ KeyFields key_fields(OGRLayer& layer, const AreaSource& source)
         keys.profile.clear();
         keys.edition.clear();
     }
+    if (keys.name == keys.code)
+        keys.name = -1;
     if (!source.name_field.empty())
         keys.name = named_field(layer, source, source.name_field);
     return keys;

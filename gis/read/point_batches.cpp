@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <limits>
 #include <string_view>
 
 namespace byggom {
@@ -41,7 +42,8 @@ public:
     {
         std::vector<std::string> others{"OGR_STYLE"};
         auto* definition = layer.GetLayerDefn();
-        for (int i = 0; i < definition->GetFieldCount(); ++i)
+        const int first = fields.empty() ? 1 : 0; // GDAL 3.6 hands out no geometry where it has no field to
+        for (int i = first; i < definition->GetFieldCount(); ++i)
             if (std::find(fields.begin(), fields.end(), i) == fields.end())
                 others.emplace_back(definition->GetFieldDefn(i)->GetNameRef());
         std::vector<const char*> names;
@@ -161,7 +163,8 @@ void add_batch(const ArrowArray& batch, const Places& places, PlacedPoints& poin
         points.points.push_back(*point);
         for (std::size_t i = 0; i < places.numbers.size(); ++i) {
             const auto& column = *batch.children[places.numbers[i]];
-            const double number = is_set(column, row) ? places.readers[i](column, row) : NAN;
+            const double number = is_set(column, row) ? places.readers[i](column, row)
+                                                      : std::numeric_limits<double>::quiet_NaN();
             points.columns[i].values.push_back(std::isfinite(number) ? std::optional(number) : std::nullopt);
         }
     }

@@ -11,7 +11,7 @@ constexpr std::array<Profile, 8> known{{
     {"DeSO 2018", {"deso"}, {"kommunnamn"}, 9, "DeSO 2018", {"lan", "kommun"}},
     {"DeSO", {"desokod", "deso_kod", "deso"}, {"desonamn"}, 9, ""},
     {"RegSO 2018", {"regsokod"}, {"regso"}, 8, "RegSO 2018", {"regso"}},
-    {"RegSO", {"regsokod", "regso_kod", "regso"}, {"regsonamn", "regso_namn"}, 8, ""},
+    {"RegSO", {"regsokod", "regso_kod", "regso"}, {"regsonamn", "regso_namn", "regso"}, 8, ""},
     {"Malmö", {"do_kod"}, {"delomrade", "delområde"}, 5, "Malmö delområden"},
     {"municipalities", {"kn_kod", "kommunkod", "kommun_kod"}, {"kn_namn", "kommunnamn"}, 4, ""},
     {"counties", {"ln_kod", "lanskod", "lan_kod"}, {"ln_namn", "lannamn"}, 2, ""},
@@ -48,11 +48,12 @@ const Profile* detected_profile(const std::vector<std::string>& fields)
 
 const Profile* profile_called(std::string_view name)
 {
-    for (const auto& profile : known)
-        if (same_name(profile.name, name))
-            return &profile;
     const auto edition = edition_in(name);
-    return edition.empty() ? nullptr : profile_called(edition.substr(0, edition.find(' ')));
+    const auto division = edition.empty() ? std::string(name) : edition.substr(0, edition.find(' '));
+    for (const auto& profile : known)
+        if (same_name(profile.name, division))
+            return &profile;
+    return nullptr;
 }
 
 std::string edition_in(std::string_view name)

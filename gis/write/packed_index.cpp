@@ -30,13 +30,13 @@ struct Cell {
 float rounded_down(double value)
 {
     const auto near = static_cast<float>(value);
-    return near > value ? std::nextafter(near, -std::numeric_limits<float>::infinity()) : near;
+    return double{near} > value ? std::nextafter(near, -std::numeric_limits<float>::infinity()) : near;
 }
 
 float rounded_up(double value)
 {
     const auto near = static_cast<float>(value);
-    return near < value ? std::nextafter(near, std::numeric_limits<float>::infinity()) : near;
+    return double{near} < value ? std::nextafter(near, std::numeric_limits<float>::infinity()) : near;
 }
 
 std::vector<Cell> cells_of(const std::vector<IndexedBox>& boxes)

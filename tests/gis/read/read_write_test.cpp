@@ -263,7 +263,7 @@ TEST_CASE("known divisions are told by their fields", "[gis][read]")
     };
     for (const auto& c : std::vector<Case>{
              {{"objectid", "desokod", "regsokod", "kommunkod", "version"}, "DeSO"},
-             {{"DeSO", "lan", "lannamn"}, "DeSO"},
+             {{"DeSO", "lan", "lannamn"}, "DeSO 2018"},
              {{"regsokod", "regsonamn", "kommunkod"}, "RegSO"},
              {{"delomrade", "do_kod", "area"}, "Malmö"},
              {{"kn_kod", "kn_namn", "ln_kod"}, "municipalities"},
@@ -361,7 +361,8 @@ TEST_CASE("means and counts of North Carolina on a grid over its extent, as sf p
     auto source = from(file);
     source.code_field = "FIPS";
     const auto zones = read_areas(source);
-    // The extent as sf prints it; sides have points between, since a side along a parallel bends in the plane.
+    // The extent as sf prints it; sides have points between, since a side along a parallel bends in the
+    // plane.
     const double west = -84.32385;
     const double south = 33.88199;
     const double east = -75.45698;
