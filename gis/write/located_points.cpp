@@ -91,7 +91,8 @@ private:
                        "DESCRIPTION=" + wanted_.description,
                        packed_ ? "SPATIAL_INDEX=NO" : "SPATIAL_INDEX=YES"};
         else if (std::string(driver_) == "CSV")
-            options = {wkbFlatten(from_.GetGeomType()) == wkbPoint ? "GEOMETRY=AS_XY" : "GEOMETRY=AS_WKT"};
+            options = {wkbFlatten(from_.GetGeomType()) == wkbPoint ? "GEOMETRY=AS_XY" : "GEOMETRY=AS_WKT",
+                       "STRING_QUOTING=IF_NEEDED"};
         auto system = clean(system_);
         layer_ = written_->CreateLayer(wanted_.name.c_str(), &system, from_.GetGeomType(),
                                        options_of(options).List());

@@ -168,7 +168,7 @@ TEST_CASE("fields named once are kept in a profile and known again", "[program][
     const auto wrong =
         run("areas list " + world.file("numbers.geojson") + " --profile " + world.file("wrong.toml"));
     CHECK(wrong.code == 1);
-    CHECK(wrong.text.find("wrong.toml:1:1: kode: no such field (did you mean code?)") != std::string::npos);
+    CHECK(wrong.text.find("wrong.toml:1:8: kode: no such field (did you mean code?)") != std::string::npos);
 }
 
 TEST_CASE("points are counted in areas, and written with the area they lie in", "[program][areas]")

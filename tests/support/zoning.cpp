@@ -80,20 +80,45 @@ Point corner(const Diagram::vertex_type& vertex, const ZoningShape& shape)
                     south + on_side(vertex.y() * millimetre, shape.height)});
 }
 
+Point place_of(const Site& site) { return {west + site.x() * millimetre, south + site.y() * millimetre}; }
+
+/// How steeply the way from an end of the border to a seed leaves it.
+double steepness(const Point& end, const Point& other, const Point& seed)
+{
+    const double x = other.x - end.x;
+    const double y = other.y - end.y;
+    const double along = x * (seed.x - end.x) + y * (seed.y - end.y);
+    const double across = std::abs(x * (seed.y - end.y) - y * (seed.x - end.x));
+    return along > 0.0 ? across / along : 1.0;
+}
+
+/// Part of its length by which the middle of a border may move, so that the line stays within the two
+/// triangles between the border and the seeds of its cells, where no other border comes: moved middles add up
+/// to 9.4 times the first, in steepness.
+double most_winding(const Point& from, const Point& to, const Point& a, const Point& b)
+{
+    const double least = std::min(
+        {steepness(from, to, a), steepness(from, to, b), steepness(to, from, a), steepness(to, from, b)});
+    return std::min(0.04, 0.9 * least / 9.4);
+}
+
 /// From one corner to the other, the first left in and the last left out: its middle is moved sideways, then
 /// the middles of both halves by less, and so on. The chance hangs on the two corners alone, so that both
-/// cells have the same line.
-Ring winding(Point from, Point to, int pieces)
+/// cells have the same line. \param a  seed of the cell on one side, \param b  on the other
+Ring winding(Point from, Point to, Point a, Point b, int pieces)
 {
-    const bool turned = to.x < from.x || (to.x == from.x && to.y < from.y);
+    const auto before = [](const Point& p, const Point& q) { return p.x < q.x || (p.x == q.x && p.y < q.y); };
+    const bool turned = before(to, from);
     if (turned)
         std::swap(from, to);
+    if (before(b, a))
+        std::swap(a, b);
     const auto key = [](double value) { return static_cast<std::uint64_t>(std::llround(value * 1000)); };
-    Chance chance(key(from.x) * 0x9E3779B97F4A7C15U ^ key(from.y) * 0xC2B2AE3D27D4EB4FU ^
-                  key(to.x) * 0x165667B19E3779F9U ^ key(to.y));
+    Chance chance((key(from.x) * 0x9E3779B97F4A7C15U) ^ (key(from.y) * 0xC2B2AE3D27D4EB4FU) ^
+                  (key(to.x) * 0x165667B19E3779F9U) ^ (key(to.y) * 0x27D4EB2F165667C5U));
     const double length = std::hypot(to.x - from.x, to.y - from.y);
     const Point aside{-(to.y - from.y) / length, (to.x - from.x) / length};
-    double most = 0.04 * length;
+    double most = most_winding(from, to, a, b) * length;
     Ring line{from, to};
     while (static_cast<int>(line.size()) - 1 < pieces && length > 5.0) {
         Ring finer;
@@ -137,8 +162,8 @@ std::vector<Border> borders_of(const Diagram& diagram, std::size_t cells)
 /// Rings of the borders between areas of different groups: each leads from its end to the one that begins
 /// there.
 template <class GroupOf>
-std::vector<Polygon> outlines(const std::vector<Border>& borders, std::size_t groups,
-                              const ZoningShape& shape, GroupOf group_of)
+std::vector<Polygon> outlines(const std::vector<Border>& borders, const std::vector<Site>& sites,
+                              std::size_t groups, const ZoningShape& shape, GroupOf group_of)
 {
     constexpr auto none = static_cast<std::size_t>(-1);
     std::vector<std::multimap<const Diagram::vertex_type*, const Border*>> by_group(groups);
@@ -164,7 +189,8 @@ std::vector<Polygon> outlines(const std::vector<Border>& borders, std::size_t gr
                     next = border->to == begin ? open.end() : open.find(border->to);
                     continue;
                 }
-                const auto line = winding(from, to, on_side ? 1 : shape.pieces);
+                const auto line = winding(from, to, place_of(sites[border->left]),
+                                          place_of(sites[border->right]), on_side ? 1 : shape.pieces);
                 ring.insert(ring.end(), line.begin(), line.end());
                 next = border->to == begin ? open.end() : open.find(border->to);
             }
@@ -190,7 +216,7 @@ Zoning made_up_zoning(const ZoningShape& shape, std::uint64_t seed, double squar
     const auto cells = zoning.seeds.size();
     constexpr auto none = static_cast<std::size_t>(-1);
     zoning.areas =
-        outlines(borders, cells, shape, [&](std::size_t cell) { return cell < cells ? cell : none; });
+        outlines(borders, sites, cells, shape, [&](std::size_t cell) { return cell < cells ? cell : none; });
     if (!(square > 0.0))
         return zoning;
     std::map<std::pair<int, int>, std::size_t> groups;
@@ -200,7 +226,7 @@ Zoning made_up_zoning(const ZoningShape& shape, std::uint64_t seed, double squar
         const auto group = groups.try_emplace(key, groups.size()).first->second;
         zoning.joined_of.push_back(static_cast<std::uint32_t>(group));
     }
-    zoning.joined = outlines(borders, groups.size(), shape, [&](std::size_t cell) {
+    zoning.joined = outlines(borders, sites, groups.size(), shape, [&](std::size_t cell) {
         return cell < cells ? std::size_t{zoning.joined_of[cell]} : none;
     });
     return zoning;

@@ -161,7 +161,7 @@ TEST_CASE("a saved profile says how a source names its fields", "[areas]")
     } catch (const InvalidInput& error) {
         CHECK(error.problems().size() == 3);
         const std::string text = error.what();
-        CHECK(text.find("own.toml:2:1: layr: no such field (did you mean layer?)") != std::string::npos);
+        CHECK(text.find("own.toml:2:8: layr: no such field (did you mean layer?)") != std::string::npos);
         CHECK(text.find("code: no text") != std::string::npos);
     }
     CHECK_THROWS_AS(read_area_profile("code = \n", "own.toml"), InvalidInput);
