@@ -47,6 +47,7 @@ public:
     {
         Households households(law_, take_up_, scene);
         View view{scene, outcomes, {}, {}, RolePlaces(scene.package)};
+        view.people.reserve(outcomes.employment.size());
         for (const auto& who : outcomes.employment)
             view.people.push_back({&who, &households.at(who.wage).accounts_of(who)});
         for (const auto& rise : outcomes.rent)

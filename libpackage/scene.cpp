@@ -24,9 +24,9 @@ const LabourMarket& Scene::labour_market() const
         return *reckoned;
     const auto& hazards = package.hazards;
     const Lanes finding = job_finding_for(hazards, draw, draw[package.area.employment]);
-    const auto country = quarter(generator(hazards, draw, lanes(1.0)));
-    reckoned.emplace(
-        LabourMarket{finding, quarter(generator(hazards, draw, finding)), without_work(country, years())});
+    const auto of_area = quarter(generator(hazards, draw, finding));
+    const auto of_country = quarter(generator(hazards, draw, lanes(1.0)));
+    reckoned.emplace(LabourMarket{finding, of_area, year(of_area), without_work(of_country, years())});
     return *reckoned;
 }
 

@@ -9,7 +9,8 @@ namespace byggom {
 /// How people move between labour-market states in one batch.
 struct LabourMarket {
     Lanes job_finding;            ///< of the area's people: the factor on that of the country
-    StateMatrix area;             ///< transition in a quarter of the area's people
+    StateMatrix quarter;          ///< transition of the area's people in a quarter
+    StateMatrix year;             ///< and in a year
     std::vector<ByState> outside; ///< of the country's people: without_work()
 };
 

@@ -87,27 +87,32 @@ ByState CohortTerms::source_mix(const Scene& scene) const
     return mix;
 }
 
-StateMatrix CohortTerms::quarter(const Scene& scene) const
+Passage CohortTerms::passage_of(const Lanes& subsidised_months, const Scene& scene) const
 {
     const auto& market = scene.labour_market();
-    return job_finding ? byggom::quarter(generator(scene.package.hazards, scene.draw,
-                                                   market.job_finding * scene[*job_finding]))
-                       : market.area;
-}
-
-Lanes CohortTerms::add(MeasureId self, const Series& heads, const Lanes& subsidised_months,
-                       const Scene& scene, Outcomes& outcomes) const
-{
     Passage passage{.training_months = scene[training_months],
                     .contract_months = scene[contract_months],
                     .subsidised_months = subsidised_months,
                     .source = source_mix(scene),
                     .kept = lanes(0.0),
-                    .quarter = quarter(scene),
+                    .quarter = market.quarter,
+                    .year = market.year,
                     .contract_alone = !after_contract};
+    if (job_finding) {
+        passage.quarter =
+            quarter(generator(scene.package.hazards, scene.draw, market.job_finding * scene[*job_finding]));
+        passage.year = year(passage.quarter);
+    }
     if (after_contract)
         passage.kept = kept_after(passage.contract_months,
-                                  kept_after_a_year(scene[retention], passage.source, passage.quarter));
+                                  kept_after_a_year(scene[retention], passage.source, passage.year));
+    return passage;
+}
+
+Lanes CohortTerms::add(MeasureId self, const Series& heads, const Lanes& subsidised_months,
+                       const Scene& scene, Outcomes& outcomes) const
+{
+    const auto passage = passage_of(subsidised_months, scene);
     const auto hired = response(passage, scene.years());
     const Begun additional(heads.colwise() * (1.0 - scene[deadweight]).eval());
 

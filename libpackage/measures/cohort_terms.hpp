@@ -35,7 +35,7 @@ struct CohortTerms {
 
 private:
     ByState source_mix(const Scene& scene) const;
-    StateMatrix quarter(const Scene& scene) const;
+    Passage passage_of(const Lanes& subsidised_months, const Scene& scene) const;
 };
 
 } // namespace byggom

@@ -41,7 +41,9 @@ Path path(const ByState& from, const StateMatrix& quarter, int count)
 /// The jobs of the package after the contract: those kept at hand-over, less who leaves them.
 Path kept_jobs(const Lanes& kept, const Lanes& stay, int count)
 {
-    Path jobs{all_in(employed)};
+    Path jobs;
+    jobs.reserve(static_cast<std::size_t>(std::max(0, count)) + 1);
+    jobs.push_back(all_in(employed));
     jobs.front()[place(employed)] = kept;
     for (int k = 0; k < count; ++k) {
         jobs.push_back(jobs.back());
@@ -119,24 +121,24 @@ Response response(const Passage& passage, int years)
     }
 
     Response result{people[-1], {}, {}};
+    result.reserve(years);
     for (int year = 0; year <= settled; ++year) {
         result.years.push_back(people[year]);
         result.gross_jobs.push_back(jobs(jobs_given[year]));
     }
     // Without contracts a year follows from the year before, as a quarter does from the quarter before.
-    const auto year_on = byggom::year(passage.quarter);
     const Lanes stay = power(passage.quarter[place(employed)][place(employed)], quarters);
     for (int year = settled + 1; year < years; ++year) {
-        result.years.push_back(step(result.years.back(), year_on));
+        result.years.push_back(step(result.years.back(), passage.year));
         result.gross_jobs.push_back(result.gross_jobs.back() * stay);
     }
     return result;
 }
 
-Lanes kept_after_a_year(const Lanes& retention, const ByState& source, const StateMatrix& quarter)
+Lanes kept_after_a_year(const Lanes& retention, const ByState& source, const StateMatrix& year)
 {
-    const Lanes of_the_kept = jobs(path(all_in(employed), quarter, quarters).back());
-    const Lanes of_the_others = jobs(path(source, quarter, quarters).back());
+    const Lanes of_the_kept = jobs(step(all_in(employed), year));
+    const Lanes of_the_others = jobs(step(source, year));
     return ((retention - of_the_others) / (of_the_kept - of_the_others)).max(0.0).min(1.0);
 }
 
@@ -174,6 +176,7 @@ std::vector<ByState> without_work(const StateMatrix& quarter, int years)
     const auto half_a_year = product(staying_out, staying_out);
     const auto year_on = product(half_a_year, half_a_year);
     std::vector<ByState> shares;
+    shares.reserve(static_cast<std::size_t>(years));
     for (int year = 0; year < years; ++year) {
         ByState now = year == 0 ? step(all_in(unemployed), half_a_year) : step(shares.back(), year_on);
         Lanes rest = lanes(0.0);
@@ -191,6 +194,7 @@ Response displaced(const Response& response, const Lanes& displacement, const st
 {
     Response mirror;
     mirror.before = nobody();
+    mirror.reserve(static_cast<int>(response.years.size()));
     for (std::size_t year = 0; year < response.years.size(); ++year) {
         const Lanes lost = displacement * jobs(response.years[year]);
         ByState change = idle[year];

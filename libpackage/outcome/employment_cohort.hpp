@@ -18,6 +18,7 @@ struct Passage {
     ByState source;              ///< shares of the states they come from
     Lanes kept;                  ///< share that stays in work at hand-over
     StateMatrix quarter;         ///< transition in a quarter, with and without
+    StateMatrix year;            ///< in four quarters
     bool contract_alone = false; ///< nothing is counted after the contract's end, with or without
 };
 
@@ -27,6 +28,12 @@ struct Response {
     ByState before;                ///< in the year before entry (training)
     std::vector<ByState> years;    ///< from the year of entry on
     std::vector<Lanes> gross_jobs; ///< person-years in the jobs given, until they end; nothing subtracted
+
+    void reserve(int years_to_come)
+    {
+        years.reserve(static_cast<std::size_t>(years_to_come));
+        gross_jobs.reserve(static_cast<std::size_t>(years_to_come));
+    }
 };
 /// Exact in training and contract, the trapezoid over quarters after it. Once no contract runs any more, the
 /// years follow from one another by the transition of a year.
@@ -34,7 +41,7 @@ Response response(const Passage& passage, int years);
 
 /// The chance to be kept at hand-over after a contract of 12 months, so that the share in work 12 months
 /// later is `retention`; between 0 and 1.
-Lanes kept_after_a_year(const Lanes& retention, const ByState& source, const StateMatrix& quarter);
+Lanes kept_after_a_year(const Lanes& retention, const ByState& source, const StateMatrix& year);
 
 /// A short contract lasts less: h(m) = h12 * min(1, m / 12).
 Lanes kept_after(const Lanes& contract_months, const Lanes& kept_after_a_year);

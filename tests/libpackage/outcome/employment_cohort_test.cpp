@@ -58,7 +58,8 @@ Passage passage(double training_months, double contract, double subsidised_month
                 const StateMatrix& quarter_of)
 {
     return {lanes(training_months), lanes(contract), lanes(subsidised_months),
-            mix(0.35, 0.5, 0.15),   lanes(kept),     quarter_of};
+            mix(0.35, 0.5, 0.15),   lanes(kept),     quarter_of,
+            year(quarter_of)};
 }
 
 double jobs(const ByState& shares) { return shares[place(employed)][0] + shares[place(subsidised)][0]; }
@@ -273,7 +274,7 @@ TEST_CASE("the share in work a year after a year's contract is the retention", "
     const Country country;
     const auto quarter_of = quarter(country.by_year(0.4));
     const auto source = mix(0.35, 0.5, 0.15);
-    const Lanes kept = kept_after_a_year(lanes(0.55), source, quarter_of);
+    const Lanes kept = kept_after_a_year(lanes(0.55), source, year(quarter_of));
     ByState shares = source;
     for (auto& share : shares)
         share *= 1.0 - kept;
