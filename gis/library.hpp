@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gis/read/area_source.hpp"
+#include "gis/write/drawn_outlines.hpp"
 #include "gis/write/layer_to_write.hpp"
 #include "libpackage/area/area_finding.hpp"
 #include "libpackage/area/area_table.hpp"
@@ -49,9 +50,10 @@ struct GisLibrary {
     void (*write_layer)(const Zones&, const LayerToWrite&, const std::string& path);
     std::string (*geojson)(const Zones&, const LayerToWrite&);
     std::string (*spreadsheet_as_csv)(const std::string& path);
+    DrawnOutlines (*drawn_outlines)(const Zones&, double width, double height);
 };
 
-inline constexpr int gis_library_version = 2;
+inline constexpr int gis_library_version = 3;
 
 } // namespace byggom
 

@@ -83,6 +83,13 @@ LoadedAreas AreaInput::load(bool checked) const
     return areas;
 }
 
+std::vector<std::string> AreaInput::files() const
+{
+    std::vector<std::string> all{source.path};
+    all.insert(all.end(), statistics.begin(), statistics.end());
+    return all;
+}
+
 void refuse_mistakes(const LoadedAreas& areas, const std::string& file)
 {
     std::vector<Problem> problems;
@@ -130,11 +137,15 @@ std::size_t column_called(const AreaTable& table, const std::string& name, const
                          suggestion(name, names)}});
 }
 
-std::string moment_of_writing()
+std::int64_t seconds_of_writing()
 {
     const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
-    const auto seconds = epoch == nullptr ? 1735689600LL : std::atoll(epoch);
-    const auto moment = std::chrono::sys_seconds(std::chrono::seconds(seconds));
+    return epoch == nullptr ? 1735689600LL : std::atoll(epoch);
+}
+
+std::string moment_of_writing()
+{
+    const auto moment = std::chrono::sys_seconds(std::chrono::seconds(seconds_of_writing()));
     const auto day = std::chrono::floor<std::chrono::days>(moment);
     const std::chrono::year_month_day date(day);
     const std::chrono::hh_mm_ss time(moment - day);

@@ -2,6 +2,7 @@
 
 #include "cli/commands/gis_library.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,6 +30,8 @@ struct AreaInput {
     void add_to(CLI::App& command, const std::string& areas = "layer");
     /// \param checked  whether to look for overlaps and holes too
     LoadedAreas load(bool checked) const;
+    /// The layer and the statistics, as they were named.
+    std::vector<std::string> files() const;
 };
 
 /// Mistakes among the findings end the command. \throws InvalidInput
@@ -46,5 +49,7 @@ std::size_t column_called(const AreaTable& table, const std::string& name, const
 
 /// "2025-01-01T00:00:00.000Z": SOURCE_DATE_EPOCH of the environment, else a moment that is always the same.
 std::string moment_of_writing();
+/// The same moment, seconds since 1970.
+std::int64_t seconds_of_writing();
 
 } // namespace byggom

@@ -19,7 +19,8 @@ namespace {
 
 struct Options {
     AreaInput input;
-    Output output;
+    Output output;     ///< of a list or findings
+    AreaOutput layers; ///< of areas
     AreaSource from;
     AreaSource points;
     std::string weight;
@@ -51,10 +52,8 @@ void import_areas(const Options& options, const Common& common)
     refuse_mistakes(areas, options.input.source.path);
     warn_of(areas.findings);
     auto answer = as_they_are(areas);
-    answer.description = "Read from " + options.input.source.path;
-    for (const auto& file : options.input.statistics)
-        answer.description += ", " + file;
-    deliver(answer, *areas.zones, options.output, common);
+    answer.files = options.input.files();
+    options.layers.deliver(answer, *areas.zones, common);
 }
 
 void list(const Options& options, const Common& common)
@@ -199,8 +198,11 @@ void attach(const Options& options, const Common& common)
     AreaAnswer answer;
     answer.name = "areas";
     answer.title = "Areas";
-    answer.description = "Interpolated from " + options.from.path +
-                         (options.points.path.empty() ? " by ground" : " by " + options.points.path);
+    answer.subtitle = say(options.layers.language(common),
+                          options.points.path.empty() ? "Shared out by ground" : "Shared out by points");
+    answer.files = {options.input.source.path, options.from.path};
+    if (!options.points.path.empty())
+        answer.files.push_back(options.points.path);
     answer.table = areas.table;
     answer.table.columns.clear();
     for (const auto& name : options.counts)
@@ -213,7 +215,7 @@ void attach(const Options& options, const Common& common)
             answer, rate,
             interpolate_rate(weights, values(numerator, "--rate"), values(denominator, "--rate"), rules), 3);
     }
-    deliver(answer, *areas.zones, options.output, common);
+    options.layers.deliver(answer, *areas.zones, common);
 }
 
 using Action = void (*)(const Options&, const Common&);
@@ -235,9 +237,8 @@ void add_areas(CLI::App& app, const Common& common)
     areas->require_subcommand(1);
 
     auto options = std::make_shared<Options>();
-    options->output.add_to(add(*areas, common, options, "import",
-                               "Areas with their statistics beside them, as a layer or table", import_areas),
-                           area_formats);
+    options->layers.add_to(add(*areas, common, options, "import",
+                               "Areas with their statistics beside them, as a layer or table", import_areas));
 
     options = std::make_shared<Options>();
     options->output.add_to(
@@ -274,7 +275,7 @@ void add_areas(CLI::App& app, const Common& common)
         .add_option("--least-coverage", options->least_coverage,
                     "Share of an area below which it has no value")
         ->check(CLI::Range(0.0, 1.0));
-    options->output.add_to(command, area_formats);
+    options->layers.add_to(command);
 }
 
 } // namespace byggom
