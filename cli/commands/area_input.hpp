@@ -2,7 +2,6 @@
 
 #include "cli/commands/gis_library.hpp"
 
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -46,10 +45,5 @@ std::vector<std::string> listed_columns(const std::string& text);
 /// The column an option means.
 /// \throws InvalidInput with what there is
 std::size_t column_called(const AreaTable& table, const std::string& name, const std::string& option);
-
-/// "2025-01-01T00:00:00.000Z": SOURCE_DATE_EPOCH of the environment, else a moment that is always the same.
-std::string moment_of_writing();
-/// The same moment, seconds since 1970.
-std::int64_t seconds_of_writing();
 
 } // namespace byggom

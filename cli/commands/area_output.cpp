@@ -3,6 +3,7 @@
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_workbook.hpp"
 #include "cli/commands/drawing_library.hpp"
+#include "cli/commands/moment.hpp"
 #include "cli/report/records.hpp"
 #include "libpackage/problem/problem.hpp"
 

@@ -1,6 +1,6 @@
 #include "cli/commands/area_sheet.hpp"
 
-#include "cli/commands/area_input.hpp"
+#include "cli/commands/moment.hpp"
 #include "libpackage/area/interpolate.hpp"
 
 #include <CLI/CLI.hpp>

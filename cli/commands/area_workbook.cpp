@@ -1,6 +1,6 @@
 #include "cli/commands/area_workbook.hpp"
 
-#include "cli/commands/area_input.hpp"
+#include "cli/commands/moment.hpp"
 #include "cli/report/workbook.hpp"
 
 #include <algorithm>

@@ -478,6 +478,16 @@ const Words& swedish()
         {"One row an area, actor and kind; positive is a cost",
          "En rad per område, aktör och slag; positivt är en kostnad"},
         {"Areas the package could not be reckoned for", "Områden som paketet inte kunde beräknas för"},
+        // Workbooks
+        {"Actors", "Aktörer"},
+        {"Balances", "Saldon"},
+        {"Discount factors", "Diskonteringsfaktorer"},
+        {"Ledger", "Huvudbok"},
+        {"Figures", "Tal"},
+        {"present value, own rate", "nuvärde, egen ränta"},
+        {"present value, society's rate", "nuvärde, samhällets ränta"},
+        {"line", "rad"},
+        {"price year", "prisår"},
         // Lines
         {"works", "byggarbeten"},
         {"residual value of the works", "arbetenas restvärde"},

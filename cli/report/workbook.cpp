@@ -78,15 +78,13 @@ Formats formats_of(lxw_workbook* book)
 
 constexpr lxw_row_t head_rows = 2; ///< titles and units
 
-double value_of(const nlohmann::ordered_json& cell) { return cell.is_number() ? cell.get<double>() : 0.0; }
-
-std::string range_of(std::size_t column, std::size_t rows)
+double value_of(const nlohmann::ordered_json& cell)
 {
-    char text[LXW_MAX_CELL_RANGE_LENGTH];
-    lxw_rowcol_to_range(text, head_rows, static_cast<lxw_col_t>(column),
-                        static_cast<lxw_row_t>(head_rows + rows - 1), static_cast<lxw_col_t>(column));
-    return text;
+    const auto& value = cell.is_object() ? cell.at("value") : cell;
+    return value.is_number() ? value.get<double>() : 0.0;
 }
+
+std::string range_of(std::size_t column, std::size_t rows) { return cell_range(0, column, rows - 1, column); }
 
 /// The formula below a column and what it comes to, for programs that do not reckon.
 std::pair<std::string, double> total_of(const Sheet& sheet, std::size_t column)
@@ -112,7 +110,7 @@ std::size_t widest(const Sheet& sheet, std::size_t column)
     for (const auto& row : sheet.rows)
         if (row[column].is_string())
             width = std::max(width, display_width(row[column].get<std::string>()) + 2);
-        else if (row[column].is_number())
+        else if (row[column].is_number() || row[column].is_object())
             width = std::max<std::size_t>(
                 width, std::to_string(static_cast<long long>(value_of(row[column]))).size() * 4 / 3 + 3);
     return std::min<std::size_t>(width, 60);
@@ -123,6 +121,9 @@ void write_cell(lxw_worksheet* page, lxw_row_t row, lxw_col_t column, const nloh
 {
     if (cell.is_number())
         worksheet_write_number(page, row, column, cell.get<double>(), number);
+    else if (cell.is_object())
+        worksheet_write_formula_num(page, row, column, cell.at("formula").get<std::string>().c_str(), number,
+                                    value_of(cell));
     else if (cell.is_boolean())
         worksheet_write_boolean(page, row, column, cell.get<bool>() ? 1 : 0, nullptr);
     else if (cell.is_string()) // also one that begins with =: a name is never a formula
@@ -181,6 +182,24 @@ void write_notes(lxw_workbook* book, const Workbook& workbook, const Formats& fo
 }
 
 } // namespace
+
+nlohmann::ordered_json formula(const std::string& text, double value)
+{
+    return {{"formula", text}, {"value", value}};
+}
+
+std::string cell_name(std::size_t row, std::size_t column)
+{
+    std::string letters;
+    for (auto rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    return letters + std::to_string(row + head_rows + 1);
+}
+
+std::string cell_range(std::size_t row, std::size_t column, std::size_t last_row, std::size_t last_column)
+{
+    return cell_name(row, column) + ":" + cell_name(last_row, last_column);
+}
 
 std::string xlsx(const Workbook& workbook)
 {
