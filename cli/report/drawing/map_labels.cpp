@@ -44,10 +44,10 @@ std::optional<Name> fitting(const MapSheet::Area& area, double half_width, doubl
         TextStyle style{size * unit};
         style.align = TextAlign::middle;
         style.halo = true;
-        style.width = 2.3 * half_width;
+        style.width = 2.6 * half_width;
         const auto measured = type.measured(area.name, style);
         // An unbroken word may stick out of its area a little, two lines may be as high as the place.
-        if (measured.width <= 2.3 * half_width && measured.height <= 1.5 * half_width)
+        if (measured.width <= 2.6 * half_width && measured.height <= 1.5 * half_width)
             return Name{style, measured};
     }
     return std::nullopt;

@@ -14,7 +14,7 @@ SheetLayout layout_of(int width, int height)
     layout.margin = 44 * layout.unit;
     const double top = layout.margin + 112 * layout.unit;
     layout.foot = high - 62 * layout.unit;
-    const double bottom = layout.foot - 22 * layout.unit;
+    const double bottom = layout.foot - 30 * layout.unit;
     if (upright) {
         const double below = 330 * layout.unit;
         const double half = (wide - 3 * layout.margin) / 2;
