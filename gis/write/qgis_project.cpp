@@ -83,6 +83,7 @@ struct ProjectLayer {
     std::string title;
     std::string source;
     std::string renderer;
+    std::string titles; ///< of its columns
 };
 
 std::string in_tree(const ProjectLayer& layer)
@@ -96,7 +97,7 @@ std::string element_of(const ProjectLayer& layer, const std::string& system)
     return "<maplayer type=\"vector\" geometry=\"Polygon\" wkbType=\"MultiPolygon\"><id>" + layer.id +
            "</id><datasource>" + layer.source + "</datasource><layername>" + layer.title +
            "</layername><provider encoding=\"UTF-8\">ogr</provider><srs>" + system + "</srs>\n" +
-           layer.renderer + "<layerGeometryType>2</layerGeometryType></maplayer>";
+           layer.renderer + layer.titles + "<layerGeometryType>2</layerGeometryType></maplayer>";
 }
 
 bool lacks_values(const LayerToWrite& layer)
@@ -114,13 +115,14 @@ bool lacks_values(const LayerToWrite& layer)
 std::vector<ProjectLayer> layers_of(const LayerToWrite& layer, const std::string& file)
 {
     const auto source = "./" + xml_text(file) + "|layername=" + xml_text(layer.name);
+    const auto titles = column_titles(layer.titles);
     std::vector<ProjectLayer> layers{
         {"areas_1", xml_text(layer.title), source,
-         layer.styles.empty() ? std::string{} : graduated_renderer(layer.styles.front())}};
+         layer.styles.empty() ? std::string{} : graduated_renderer(layer.styles.front()), titles}};
     if (lacks_values(layer))
         layers.push_back({"areas_2", xml_text(layer.no_value),
                           source + xml_text("|subset=\"" + layer.styles.front().column + "\" IS NULL"),
-                          hatched_renderer()});
+                          hatched_renderer(), titles});
     return layers;
 }
 

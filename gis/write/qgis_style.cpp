@@ -57,15 +57,6 @@ std::string range(const MapClass& one, std::size_t place)
            std::to_string(place) + "\" label=\"" + xml_text(one.label) + "\" render=\"true\"/>\n";
 }
 
-std::string aliases(const Titles& titles)
-{
-    std::string text = " <aliases>\n";
-    for (std::size_t i = 0; i < titles.size(); ++i)
-        text += "  <alias field=\"" + xml_text(titles[i].first) + "\" index=\"" + std::to_string(i + 1) +
-                "\" name=\"" + xml_text(titles[i].second) + "\"/>\n";
-    return text + " </aliases>\n";
-}
-
 /// A value on a break belongs to the lower class, as QGIS has it.
 std::string sld_rule(const MapStyle& style, const MapClass& one, bool is_first)
 {
@@ -117,6 +108,15 @@ std::string graduated_renderer(const MapStyle& style)
            ranges + "  </ranges>\n  <symbols>\n" + symbols + "  </symbols>\n </renderer-v2>\n";
 }
 
+std::string column_titles(const Titles& titles)
+{
+    std::string text = " <aliases>\n";
+    for (std::size_t i = 0; i < titles.size(); ++i)
+        text += "  <alias field=\"" + xml_text(titles[i].first) + "\" index=\"" + std::to_string(i + 1) +
+                "\" name=\"" + xml_text(titles[i].second) + "\"/>\n";
+    return text + " </aliases>\n";
+}
+
 std::string hatched_renderer()
 {
     return " <renderer-v2 type=\"singleSymbol\" symbollevels=\"0\" enableorderby=\"0\" forceraster=\"0\">\n"
@@ -128,7 +128,7 @@ std::string qgis_style(const MapStyle& style, const Titles& titles)
 {
     return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.0\" "
            "styleCategories=\"Symbology|Fields\">\n" +
-           graduated_renderer(style) + aliases(titles) +
+           graduated_renderer(style) + column_titles(titles) +
            " <layerGeometryType>2</layerGeometryType>\n</qgis>\n";
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <optional>
 #include <vector>
 
 namespace byggom {
@@ -31,26 +30,28 @@ std::vector<std::size_t> in_order(const MapSheet& sheet, const std::vector<std::
     return order;
 }
 
-/// A name as large as its area has room for, of two sizes; none where it has not.
+/// A name as it may stand in its area.
 struct Name {
     TextStyle style;
     SheetBox size;
 };
 
-std::optional<Name> fitting(const MapSheet::Area& area, double half_width, double unit,
-                            const Typesetter& type)
+/// The ways in which a name fits its area, the best first: large before small, on one line before two.
+std::vector<Name> fitting(const MapSheet::Area& area, double half_width, double unit, const Typesetter& type)
 {
-    for (const double size : {16.0, 13.0}) {
-        TextStyle style{size * unit};
-        style.align = TextAlign::middle;
-        style.halo = true;
-        style.width = 2.6 * half_width;
-        const auto measured = type.measured(area.name, style);
-        // An unbroken word may stick out of its area a little, two lines may be as high as the place.
-        if (measured.width <= 2.6 * half_width && measured.height <= 1.5 * half_width)
-            return Name{style, measured};
-    }
-    return std::nullopt;
+    std::vector<Name> names;
+    for (const double size : {16.0, 13.0})
+        for (const double wide : {2.6, 1.6}) {
+            TextStyle style{size * unit};
+            style.align = TextAlign::middle;
+            style.halo = true;
+            style.width = wide * half_width;
+            const auto measured = type.measured(area.name, style);
+            // A word may stick out of its area a little; two lines may be somewhat higher than the place.
+            if (measured.width <= 2.6 * half_width && measured.height <= 1.5 * half_width)
+                names.push_back({style, measured});
+        }
+    return names;
 }
 
 class Places {
@@ -98,16 +99,24 @@ void set_labels(const MapSheet& sheet, const SheetBox& map, double unit, const C
         const double x = map.x + area.x / sheet.steps_per_pixel;
         const double y = map.y + area.y / sheet.steps_per_pixel;
         const bool is_ranked = ranks[place] != not_ranked;
-        const auto name = fitting(area, area.half_width / sheet.steps_per_pixel, unit, type);
         const double above = is_ranked ? 2 * around : 0;
-        const double height = above + (name ? name->size.height : 0);
-        if (name && places.take({x - name->size.width / 2, y - height / 2, name->size.width, height})) {
-            if (is_ranked)
-                set_number(ranks[place] + 1, x, y - height / 2 + around, unit, canvas, type);
-            type.set(area.name, x, y - height / 2 + above, name->style);
-        } else if (is_ranked && places.take({x - around, y - around, 2 * around, 2 * around})) {
+        const auto set_name = [&](const Name& name) {
+            const double height = above + name.size.height;
+            for (const double shift : {0.0, -height / 3, height / 3}) {
+                const double top = y - height / 2 + shift;
+                if (!places.take({x - name.size.width / 2, top, name.size.width, height}))
+                    continue;
+                if (is_ranked)
+                    set_number(ranks[place] + 1, x, top + around, unit, canvas, type);
+                type.set(area.name, x, top + above, name.style);
+                return true;
+            }
+            return false;
+        };
+        const auto names = fitting(area, area.half_width / sheet.steps_per_pixel, unit, type);
+        if (std::none_of(names.begin(), names.end(), set_name) && is_ranked &&
+            places.take({x - around, y - around, 2 * around, 2 * around}))
             set_number(ranks[place] + 1, x, y, unit, canvas, type);
-        }
     }
 }
 

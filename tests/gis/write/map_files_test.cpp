@@ -2,6 +2,7 @@
 #include "tests/support/shared_data.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <catch2/catch.hpp>
 #include <cpl_vsi.h>
 #include <ogrsf_frmts.h>
@@ -9,7 +10,10 @@
 
 #include <array>
 #include <cstdio>
+#include <filesystem>
+#include <memory>
 #include <string>
+#include <vector>
 
 using namespace byggom;
 
@@ -134,6 +138,81 @@ TEST_CASE("every ending gives its format, for a map and for a screening", "[prog
             CHECK(std::filesystem::file_size(file) > 400);
             std::filesystem::remove(file);
         }
+}
+
+namespace {
+
+std::string unhexed(const std::string& text)
+{
+    std::string bytes;
+    for (std::size_t i = 0; i + 1 < text.size(); i += 2)
+        bytes += static_cast<char>(std::stoi(text.substr(i, 2), nullptr, 16));
+    return bytes;
+}
+
+/// The upper ends of a style's classes.
+std::vector<double> uppers(const std::string& style)
+{
+    std::vector<double> ends;
+    const std::string word = "upper=\"";
+    for (auto at = style.find(word); at != std::string::npos; at = style.find(word, at + 1))
+        ends.push_back(std::stod(style.substr(at + word.size())));
+    return ends;
+}
+
+} // namespace
+
+TEST_CASE("what QGIS needs to open the map of Malmö styled, in the language asked for", "[program][map]")
+{
+    const tests::TemporaryFolder folder;
+    const auto file = (folder.path() / "malmo.gpkg").string();
+    const auto ran = run("--lang sv " + malmo + "-o " + file);
+    CAPTURE(ran.text);
+    REQUIRE(ran.code == 0);
+    SQLite::Database database(file);
+    const auto number = [&](const std::string& sql) { return database.execAndGet(sql).getDouble(); };
+    const auto text = [&](const std::string& sql) { return database.execAndGet(sql).getString(); };
+    // The four conditions that QGIS is silent about.
+    CHECK(number("SELECT count(*) FROM layer_styles WHERE f_table_schema = ''") ==
+          number("SELECT count(*) FROM layer_styles"));
+    CHECK(number("SELECT count(*) FROM layer_styles s JOIN gpkg_geometry_columns g ON g.table_name = "
+                 "s.f_table_name "
+                 "AND g.column_name = s.f_geometry_column WHERE s.useAsDefault = 1") == 1);
+    CHECK(number("SELECT count(*) FROM gpkg_contents WHERE table_name = 'layer_styles' AND data_type = "
+                 "'attributes'") == 1);
+    const auto style = text("SELECT styleQML FROM layer_styles WHERE useAsDefault = 1");
+    CHECK(style.find("renderer-v2 type=\"graduatedSymbol\" attr=\"society_per_head_sek\"") !=
+          std::string::npos);
+    // No value falls outside the classes, and titles are Swedish.
+    CHECK(uppers(style).back() >= number("SELECT max(society_per_head_sek) FROM areas"));
+    CHECK(number("SELECT count(*) FROM areas WHERE society_per_head_sek IS NULL") == 1);
+    CHECK(style.find("name=\"Samhällets kostnad per person, kr per år\"") != std::string::npos);
+    CHECK(text("SELECT identifier FROM gpkg_contents WHERE table_name = 'areas'") ==
+          "Årlig kostnad för låg sysselsättning");
+    CHECK(text("SELECT description FROM gpkg_contents WHERE table_name = 'areas'") ==
+          "Jämfört med en sysselsättning på 77,0 %, prisnivå 2025; från areas.geojson, statistics.csv");
+    const auto project = unhexed(text("SELECT content FROM qgis_projects"));
+    CHECK(project.find("./malmo.gpkg|layername=areas|subset=&quot;society_per_head_sek&quot; IS NULL") !=
+          std::string::npos);
+    CHECK(project.find("<layername>uppgift saknas</layername>") != std::string::npos);
+    CHECK(project.find("name=\"Samhällets kostnad per person, kr per år\"") != std::string::npos);
+}
+
+TEST_CASE("an evaluation's workbook follows its lines to the verdicts", "[program][workbook]")
+{
+    const tests::TemporaryFolder folder;
+    const auto file = (folder.path() / "deal.xlsx").string();
+    const auto again = (folder.path() / "again.xlsx").string();
+    const auto ran = run("evaluate ../lindangen/package.toml -o " + file);
+    CAPTURE(ran.text);
+    REQUIRE(ran.code == 0);
+    REQUIRE(run("evaluate ../lindangen/package.toml -o " + again).code == 0);
+    CHECK(read_file(file) == read_file(again));
+    const auto verdicts = part_of(file, "xl/worksheets/sheet1.xml");
+    const auto balances = part_of(file, "xl/worksheets/sheet2.xml");
+    CHECK(verdicts.find("<f>SUMPRODUCT('Balances'!C3:") != std::string::npos);
+    CHECK(balances.find("<f>SUMIFS('Ledger'!") != std::string::npos);
+    CHECK(run("evaluate ../lindangen/package.toml --explain municipality -o " + file).code == 2);
 }
 
 TEST_CASE("a workbook adds up by formulas, and its numbers are numbers", "[program][workbook]")
