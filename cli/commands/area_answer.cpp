@@ -27,6 +27,18 @@ std::string description_of(const AreaAnswer& answer, Language language)
     return text;
 }
 
+std::vector<std::string> labels_of(const std::vector<LegendClass>& classes, const AreaAnswerColumn& column,
+                                   Language language)
+{
+    const int decimals = decimals_of(classes, column.decimals);
+    std::vector<std::string> labels;
+    for (const auto& one : classes)
+        labels.push_back(grouped(one.lower, decimals, language) +
+                         (one.lower < 0 ? " " + std::string(say(language, "to")) + " " : " – ") +
+                         grouped(one.upper, decimals, language));
+    return labels;
+}
+
 std::size_t drawn_column(const AreaAnswer& answer)
 {
     return static_cast<std::size_t>(

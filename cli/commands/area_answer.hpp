@@ -50,6 +50,9 @@ std::string name_of(const AreaAnswerColumn& column, Language language);
 std::string title_of(const AreaAnswerColumn& column, Language language);
 /// "Gap to an employment of 77.0 %, prices of 2025; from areas.gpkg, work.csv"
 std::string description_of(const AreaAnswer& answer, Language language);
+/// "58,000 – 82,000", "-62,000 to 0": the words of a legend for each class.
+std::vector<std::string> labels_of(const std::vector<LegendClass>& classes, const AreaAnswerColumn& column,
+                                   Language language);
 /// Place of the column a map shows first. \pre there is one
 std::size_t drawn_column(const AreaAnswer& answer);
 

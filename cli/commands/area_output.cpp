@@ -76,11 +76,10 @@ MapStyle style_of(const AreaAnswer& answer, const std::string& key, Language lan
         answer.columns.begin());
     const auto& column = answer.columns[place];
     MapStyle style{key, key, title_of(column, language), {}};
-    for (const auto& one : map_classes(answer.table.columns[place].values, column.tint))
-        style.classes.push_back({one.lower, one.upper,
-                                 grouped(one.lower, column.decimals, language) + " – " +
-                                     grouped(one.upper, column.decimals, language),
-                                 one.colour});
+    const auto classes = map_classes(answer.table.columns[place].values, column.tint);
+    const auto labels = labels_of(classes, column, language);
+    for (std::size_t i = 0; i < classes.size(); ++i)
+        style.classes.push_back({classes[i].lower, classes[i].upper, labels[i], classes[i].colour});
     return style;
 }
 

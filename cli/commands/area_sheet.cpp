@@ -71,13 +71,6 @@ std::vector<std::size_t> best(const AreaAnswer& answer, const AreaValues& values
     return order;
 }
 
-std::string label_of(const LegendClass& one, int decimals, Language language)
-{
-    return grouped(one.lower, decimals, language) +
-           (one.lower < 0 ? " " + std::string(say(language, "to")) + " " : " – ") +
-           grouped(one.upper, decimals, language);
-}
-
 } // namespace
 
 void SheetOptions::add_to(CLI::App& command)
@@ -107,8 +100,9 @@ MapSheet sheet_of(const AreaAnswer& answer, const Zones& zones, const SheetOptio
     sheet.decimal_comma = language == Language::swedish;
     sheet.moment = moment_of_writing();
     const auto classes = map_classes(values, column.tint);
-    for (const auto& one : classes)
-        sheet.classes.push_back({label_of(one, column.decimals, language), one.colour, 0});
+    const auto labels = labels_of(classes, column, language);
+    for (std::size_t i = 0; i < classes.size(); ++i)
+        sheet.classes.push_back({labels[i], classes[i].colour, 0});
     for (const auto area : best(answer, values))
         sheet.ranking.push_back({area, grouped(*values[area], column.decimals, language)});
     const auto frame = layout_of(sheet.width, sheet.height).map;

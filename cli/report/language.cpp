@@ -458,6 +458,7 @@ const Words& swedish()
         {"from", "från"},
         {"to", "till"},
         {"areas", "områden"},
+        {"Source", "Källa"},
         {"no figure", "uppgift saknas"},
         {"Highest", "Högst"},
         {"First in rank", "Främst i rangordningen"},

@@ -130,4 +130,18 @@ std::size_t class_of(double value, const std::vector<LegendClass>& classes)
     return place;
 }
 
+int decimals_of(const std::vector<LegendClass>& classes, int most)
+{
+    int decimals = 0;
+    for (double unit = 1.0; decimals < most; ++decimals, unit *= 10) {
+        const auto is_whole = [&](double end) {
+            return std::abs(end * unit - std::round(end * unit)) < 1e-6 * std::max(1.0, std::abs(end * unit));
+        };
+        if (std::all_of(classes.begin(), classes.end(),
+                        [&](const LegendClass& one) { return is_whole(one.lower) && is_whole(one.upper); }))
+            break;
+    }
+    return decimals;
+}
+
 } // namespace byggom

@@ -26,6 +26,9 @@ std::vector<LegendClass> map_classes(const std::vector<std::optional<double>>& v
 /// The class of a value as QGIS has it: the first whose upper end is not below it. \pre within the classes
 std::size_t class_of(double value, const std::vector<LegendClass>& classes);
 
+/// How many decimals the ends of the classes need, at most so many: 0 for 71 to 74, 1 for 0.5 to 0.7.
+int decimals_of(const std::vector<LegendClass>& classes, int most);
+
 /// The number at two significant figures, towards minus or plus infinity.
 double rounded_down(double value);
 double rounded_up(double value);

@@ -30,6 +30,22 @@ std::vector<std::size_t> in_order(const MapSheet& sheet, const std::vector<std::
     return order;
 }
 
+/// As bright as a middle grey or darker, by how the eye weighs colours: letters on it are white.
+bool is_dark(const Colour& colour)
+{
+    return 0.2126 * colour.red + 0.7152 * colour.green + 0.0722 * colour.blue < 0.4;
+}
+
+/// The colour around a name: that of its area, white where there is no value or a pale one.
+Colour ground_of(const MapSheet::Area& area, const MapSheet& sheet)
+{
+    constexpr Colour white{1, 1, 1};
+    if (!area.legend_class)
+        return white;
+    const auto colour = colour_from(sheet.classes[*area.legend_class].colour);
+    return is_dark(colour) ? colour : white;
+}
+
 /// A name as it may stand in its area.
 struct Name {
     TextStyle style;
@@ -37,14 +53,17 @@ struct Name {
 };
 
 /// The ways in which a name fits its area, the best first: large before small, on one line before two.
-std::vector<Name> fitting(const MapSheet::Area& area, double half_width, double unit, const Typesetter& type)
+std::vector<Name> fitting(const MapSheet::Area& area, const Colour& ground, double half_width, double unit,
+                          const Typesetter& type)
 {
     std::vector<Name> names;
     for (const double size : {16.0, 13.0})
         for (const double wide : {2.6, 1.6}) {
             TextStyle style{size * unit};
             style.align = TextAlign::middle;
-            style.halo = true;
+            style.rim = ground;
+            if (is_dark(ground))
+                style.colour = {1, 1, 1};
             style.width = wide * half_width;
             const auto measured = type.measured(area.name, style);
             // A word may stick out of its area a little; two lines may be somewhat higher than the place.
@@ -113,7 +132,8 @@ void set_labels(const MapSheet& sheet, const SheetBox& map, double unit, const C
             }
             return false;
         };
-        const auto names = fitting(area, area.half_width / sheet.steps_per_pixel, unit, type);
+        const auto names =
+            fitting(area, ground_of(area, sheet), area.half_width / sheet.steps_per_pixel, unit, type);
         if (std::none_of(names.begin(), names.end(), set_name) && is_ranked &&
             places.take({x - around, y - around, 2 * around, 2 * around}))
             set_number(ranks[place] + 1, x, y, unit, canvas, type);

@@ -76,9 +76,9 @@ double Typesetter::set(const std::string& text, double x, double y, const TextSt
     auto* pen = canvas_.pen();
     cairo_save(pen);
     cairo_move_to(pen, x - part * width, y);
-    if (style.halo) {
+    if (style.rim) {
         pango_cairo_layout_path(pen, layout.get());
-        canvas_.set({1, 1, 1}, 0.85);
+        canvas_.set(*style.rim, 0.85);
         cairo_set_line_width(pen, style.size / 5);
         cairo_set_line_join(pen, CAIRO_LINE_JOIN_ROUND);
         cairo_stroke(pen);

@@ -6,6 +6,7 @@
 #include <pango/pango.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace byggom {
@@ -17,9 +18,9 @@ struct TextStyle {
     bool bold = false;
     Colour colour{0.13, 0.13, 0.13};
     TextAlign align = TextAlign::left;
-    double width = 0.0; ///< lines are broken here, pixels; 0: one line
-    int most_lines = 0; ///< what does not fit ends in …; 0: any number
-    bool halo = false;  ///< a white rim, over a map
+    double width = 0.0;          ///< lines are broken here, pixels; 0: one line
+    int most_lines = 0;          ///< what does not fit ends in …; 0: any number
+    std::optional<Colour> rim{}; ///< around the letters, over a map
 };
 
 /// Sets text on a canvas with Pango: names of any script, in a fixed order of typefaces.

@@ -84,3 +84,12 @@ TEST_CASE("every class of a legend has an area in it", "[map]")
                 CHECK(count > 0);
         }
 }
+
+TEST_CASE("a legend's numbers have the decimals they need", "[map]")
+{
+    CHECK(decimals_of({{71, 74, ""}, {74, 90, ""}}, 3) == 0);
+    CHECK(decimals_of({{0.5, 0.7, ""}}, 3) == 1);
+    CHECK(decimals_of({{0.36, 0.7, ""}}, 3) == 2);
+    CHECK(decimals_of({{0.36, 0.7, ""}}, 0) == 0);
+    CHECK(decimals_of({{120000, 200000, ""}}, 2) == 0);
+}
