@@ -79,7 +79,7 @@ std::string system_element(const std::string& authority)
 }
 
 struct ProjectLayer {
-    std::string id;
+    std::string id; ///< QGIS passes over one of ten letters or less, and the layer is lost to its tree
     std::string title;
     std::string source;
     std::string renderer;
@@ -117,10 +117,10 @@ std::vector<ProjectLayer> layers_of(const LayerToWrite& layer, const std::string
     const auto source = "./" + xml_text(file) + "|layername=" + xml_text(layer.name);
     const auto titles = column_titles(layer.titles);
     std::vector<ProjectLayer> layers{
-        {"areas_1", xml_text(layer.title), source,
+        {"areas_with_value", xml_text(layer.title), source,
          layer.styles.empty() ? std::string{} : graduated_renderer(layer.styles.front()), titles}};
     if (lacks_values(layer))
-        layers.push_back({"areas_2", xml_text(layer.no_value),
+        layers.push_back({"areas_without_value", xml_text(layer.no_value),
                           source + xml_text("|subset=\"" + layer.styles.front().column + "\" IS NULL"),
                           hatched_renderer(), titles});
     return layers;

@@ -195,6 +195,12 @@ TEST_CASE("what QGIS needs to open the map of Malmö styled, in the language ask
     CHECK(project.find("./malmo.gpkg|layername=areas|subset=&quot;society_per_head_sek&quot; IS NULL") !=
           std::string::npos);
     CHECK(project.find("<layername>uppgift saknas</layername>") != std::string::npos);
+    // QGIS takes an id from a project only if it has more than ten letters; else its tree shows no layer.
+    for (const std::string id : {"areas_with_value", "areas_without_value"}) {
+        CHECK(id.size() > 10);
+        CHECK(project.find("<id>" + id + "</id>") != std::string::npos);
+        CHECK(project.find("layer-tree-layer id=\"" + id + "\"") != std::string::npos);
+    }
     CHECK(project.find("name=\"Samhällets kostnad per person, kr per år\"") != std::string::npos);
 }
 
