@@ -58,7 +58,7 @@ struct GisLibrary {
     DrawnOutlines (*drawn_outlines)(const Zones&, double width, double height);
 };
 
-inline constexpr int gis_library_version = 3;
+inline constexpr int gis_library_version = 4;
 
 } // namespace byggom
 

@@ -37,6 +37,8 @@ Sheet areas_of(const AreaAnswer& answer, Language language)
     sheet.columns = {{std::string(say(language, "Area")), ""}, {std::string(say(language, "Name")), ""}};
     for (const auto& column : answer.columns)
         sheet.columns.push_back(column_of(answer, column, language));
+    for (const auto& texts : answer.table.texts)
+        sheet.columns.push_back({texts.name, ""});
     if (std::any_of(answer.columns.begin(), answer.columns.end(),
                     [](const AreaAnswerColumn& column) { return column.total != Total::none; }))
         sheet.total_title = say(language, "Together");
@@ -45,6 +47,8 @@ Sheet areas_of(const AreaAnswer& answer, Language language)
         std::vector<Json> row{answer.table.codes[area], answer.table.names[area]};
         for (const auto& column : answer.table.columns)
             row.push_back(cell_of(column.values[area]));
+        for (const auto& texts : answer.table.texts)
+            row.emplace_back(texts.values[area]);
         sheet.rows.push_back(std::move(row));
     }
     return sheet;
