@@ -43,6 +43,8 @@ Ring thinned(const Ring& ring)
     while (kept.size() > 2 &&
            (kept.front() == kept.back() || in_line(kept[kept.size() - 2], kept.back(), kept.front())))
         kept.pop_back();
+    while (kept.size() > 2 && in_line(kept.back(), kept[0], kept[1]))
+        kept.erase(kept.begin());
     return kept;
 }
 
