@@ -172,23 +172,33 @@ std::vector<double> AreaCosts::costs(const Batch& batch, int lane, const ByState
 
 namespace {
 
-/// The sums a reader looks at: each actor and kind, each actor, society, the public sector.
+/// The sums a reader looks at: each actor and kind, each actor, society, the public sector, and of these lost
+/// output, lost tax and what public budgets pay.
 std::vector<double> with_sums(std::vector<double> by_kind, const std::vector<ActorId>& actors,
                               const Package& package)
 {
     double society = 0.0;
     double public_sector = 0.0;
+    double lost_output = 0.0;
+    double lost_tax = 0.0;
+    double direct = 0.0;
     for (std::size_t i = 0; i < actors.size(); ++i) {
+        const auto of = [&](Kind kind) { return by_kind[i * kind_count + static_cast<std::size_t>(kind)]; };
         double total_of = 0.0;
         for (std::size_t kind = 0; kind < kind_count; ++kind)
             total_of += by_kind[i * kind_count + kind];
         by_kind.push_back(total_of);
         society += total_of;
         const auto role = package.actors[actors[i].index].role;
-        public_sector += is_state(role) || is_local_government(role) ? total_of : 0.0;
+        lost_output += of(Kind::production);
+        if (!is_state(role) && !is_local_government(role))
+            continue;
+        public_sector += total_of;
+        lost_tax += of(Kind::tax) + of(Kind::production);
+        direct += of(Kind::services) + of(Kind::transfer);
     }
-    by_kind.push_back(society);
-    by_kind.push_back(public_sector);
+    for (const double sum : {society, public_sector, lost_output, lost_tax, direct})
+        by_kind.push_back(sum);
     return by_kind;
 }
 
@@ -247,6 +257,9 @@ AreaCost AreaCosts::banded(const std::vector<double>& base, const std::vector<do
     }
     cost.society = amount(kinds + actors_.size());
     cost.public_sector = amount(kinds + actors_.size() + 1);
+    cost.lost_output = amount(kinds + actors_.size() + 2);
+    cost.lost_tax = amount(kinds + actors_.size() + 3);
+    cost.direct = amount(kinds + actors_.size() + 4);
     return cost;
 }
 

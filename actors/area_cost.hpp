@@ -38,6 +38,9 @@ struct AreaCost {
     std::vector<ActorCost> actors; ///< as AreaCosts::actors()
     Banded society;                ///< lost output and services; transfers and taxes between actors cancel
     Banded public_sector;          ///< local government, the state and its agencies
+    Banded lost_output;            ///< all actors' lines of kind production: what those in work would make
+    Banded lost_tax;               ///< of public budgets: tax, and contributions on the lost output
+    Banded direct;                 ///< of public budgets: services and transfers
 };
 
 /// Reckons the costs of many areas: the accounts of a person-year in each state are worked out once.

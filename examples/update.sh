@@ -20,8 +20,14 @@ for game in */game.json; do
     (cd "$(dirname "$game")" && "$byggom" split --game game.json --format table -o expected.txt)
 done
 for map in */areas.geojson; do
-    (cd "$(dirname "$map")" && "$byggom" --lang en map areas.geojson --statistics statistics.csv \
-        --people people_20_64 --in-work in_work --format table -o expected.txt)
+    (cd "$(dirname "$map")"
+        areas=(areas.geojson --statistics statistics.csv --people people_20_64 --in-work in_work)
+        "$byggom" --lang en map "${areas[@]}" --format table -o expected.txt
+        "$byggom" --lang en screen template.toml --areas "${areas[@]}" --set measure.works.flats=flats \
+            --set measure.works.area_let=let_m2:m2 --set measure.works.area_heated=heated_m2:m2 \
+            --rank municipality --format table -o expected.screen.txt
+        "$byggom" --lang en map "${areas[@]}" -o map.png \
+            --source "City of Malmö, welfare report 2013 (employment 2011). Schematic outlines")
 done
 for mistake in bad/*.toml; do # each is refused, and says why
     (cd bad && if LC_ALL=C.UTF-8 "$byggom" check "$(basename "$mistake")" >/dev/null 2>"$(basename "$mistake" .toml).err"

@@ -70,6 +70,7 @@ const byggom::GisLibrary* byggom_gis_library()
     static const GisLibrary library{
         gis_library_version,  read_areas_of, read_table,      table_of,         notes_of,
         square_metres_of,     check_areas,   area_weights_of, point_weights_of, count_points_of,
-        write_located_points, texts_of,      write_layer,     geojson,          spreadsheet_as_csv};
+        write_located_points, texts_of,      write_layer,     geojson,          spreadsheet_as_csv,
+        drawn_outlines};
     return &library;
 }

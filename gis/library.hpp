@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gis/read/area_source.hpp"
+#include "gis/write/drawn_outlines.hpp"
 #include "gis/write/layer_to_write.hpp"
 #include "gis/write/located_points.hpp"
 #include "libpackage/area/area_finding.hpp"
@@ -54,9 +55,10 @@ struct GisLibrary {
     void (*write_layer)(const Zones&, const LayerToWrite&, const std::string& path);
     std::string (*geojson)(const Zones&, const LayerToWrite&);
     std::string (*spreadsheet_as_csv)(const std::string& path, const std::string& sheet);
+    DrawnOutlines (*drawn_outlines)(const Zones&, double width, double height);
 };
 
-inline constexpr int gis_library_version = 3;
+inline constexpr int gis_library_version = 4;
 
 } // namespace byggom
 

@@ -13,8 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <cstdlib>
 #include <iostream>
 #include <iterator>
 #include <thread>
@@ -156,6 +154,13 @@ LoadedAreas AreaInput::load(bool checked) const
     return areas;
 }
 
+std::vector<std::string> AreaInput::files() const
+{
+    std::vector<std::string> all{source.path};
+    all.insert(all.end(), statistics.begin(), statistics.end());
+    return all;
+}
+
 void tell_memory()
 {
     rusage usage{};
@@ -210,19 +215,6 @@ std::size_t column_called(const AreaTable& table, const std::string& name, const
                          holding > 1 ? fmt::format("{} columns have this in their name", holding)
                                      : "there is no such column",
                          suggestion(name, names)}});
-}
-
-std::string moment_of_writing()
-{
-    const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
-    const auto seconds = epoch == nullptr ? 1735689600LL : std::atoll(epoch);
-    const auto moment = std::chrono::sys_seconds(std::chrono::seconds(seconds));
-    const auto day = std::chrono::floor<std::chrono::days>(moment);
-    const std::chrono::year_month_day date(day);
-    const std::chrono::hh_mm_ss time(moment - day);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.000Z", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                       time.hours().count(), time.minutes().count(), time.seconds().count());
 }
 
 } // namespace byggom

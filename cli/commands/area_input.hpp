@@ -32,6 +32,8 @@ struct AreaInput {
     void add_to(CLI::App& command, const std::string& areas = "layer");
     /// \param checked  whether to look for overlaps and holes too
     LoadedAreas load(bool checked) const;
+    /// The layer and the statistics, as they were named.
+    std::vector<std::string> files() const;
 };
 
 /// Mistakes among the findings end the command. \throws InvalidInput
@@ -52,8 +54,5 @@ std::vector<std::string> listed_columns(const std::string& text);
 /// The column an option means.
 /// \throws InvalidInput with what there is
 std::size_t column_called(const AreaTable& table, const std::string& name, const std::string& option);
-
-/// "2025-01-01T00:00:00.000Z": SOURCE_DATE_EPOCH of the environment, else a moment that is always the same.
-std::string moment_of_writing();
 
 } // namespace byggom

@@ -1,9 +1,11 @@
 #include "cli/commands/area_output.hpp"
 
 #include "cli/commands/area_input.hpp"
-#include "cli/commands/output.hpp"
-#include "cli/report/map_classes.hpp"
+#include "cli/commands/area_workbook.hpp"
+#include "cli/commands/drawing_library.hpp"
+#include "cli/commands/moment.hpp"
 #include "cli/report/records.hpp"
+#include "libpackage/problem/problem.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -17,12 +19,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json json_of(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
-
-std::string title_of(const AreaAnswerColumn& column, Language language)
-{
-    const std::string title(say(language, column.title));
-    return column.unit.empty() ? title : title + ", " + std::string(say(language, column.unit));
-}
 
 Records records_of(const AreaAnswer& answer, bool page, Language language)
 {
@@ -63,10 +59,11 @@ std::string json_text(const AreaAnswer& answer)
     }
     Json columns = Json::array();
     for (const auto& column : answer.columns)
-        columns.push_back({{"key", column.key}, {"title", column.title}, {"unit", column.unit}});
+        columns.push_back(
+            {{"key", column.key}, {"title", name_of(column, Language::english)}, {"unit", column.unit}});
     const Json whole{{"schema", "byggom-areas-1"},
                      {"title", answer.title},
-                     {"rests_on", answer.description},
+                     {"rests_on", description_of(answer, Language::english)},
                      {"edition", answer.table.edition},
                      {"columns", columns},
                      {"areas", Json::parse(print(records_of(answer, false, Language::english), "json",
@@ -83,11 +80,10 @@ MapStyle style_of(const AreaAnswer& answer, const std::string& key, Language lan
         answer.columns.begin());
     const auto& column = answer.columns[place];
     MapStyle style{key, key, title_of(column, language), {}};
-    for (const auto& one : map_classes(answer.table.columns[place].values))
-        style.classes.push_back({one.lower, one.upper,
-                                 grouped(one.lower, column.decimals, language) + " – " +
-                                     grouped(one.upper, column.decimals, language),
-                                 one.colour});
+    const auto classes = map_classes(answer.table.columns[place].values, column.tint);
+    const auto labels = labels_of(classes, column, language);
+    for (std::size_t i = 0; i < classes.size(); ++i)
+        style.classes.push_back({classes[i].lower, classes[i].upper, labels[i], classes[i].colour});
     return style;
 }
 
@@ -96,7 +92,7 @@ LayerToWrite layer_of(const AreaAnswer& answer, Language language)
     LayerToWrite layer;
     layer.name = answer.name;
     layer.title = say(language, answer.title);
-    layer.description = answer.description;
+    layer.description = description_of(answer, language);
     layer.table = answer.table;
     layer.titles = {{"area_code", std::string(say(language, "Area"))},
                     {"area_name", std::string(say(language, "Name"))},
@@ -105,6 +101,7 @@ LayerToWrite layer_of(const AreaAnswer& answer, Language language)
         layer.titles.emplace_back(column.key, title_of(column, language));
     for (const auto& key : answer.drawn)
         layer.styles.push_back(style_of(answer, key, language));
+    layer.no_value = say(language, "no figure");
     layer.tables = answer.tables;
     layer.moment = moment_of_writing();
     return layer;
@@ -112,22 +109,45 @@ LayerToWrite layer_of(const AreaAnswer& answer, Language language)
 
 } // namespace
 
-void deliver(const AreaAnswer& answer, const Zones& zones, const Output& output, const Common& common)
+void AreaOutput::add_to(CLI::App& command)
+{
+    output.add_to(command, {"table", "csv", "json", "xlsx", "geojson", "gpkg", "fgb", "png", "svg", "pdf"});
+    sheet.add_to(command);
+}
+
+Language AreaOutput::language(const Common& common) const
+{
+    return output.chosen() == "json" ? Language::english : common.language();
+}
+
+void AreaOutput::deliver(AreaAnswer answer, const Zones& zones, const Common& common) const
 {
     const auto format = output.chosen();
-    const auto language = common.language();
+    const auto words = common.language();
+    if (!sheet.shown.empty()) {
+        const auto key = answer.table.columns[column_called(answer.table, sheet.shown, "--show")].name;
+        answer.drawn.erase(std::remove(answer.drawn.begin(), answer.drawn.end(), key), answer.drawn.end());
+        answer.drawn.insert(answer.drawn.begin(), key);
+    }
+    if (answer.drawn.empty() && (format == "png" || format == "svg" || format == "pdf"))
+        throw InvalidInput(
+            {{{}, "", "there is no column to colour a map by", "name statistics with --statistics"}});
     if (format == "gpkg" || format == "fgb") {
         if (output.file.empty())
             throw CLI::ValidationError("--format", format + " is written to a file: name it with -o");
-        gis().write_layer(zones, layer_of(answer, language), output.file);
+        gis().write_layer(zones, layer_of(answer, words), output.file);
     } else if (format == "geojson") {
-        output.deliver(gis().geojson(zones, layer_of(answer, language)));
+        output.deliver(gis().geojson(zones, layer_of(answer, words)));
+    } else if (format == "png" || format == "svg" || format == "pdf") {
+        output.deliver(drawing().draw_map(sheet_of(answer, zones, sheet, words), format));
+    } else if (format == "xlsx") {
+        output.deliver(workbook_of(answer, words));
     } else if (format == "json") {
         output.deliver(json_text(answer));
     } else {
         const bool page = format == "table";
-        output.deliver(print(records_of(answer, page, language), format, language,
-                             output.file.empty() && Common::colour()));
+        output.deliver(
+            print(records_of(answer, page, words), format, words, output.file.empty() && Common::colour()));
     }
 }
 

@@ -1,39 +1,23 @@
 #pragma once
 
+#include "cli/commands/area_answer.hpp"
+#include "cli/commands/area_sheet.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/commands/gis_library.hpp"
-
-#include <cstddef>
-#include <string>
-#include <vector>
+#include "cli/commands/output.hpp"
 
 namespace byggom {
 
-/// One column of the answer to a question about areas.
-struct AreaAnswerColumn {
-    std::string key;   ///< in files
-    std::string title; ///< for the reader, English; the language's table has the Swedish
-    std::string unit;
-    int decimals = 0;    ///< on a page
-    bool on_page = true; ///< a page shows the few that matter
+/// Where the answer to a question about areas goes: a page, CSV, JSON or a workbook; GeoPackage, FlatGeobuf
+/// and GeoJSON with outlines; a printed map as PNG, SVG or PDF.
+struct AreaOutput {
+    Output output;
+    SheetOptions sheet;
+
+    void add_to(CLI::App& command);
+    /// The language of words that go into the answer: JSON's are English whoever asks.
+    Language language(const Common& common) const;
+    /// Writes or prints the answer in the format asked for.
+    void deliver(AreaAnswer answer, const Zones& zones, const Common& common) const;
 };
-
-/// The answer to a question about areas: a column each, in the order of `table.columns`.
-struct AreaAnswer {
-    std::string name;        ///< of the layer in a file
-    std::string title;       ///< English
-    std::string description; ///< what the values rest on
-    AreaTable table;
-    std::vector<AreaAnswerColumn> columns;
-    std::vector<std::string> drawn; ///< keys of the columns a map shows; the first when it is opened
-    std::vector<LongTable> tables;
-    std::vector<std::size_t> order; ///< of the areas on a page, in CSV and in JSON; empty: as they come
-};
-
-/// Formats of an answer: a page, CSV and JSON as text; GeoPackage, FlatGeobuf and GeoJSON with outlines.
-inline const std::vector<std::string> area_formats{"table", "csv", "json", "geojson", "gpkg", "fgb"};
-
-/// Writes or prints an answer in the format asked for.
-void deliver(const AreaAnswer& answer, const Zones& zones, const struct Output& output, const Common& common);
 
 } // namespace byggom

@@ -17,7 +17,8 @@ namespace {
 
 struct Options {
     AreaInput input;
-    Output output;
+    Output output;     ///< of a list or findings
+    AreaOutput layers; ///< of areas
 };
 
 /// Areas as they are, each of their columns.
@@ -40,10 +41,8 @@ void import_areas(const Options& options, const Common& common)
     refuse_mistakes(areas, options.input.source.path);
     warn_of(areas.findings);
     auto answer = as_they_are(areas);
-    answer.description = "Read from " + options.input.source.path;
-    for (const auto& file : options.input.statistics)
-        answer.description += ", " + file;
-    deliver(answer, *areas.zones, options.output, common);
+    answer.files = options.input.files();
+    options.layers.deliver(answer, *areas.zones, common);
 }
 
 void list(const Options& options, const Common& common)
@@ -137,9 +136,8 @@ void add_areas(CLI::App& app, const Common& common)
     areas->require_subcommand(1);
 
     auto options = std::make_shared<Options>();
-    options->output.add_to(add(*areas, common, options, "import",
-                               "Areas with their statistics beside them, as a layer or table", import_areas),
-                           area_formats);
+    options->layers.add_to(add(*areas, common, options, "import",
+                               "Areas with their statistics beside them, as a layer or table", import_areas));
 
     options = std::make_shared<Options>();
     options->output.add_to(

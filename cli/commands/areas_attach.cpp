@@ -1,7 +1,6 @@
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_output.hpp"
 #include "cli/commands/areas.hpp"
-#include "cli/commands/output.hpp"
 #include "libpackage/area/interpolate.hpp"
 #include "libpackage/problem/problem.hpp"
 
@@ -18,7 +17,7 @@ namespace {
 
 struct Options {
     AreaInput input;
-    Output output;
+    AreaOutput output;
     AreaSource from;
     AreaSource points;
     std::string weight;
@@ -172,8 +171,11 @@ void attach(const Options& options, const Common& common)
     AreaAnswer answer;
     answer.name = "areas";
     answer.title = "Areas";
-    answer.description = "Interpolated from " + options.from.path +
-                         (options.points.path.empty() ? " by ground" : " by " + options.points.path);
+    answer.subtitle = say(options.output.language(common),
+                          options.points.path.empty() ? "Shared out by ground" : "Shared out by points");
+    answer.files = {options.input.source.path, options.from.path};
+    if (!options.points.path.empty())
+        answer.files.push_back(options.points.path);
     answer.table = areas.table;
     answer.table.columns.clear();
     for (const auto& name : options.counts) {
@@ -192,7 +194,7 @@ void attach(const Options& options, const Common& common)
     }
     for (const auto& field : options.categories)
         add_category(answer, field, gis().texts(*sources, field), weights);
-    deliver(answer, *areas.zones, options.output, common);
+    options.output.deliver(answer, *areas.zones, common);
 }
 
 void add_options(CLI::App& command, Options& options)
@@ -233,7 +235,7 @@ void add_areas_attach(CLI::App& areas, const Common& common)
         areas.add_subcommand("attach", "Values of other areas, shared out by ground or by points");
     options->input.add_to(*command);
     add_options(*command, *options);
-    options->output.add_to(*command, area_formats);
+    options->output.add_to(*command);
     command->callback([options, &common] {
         attach(*options, common);
         if (options->input.verbose)

@@ -1,7 +1,7 @@
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_output.hpp"
 #include "cli/commands/areas.hpp"
-#include "cli/commands/output.hpp"
+#include "cli/commands/moment.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -14,7 +14,7 @@ namespace {
 
 struct Options {
     AreaInput input;
-    Output output;
+    AreaOutput output;
     AreaSource points;
     std::vector<std::string> sums;
     std::string file;
@@ -47,7 +47,7 @@ void count(const Options& options, const Common& common)
     AreaAnswer answer;
     answer.name = "areas";
     answer.title = "Areas";
-    answer.description = "Counted from " + options.points.path;
+    answer.files = {options.input.source.path, options.points.path};
     answer.table = areas.table;
     answer.table.columns.clear();
     const auto add = [&](AreaColumn column) {
@@ -69,7 +69,7 @@ void count(const Options& options, const Common& common)
         add(counts.sums[i]);
     }
     warn_of(findings);
-    deliver(answer, *areas.zones, options.output, common);
+    options.output.deliver(answer, *areas.zones, common);
 }
 
 void locate(const Options& options)
@@ -106,7 +106,7 @@ void add_areas_count(CLI::App& areas, const Common& common)
     add_points(*command, *options);
     command->add_option("--sum", options->sums, "Field of the points to add up. May be given again")
         ->allow_extra_args(false);
-    options->output.add_to(*command, area_formats);
+    options->output.add_to(*command);
     command->callback([options, &common] {
         count(*options, common);
         if (options->input.verbose)

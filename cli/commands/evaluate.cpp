@@ -2,6 +2,7 @@
 #include "cli/commands/area_baseline.hpp"
 #include "cli/commands/asked_views.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/moment.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
 #include "cli/commands/run_of.hpp"
@@ -73,6 +74,12 @@ std::string text_of(const Options& options, const Package& package, const Evalua
                     const Wanted& wanted, const std::string& format)
 {
     const auto views = view_tables(package, evaluation, options.views.question(package), wanted.language);
+    if (format == "xlsx" && (!views.empty() || !options.explain.empty()))
+        throw CLI::ValidationError("-o",
+                                   "a workbook holds the whole result; views and explanations are printed, "
+                                   "or written as .csv");
+    if (format == "xlsx")
+        return evaluation_workbook(package, evaluation, wanted.language, seconds_of_writing());
     if (format == "json")
         return evaluation_json(package, evaluation, views);
     if (!views.empty())
@@ -120,7 +127,7 @@ void add_evaluate(CLI::App& app, const Common& common)
     auto options = std::make_shared<Options>();
     auto* command = app.add_subcommand("evaluate", "Who pays, who gains, when");
     command->add_option("package", options->package, "Package file; - is standard input")->required();
-    options->output.add_to(*command, {"table", "json", "csv"});
+    options->output.add_to(*command, {"table", "json", "csv", "xlsx"});
     command->add_option("--explain", options->explain,
                         "The lines behind an actor's figures, ACTOR or ACTOR:YEAR, with their sources");
     command

@@ -4,7 +4,6 @@
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_output.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
@@ -22,7 +21,7 @@ namespace {
 
 struct Options {
     AreaInput input;
-    Output output;
+    AreaOutput output;
     std::string people;
     std::string in_work;
     std::string employment;
@@ -96,6 +95,26 @@ Employed employed(const Options& options, const LoadedAreas& areas, std::vector<
     return result;
 }
 
+/// Amounts end so, whatever else they are called.
+const std::string unit_ending = "_sek";
+
+/// What a year costs: added up over areas.
+AreaAnswerColumn cost_column(const std::string& key, const std::string& title, bool on_page)
+{
+    return {key + unit_ending, title, "SEK a year", 0, on_page, "", Total::sum, "", Tint::cost};
+}
+
+/// The same over the people of an area.
+AreaAnswerColumn per_head_column(const std::string& key, const std::string& title, bool on_page)
+{
+    return {key + unit_ending, title, "SEK a year", 0, on_page, "", Total::mean, "people", Tint::cost};
+}
+
+Banded over(const Banded& amount, double people)
+{
+    return {amount.value / people, amount.low / people, amount.high / people};
+}
+
 /// The columns of an answer, filled area by area.
 class CostColumns {
 public:
@@ -119,26 +138,17 @@ private:
     std::size_t areas_;
 };
 
-void set_banded(CostColumns& columns, std::size_t area, const std::string& key, const std::string& title,
-                const Banded& amount, bool on_page)
+void set_banded(CostColumns& columns, std::size_t area, const AreaAnswerColumn& column, const Banded& amount)
 {
-    columns.set(area, {key + "_sek", title, "SEK a year", 0, on_page}, amount.value);
-    columns.set(area, {key + "_low_sek", title + ", low", "SEK a year", 0, false}, amount.low);
-    columns.set(area, {key + "_high_sek", title + ", high", "SEK a year", 0, false}, amount.high);
-}
-
-double of_kinds(const AreaCost& cost, std::initializer_list<Kind> kinds, const AreaCosts& costs,
-                bool only_public)
-{
-    double sum = 0.0;
-    for (const auto& one : cost.actors) {
-        const auto role = costs.package().actors[one.actor.index].role;
-        if (only_public && !is_state(role) && !is_local_government(role))
-            continue;
-        for (const auto kind : kinds)
-            sum += one.by_kind[static_cast<std::size_t>(kind)].value;
+    columns.set(area, column, amount.value);
+    auto end = column;
+    end.on_page = false;
+    const auto key = column.key.substr(0, column.key.size() - unit_ending.size());
+    for (const bool is_low : {true, false}) {
+        end.detail = is_low ? "low" : "high";
+        end.key = key + "_" + end.detail + unit_ending;
+        columns.set(area, end, is_low ? amount.low : amount.high);
     }
-    return sum;
 }
 
 void add_rows(LongTable& table, const std::string& code, const AreaCost& cost, const AreaCosts& costs)
@@ -153,52 +163,66 @@ void add_rows(LongTable& table, const std::string& code, const AreaCost& cost, c
         }
 }
 
-/// In the manner of Nilsson & Wadeskog: what exclusion costs on average, times everybody without work.
-/// \param without_work  people
-void set_reconciliation(CostColumns& columns, std::size_t area, double without_work, const Package& package)
+/// In the manner of Nilsson & Wadeskog: what exclusion costs on average, times everybody without work; as
+/// much again is lost, in the proportion of their two halves. \param people  of 20 to 64
+void set_reconciliation(CostColumns& columns, std::size_t area, double people, double share,
+                        const Package& package)
 {
-    const double direct = without_work * figure(package, "nw.direct_per_nonemployed");
-    const double indirect = direct * figure(package, "nw.indirect") / figure(package, "nw.direct");
-    columns.set(area, {"nw_direct_sek", "Average exclusion, direct (N & W)", "SEK a year", 0, true}, direct);
-    columns.set(area, {"nw_indirect_sek", "Average exclusion, lost (N & W)", "SEK a year", 0, true},
-                indirect);
+    const double without_work = people * (1.0 - share);
+    const double value = figure(package, "nw.direct_per_nonemployed");
+    const auto& each = package.figures[*package.figures.find("nw.direct_per_nonemployed")];
+    const auto end = [&](const std::optional<double>& stated) {
+        return without_work * (stated ? *stated * each.to_package_prices : value);
+    };
+    const Banded direct{without_work * value, end(each.low), end(each.high)};
+    const double times = figure(package, "nw.indirect") / figure(package, "nw.direct");
+    const Banded lost{direct.value * times, direct.low * times, direct.high * times};
+    columns.set(area, {"without_work", "Without work", "", 0, true, "", Total::sum}, without_work);
+    set_banded(columns, area, cost_column("nw_direct", "Average exclusion, direct (N & W)", true), direct);
+    set_banded(columns, area, cost_column("nw_indirect", "Average exclusion, lost (N & W)", true), lost);
+    set_banded(columns, area,
+               per_head_column("nw_direct_per_head", "Average exclusion a head, direct (N & W)", false),
+               over(direct, people));
+    set_banded(columns, area,
+               per_head_column("nw_indirect_per_head", "Average exclusion a head, lost (N & W)", false),
+               over(lost, people));
 }
 
 void set_costs(CostColumns& columns, std::size_t area, double people, double share, const AreaCost& cost,
                const AreaCosts& costs, double reference)
 {
-    columns.set(area, {"people", "People 20-64", "", 0, true}, people);
-    columns.set(area, {"employment", "Employment 20-64", "", 3, true}, share);
-    columns.set(area, {"gap", "Missing in work", "", 0, true}, people * (reference - share));
-    columns.set(area, {"society_per_head_sek", "Society's cost a head", "SEK a year", 0, true},
-                cost.society.value / people);
-    set_banded(columns, area, "society", "Society's cost", cost.society, true);
-    set_banded(columns, area, "public", "Cost of public budgets", cost.public_sector, true);
-    columns.set(area, {"lost_output_sek", "Lost output", "SEK a year", 0, false},
-                of_kinds(cost, {Kind::production}, costs, false));
-    columns.set(area,
-                {"lost_tax_sek", "Lost tax and contributions of public budgets", "SEK a year", 0, false},
-                of_kinds(cost, {Kind::tax, Kind::production}, costs, true));
-    columns.set(area, {"direct_sek", "Direct cost of public budgets", "SEK a year", 0, false},
-                of_kinds(cost, {Kind::services, Kind::transfer}, costs, true));
+    columns.set(area, {"people", "People 20-64", "", 0, true, "", Total::sum}, people);
+    columns.set(area, {"employment", "Employment 20-64", "", 3, true, "", Total::mean, "people"}, share);
+    columns.set(area, {"gap", "Missing in work", "", 0, true, "", Total::sum, "", Tint::cost},
+                people * (reference - share));
+    set_banded(columns, area, per_head_column("society_per_head", "Society's cost a head", true),
+               over(cost.society, people));
+    set_banded(columns, area, cost_column("society", "Society's cost", true), cost.society);
+    set_banded(columns, area, cost_column("public", "Cost of public budgets", true), cost.public_sector);
+    set_banded(columns, area, per_head_column("public_per_head", "Cost of public budgets a head", false),
+               over(cost.public_sector, people));
+    set_banded(columns, area, cost_column("lost_output", "Lost output", false), cost.lost_output);
+    set_banded(columns, area, cost_column("lost_tax", "Lost tax and contributions of public budgets", false),
+               cost.lost_tax);
+    set_banded(columns, area, cost_column("direct", "Direct cost of public budgets", false), cost.direct);
     for (const auto& one : cost.actors)
         if (one.total.value != 0.0 || one.total.high != one.total.low) {
             const auto& actor = costs.package().actors[one.actor.index];
-            set_banded(columns, area, "actor_" + actor.id, actor.name, one.total, false);
+            set_banded(columns, area, cost_column("actor_" + actor.id, actor.name, false), one.total);
         }
 }
 
 AreaAnswer costs_of(const Options& options, const LoadedAreas& areas, const Employed& people,
-                    const AreaCosts& costs, double reference, std::vector<AreaFinding>& findings)
+                    const AreaCosts& costs, double reference, Language language,
+                    std::vector<AreaFinding>& findings)
 {
     AreaAnswer answer;
     answer.name = "areas";
     answer.title = "Yearly cost of low employment";
-    answer.description =
-        fmt::format("Yearly cost of the gap to an employment of {:.1f} %, in prices of {}; from {}",
-                    100 * reference, costs.package().price_year, options.input.source.path);
-    for (const auto& file : options.input.statistics)
-        answer.description += ", " + file;
+    answer.subtitle = fmt::format("{} {} %, {} {}", say(language, "Against an employment of"),
+                                  grouped(100 * reference, 1, language), say(language, "prices of"),
+                                  costs.package().price_year);
+    answer.files = options.input.files();
     answer.table = areas.table;
     answer.table.columns.clear();
     CostColumns columns(answer, areas.table.size());
@@ -216,8 +240,7 @@ AreaAnswer costs_of(const Options& options, const LoadedAreas& areas, const Empl
         const auto cost = costs(*people.people[area], *people.share[area]);
         set_costs(columns, area, *people.people[area], *people.share[area], cost, costs, reference);
         if (options.reconcile)
-            set_reconciliation(columns, area, *people.people[area] * (1.0 - *people.share[area]),
-                               costs.package());
+            set_reconciliation(columns, area, *people.people[area], *people.share[area], costs.package());
         add_rows(rows, areas.table.codes[area], cost, costs);
     }
     if (!without.empty())
@@ -225,6 +248,11 @@ AreaAnswer costs_of(const Options& options, const LoadedAreas& areas, const Empl
                             first_few(without), without.size() == areas.table.size(), ""});
     answer.drawn = {"society_per_head_sek", "society_sek", "public_sek"};
     answer.tables.push_back(std::move(rows));
+    answer.remarks.push_back("The band of the total is the sum of the areas' bands: the widest it can be");
+    if (options.reconcile)
+        answer.remarks.push_back(
+            "N & W: an average over everybody without work, no effect of any measure; the "
+            "two halves are never added up as a cost of society");
     return answer;
 }
 
@@ -240,10 +268,11 @@ void run(const Options& options, const Common& common)
         options.reference > 0.0 ? options.reference : figure(terms, "area.default.employment");
     const auto people = employed(options, areas, areas.findings);
     const AreaCosts costs(terms, reference);
-    const auto answer = costs_of(options, areas, people, costs, reference, areas.findings);
+    const auto answer =
+        costs_of(options, areas, people, costs, reference, options.output.language(common), areas.findings);
     refuse_mistakes(areas, options.input.source.path);
     warn_of(areas.findings);
-    deliver(answer, *areas.zones, options.output, common);
+    options.output.deliver(answer, *areas.zones, common);
 }
 
 } // namespace
@@ -271,7 +300,7 @@ void add_map(CLI::App& app, const Common& common)
         ->allow_extra_args(false);
     command->add_flag("--reconcile", options->reconcile,
                       "Beside it the average cost of exclusion in the manner of Nilsson & Wadeskog");
-    options->output.add_to(*command, area_formats);
+    options->output.add_to(*command);
     command->callback([options, &common] { run(*options, common); });
 }
 

@@ -29,10 +29,17 @@ std::string Output::chosen() const
     if (ending == "txt")
         ending = "table";
     if (std::find(formats_.begin(), formats_.end(), ending) == formats_.end())
-        throw CLI::ValidationError("-o",
-                                   file + ": no format is known by this ending; use .txt, .json or .csv, or "
-                                          "state --format");
+        throw CLI::ValidationError("-o", file + ": no format is known by this ending; use one of " +
+                                             endings() + ", or state --format");
     return ending;
+}
+
+std::string Output::endings() const
+{
+    std::string listed;
+    for (const auto& name : formats_)
+        listed += (listed.empty() ? "." : ", .") + (name == "table" ? "txt" : name);
+    return listed;
 }
 
 void Output::deliver(const std::string& text) const

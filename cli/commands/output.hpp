@@ -23,6 +23,7 @@ struct Output {
     void deliver(const std::string& text) const;
 
 private:
+    std::string endings() const;
     std::vector<std::string> formats_;
 };
 

@@ -2,11 +2,11 @@
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_output.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
+#include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
 #include "libpackage/evaluate.hpp"
 #include "libpackage/problem/problem.hpp"
@@ -24,7 +24,7 @@ namespace {
 
 struct Options {
     AreaInput input;
-    Output output;
+    AreaOutput output;
     std::string package;
     std::vector<std::string> set;
     std::string people;
@@ -127,19 +127,31 @@ void put(AreaAnswer& answer, std::size_t area, const AreaAnswerColumn& column, d
     answer.table.columns[place].values[area] = value;
 }
 
+AreaAnswerColumn gain_column(const std::string& key, const std::string& title, const std::string& whose,
+                             bool on_page)
+{
+    return {key, title, "SEK", 0, on_page, whose, Total::sum, "", Tint::gain};
+}
+
+AreaAnswerColumn people_column(const std::string& key, const std::string& title)
+{
+    return {key, title, "", 1, true, "", Total::sum, "", Tint::gain};
+}
+
 void put_all(AreaAnswer& answer, std::size_t area, const Package& package, const Evaluation& evaluation,
-             const std::string& rank)
+             const std::string& rank, Language language)
 {
     const auto& appraisal = evaluation.appraisal;
-    put(answer, area, {"npv_sek", "Society's present value", "SEK", 0, true}, appraisal.society.npv);
-    put(answer, area, {"heads", "Heads hired", "", 1, true}, appraisal.hiring.heads);
-    put(answer, area, {"lasting_jobs", "Lasting jobs", "", 1, true}, appraisal.hiring.lasting_jobs);
+    put(answer, area, gain_column("npv_sek", "Society's present value", "", true), appraisal.society.npv);
+    put(answer, area, people_column("heads", "Heads moved into work"), appraisal.hiring.heads);
+    put(answer, area, people_column("lasting_jobs", "Lasting jobs"), appraisal.hiring.lasting_jobs);
     for (const auto& verdict : appraisal.actors) {
         const auto& actor = package.actors[verdict.actor.index];
         if (verdict.actor != resources && !actor.parent)
             put(answer, area,
-                {"actor_" + actor.id + "_npv_sek", actor.id, "SEK", 0,
-                 actor.id == rank || actor.role == Role::property_owner || actor.role == Role::municipality},
+                gain_column("actor_" + actor.id + "_npv_sek", "Present value", name_of(actor, language),
+                            actor.id == rank || actor.role == Role::property_owner ||
+                                actor.role == Role::municipality),
                 verdict.npv_own);
     }
 }
@@ -196,13 +208,14 @@ std::vector<Filled> fields_of(const Options& options, const AreaTable& table)
 }
 
 AreaAnswer screen(const Options& options, const LoadedAreas& areas, const std::vector<Filled>& fields,
-                  const std::vector<Figure>& own)
+                  const std::vector<Figure>& own, Language language)
 {
     const auto text = read_file(options.package);
     AreaAnswer answer;
     answer.name = "areas";
     answer.title = "Where the package pays best";
-    answer.description = options.package + " in each area of " + options.input.source.path;
+    answer.files = options.input.files();
+    answer.files.insert(answer.files.begin(), options.package);
     answer.table = areas.table;
     answer.table.columns.clear();
     LongTable left_out{
@@ -210,9 +223,12 @@ AreaAnswer screen(const Options& options, const LoadedAreas& areas, const std::v
     for (std::size_t area = 0; area < areas.table.size(); ++area) {
         std::optional<Package> package;
         const auto one = screened(options, text, fields, area, own, package);
-        if (one.evaluation)
-            put_all(answer, area, *package, *one.evaluation, options.rank);
-        else
+        if (one.evaluation) {
+            put_all(answer, area, *package, *one.evaluation, options.rank, language);
+            answer.subtitle = package->name + ", " + std::string(say(language, "tried in each area")) + ", " +
+                              std::string(say(language, "prices of")) + " " +
+                              std::to_string(package->price_year);
+        } else
             left_out.rows.push_back({{areas.table.codes[area], one.reason}, {}});
     }
     if (left_out.rows.size() == areas.table.size())
@@ -224,6 +240,9 @@ AreaAnswer screen(const Options& options, const LoadedAreas& areas, const std::v
     answer.tables.push_back(std::move(left_out));
     answer.order = ranked(answer, options.rank);
     answer.drawn = {key_of_rank(options.rank)};
+    for (const auto* other : {"npv_sek", "heads", "lasting_jobs"})
+        if (other != answer.drawn.front())
+            answer.drawn.emplace_back(other);
     return answer;
 }
 
@@ -237,12 +256,12 @@ void run(const Options& options, const Common& common)
         add_employment(options, areas.table);
     if (options.set.empty() && options.people.empty())
         throw CLI::ValidationError("screen", "name what differs by area: --set, or --people and --in-work");
-    const auto answer =
-        screen(options, areas, fields_of(options, areas.table), overlay(common, options.figures));
+    const auto answer = screen(options, areas, fields_of(options, areas.table),
+                               overlay(common, options.figures), options.output.language(common));
     for (const auto& row : answer.tables.front().rows)
         areas.findings.push_back({row.texts[0] + " is left out: " + row.texts[1], 0, {}, false, ""});
     warn_of(areas.findings);
-    deliver(answer, *areas.zones, options.output, common);
+    options.output.deliver(answer, *areas.zones, common);
 }
 
 } // namespace
@@ -266,7 +285,7 @@ void add_screen(CLI::App& app, const Common& common)
         ->add_option("--figures", options->figures,
                      "Own table of figures (CSV), laid over the catalogue; may be given again")
         ->allow_extra_args(false);
-    options->output.add_to(*command, area_formats);
+    options->output.add_to(*command);
     command->callback([options, &common] { run(*options, common); });
 }
 

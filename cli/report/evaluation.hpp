@@ -5,6 +5,7 @@
 #include "cli/report/view_table.hpp"
 #include "libpackage/evaluate.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -41,6 +42,11 @@ std::string evaluation_json(const Package& package, const Evaluation& evaluation
 
 /// actor,role,parent,year,balance,cumulative,price_year,timing
 std::string evaluation_csv(const Package& package, const Evaluation& evaluation);
+/// A workbook for Excel and LibreOffice: verdicts, balances, discount factors, ledger, figures. Balances are
+/// formulas over the ledger's lines and present values formulas over both, so that they follow a changed
+/// amount. \param created  seconds since 1970, stands in the file
+std::string evaluation_workbook(const Package& package, const Evaluation& evaluation, Language language,
+                                std::int64_t created);
 /// payer,payee,nature,kind,measure,label,source,year,amount,price_year,timing
 std::string ledger_csv(const Package& package, const Evaluation& evaluation);
 /// The lines of an actor: measure,counterpart,kind,label,source,year,gain,price_year,timing

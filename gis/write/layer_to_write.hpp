@@ -31,6 +31,7 @@ struct LayerToWrite {
     AreaTable table;
     std::vector<std::pair<std::string, std::string>> titles; ///< of columns: (column, title)
     std::vector<MapStyle> styles;                            ///< the first is the one a program opens it with
+    std::string no_value;                    ///< the legend's word for areas without a value
     std::vector<LongTable> tables;
     std::string moment; ///< stands as the time of writing, "2025-01-01T00:00:00.000Z", so that two runs give
                         ///< the same bytes

@@ -2,9 +2,11 @@
 
 #include "gis/write/qgis_style.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdio>
+#include <vector>
 
 namespace byggom {
 namespace {
@@ -76,30 +78,77 @@ std::string system_element(const std::string& authority)
            "</authid></spatialrefsys>";
 }
 
+struct ProjectLayer {
+    std::string id; ///< QGIS passes over one of ten letters or less, and the layer is lost to its tree
+    std::string title;
+    std::string source;
+    std::string renderer;
+    std::string titles; ///< of its columns
+};
+
+std::string in_tree(const ProjectLayer& layer)
+{
+    return "<layer-tree-layer id=\"" + layer.id + "\" name=\"" + layer.title + "\" source=\"" + layer.source +
+           "\" providerKey=\"ogr\" checked=\"Qt::Checked\" expanded=\"1\"/>";
+}
+
+std::string element_of(const ProjectLayer& layer, const std::string& system)
+{
+    return "<maplayer type=\"vector\" geometry=\"Polygon\" wkbType=\"MultiPolygon\"><id>" + layer.id +
+           "</id><datasource>" + layer.source + "</datasource><layername>" + layer.title +
+           "</layername><provider encoding=\"UTF-8\">ogr</provider><srs>" + system + "</srs>\n" +
+           layer.renderer + layer.titles + "<layerGeometryType>2</layerGeometryType></maplayer>";
+}
+
+bool lacks_values(const LayerToWrite& layer)
+{
+    if (layer.styles.empty())
+        return false;
+    for (const auto& column : layer.table.columns)
+        if (column.name == layer.styles.front().column)
+            return std::any_of(column.values.begin(), column.values.end(),
+                               [](const auto& value) { return !value; });
+    return false;
+}
+
+/// The layer in its first style, and below it the areas this style leaves out.
+std::vector<ProjectLayer> layers_of(const LayerToWrite& layer, const std::string& file)
+{
+    const auto source = "./" + xml_text(file) + "|layername=" + xml_text(layer.name);
+    const auto titles = column_titles(layer.titles);
+    std::vector<ProjectLayer> layers{
+        {"areas_with_value", xml_text(layer.title), source,
+         layer.styles.empty() ? std::string{} : graduated_renderer(layer.styles.front()), titles}};
+    if (lacks_values(layer))
+        layers.push_back({"areas_without_value", xml_text(layer.no_value),
+                          source + xml_text("|subset=\"" + layer.styles.front().column + "\" IS NULL"),
+                          hatched_renderer(), titles});
+    return layers;
+}
+
 } // namespace
 
 std::string qgis_project_text(const LayerToWrite& layer, const std::string& file, const Box& extent,
                               const std::string& authority)
 {
-    const auto source = "./" + xml_text(file) + "|layername=" + xml_text(layer.name);
     const auto system = system_element(authority);
     const auto title = xml_text(layer.title);
+    std::string tree;
+    std::string elements;
+    for (const auto& one : layers_of(layer, file)) {
+        tree += in_tree(one);
+        elements += element_of(one, system);
+    }
     return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis projectname=\"" + title +
            "\" version=\"3.22.0\"><title>" + title + "</title>\n<projectCrs>" + system +
-           "</projectCrs>\n<layer-tree-group><layer-tree-layer id=\"areas_1\" name=\"" + title +
-           "\" source=\"" + source +
-           "\" providerKey=\"ogr\" checked=\"Qt::Checked\" expanded=\"1\"/></layer-tree-group>\n"
-           "<mapcanvas name=\"theMapCanvas\"><units>meters</units><extent><xmin>" +
+           "</projectCrs>\n<layer-tree-group>" + tree +
+           "</layer-tree-group>\n<mapcanvas name=\"theMapCanvas\"><units>meters</units><extent><xmin>" +
            metres(extent.low.x) + "</xmin><ymin>" + metres(extent.low.y) + "</ymin><xmax>" +
            metres(extent.high.x) + "</xmax><ymax>" + metres(extent.high.y) +
-           "</ymax></extent></mapcanvas>\n<projectlayers><maplayer type=\"vector\" geometry=\"Polygon\" "
-           "wkbType=\"MultiPolygon\"><id>areas_1</id><datasource>" +
-           source + "</datasource><layername>" + title +
-           "</layername><provider encoding=\"UTF-8\">ogr</provider><srs>" + system + "</srs>\n" +
-           (layer.styles.empty() ? std::string{} : graduated_renderer(layer.styles.front())) +
-           "<layerGeometryType>2</layerGeometryType></maplayer></projectlayers>\n<properties>"
-           "<SpatialRefSys><ProjectionsEnabled type=\"int\">1</ProjectionsEnabled></SpatialRefSys><Paths>"
-           "<Absolute type=\"bool\">false</Absolute></Paths></properties></qgis>\n";
+           "</ymax></extent></mapcanvas>\n<projectlayers>" + elements +
+           "</projectlayers>\n<properties><SpatialRefSys><ProjectionsEnabled "
+           "type=\"int\">1</ProjectionsEnabled></SpatialRefSys><Paths><Absolute "
+           "type=\"bool\">false</Absolute></Paths></properties></qgis>\n";
 }
 
 std::string qgis_project(const LayerToWrite& layer, const std::string& file, const Box& extent,

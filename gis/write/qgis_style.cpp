@@ -35,10 +35,10 @@ std::string prop(const std::string& name, const std::string& value)
     return "<prop k=\"" + name + "\" v=\"" + value + "\"/>";
 }
 
-std::string symbol(const std::string& name, const std::string& colour)
+std::string symbol(const std::string& name, const std::string& colour, const std::string& style = "solid")
 {
     const std::array<std::pair<const char*, std::string>, 4> properties{
-        {{"color", colour}, {"outline_color", border}, {"outline_width", "0.1"}, {"style", "solid"}}};
+        {{"color", colour}, {"outline_color", border}, {"outline_width", "0.1"}, {"style", style}}};
     std::string options;
     std::string props;
     for (const auto& [key, value] : properties) {
@@ -57,24 +57,16 @@ std::string range(const MapClass& one, std::size_t place)
            std::to_string(place) + "\" label=\"" + xml_text(one.label) + "\" render=\"true\"/>\n";
 }
 
-std::string aliases(const Titles& titles)
-{
-    std::string text = " <aliases>\n";
-    for (std::size_t i = 0; i < titles.size(); ++i)
-        text += "  <alias field=\"" + xml_text(titles[i].first) + "\" index=\"" + std::to_string(i + 1) +
-                "\" name=\"" + xml_text(titles[i].second) + "\"/>\n";
-    return text + " </aliases>\n";
-}
-
-std::string sld_rule(const MapStyle& style, const MapClass& one, bool is_last)
+/// A value on a break belongs to the lower class, as QGIS has it.
+std::string sld_rule(const MapStyle& style, const MapClass& one, bool is_first)
 {
     const auto bound = [&](const char* kind, double value) {
         return std::string("<ogc:") + kind + "><ogc:PropertyName>" + xml_text(style.column) +
                "</ogc:PropertyName><ogc:Literal>" + number(value) + "</ogc:Literal></ogc:" + kind + ">";
     };
     return "<se:Rule><se:Name>" + xml_text(one.label) + "</se:Name><ogc:Filter><ogc:And>" +
-           bound("PropertyIsGreaterThanOrEqualTo", one.lower) +
-           bound(is_last ? "PropertyIsLessThanOrEqualTo" : "PropertyIsLessThan", one.upper) +
+           bound(is_first ? "PropertyIsGreaterThanOrEqualTo" : "PropertyIsGreaterThan", one.lower) +
+           bound("PropertyIsLessThanOrEqualTo", one.upper) +
            "</ogc:And></ogc:Filter><se:PolygonSymbolizer><se:Fill><se:SvgParameter name=\"fill\">" +
            one.colour +
            "</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name=\"stroke\">#5a5a5a"
@@ -116,11 +108,27 @@ std::string graduated_renderer(const MapStyle& style)
            ranges + "  </ranges>\n  <symbols>\n" + symbols + "  </symbols>\n </renderer-v2>\n";
 }
 
+std::string column_titles(const Titles& titles)
+{
+    std::string text = " <aliases>\n";
+    for (std::size_t i = 0; i < titles.size(); ++i)
+        text += "  <alias field=\"" + xml_text(titles[i].first) + "\" index=\"" + std::to_string(i + 1) +
+                "\" name=\"" + xml_text(titles[i].second) + "\"/>\n";
+    return text + " </aliases>\n";
+}
+
+std::string hatched_renderer()
+{
+    return " <renderer-v2 type=\"singleSymbol\" symbollevels=\"0\" enableorderby=\"0\" forceraster=\"0\">\n"
+           "  <symbols>\n" +
+           symbol("0", "158,158,158,255", "b_diagonal") + "  </symbols>\n </renderer-v2>\n";
+}
+
 std::string qgis_style(const MapStyle& style, const Titles& titles)
 {
     return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.0\" "
            "styleCategories=\"Symbology|Fields\">\n" +
-           graduated_renderer(style) + aliases(titles) +
+           graduated_renderer(style) + column_titles(titles) +
            " <layerGeometryType>2</layerGeometryType>\n</qgis>\n";
 }
 
@@ -128,7 +136,7 @@ std::string sld_style(const MapStyle& style, const std::string& layer)
 {
     std::string rules;
     for (std::size_t i = 0; i < style.classes.size(); ++i)
-        rules += sld_rule(style, style.classes[i], i + 1 == style.classes.size());
+        rules += sld_rule(style, style.classes[i], i == 0);
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<StyledLayerDescriptor version=\"1.1.0\" "
            "xmlns=\"http://www.opengis.net/sld\" xmlns:ogc=\"http://www.opengis.net/ogc\" "
            "xmlns:se=\"http://www.opengis.net/se\"><NamedLayer><se:Name>" +

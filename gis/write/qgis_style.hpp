@@ -17,6 +17,10 @@ std::string qgis_style(const MapStyle& style, const Titles& titles);
 
 /// Its renderer alone, which a project repeats.
 std::string graduated_renderer(const MapStyle& style);
+/// The element with the columns' titles.
+std::string column_titles(const Titles& titles);
+/// The element that hatches what a graduated map leaves out: areas without a value.
+std::string hatched_renderer();
 
 /// The same for other programs (SLD 1.1).
 std::string sld_style(const MapStyle& style, const std::string& layer);

@@ -29,6 +29,7 @@ const std::map<std::string, Layer>& layers()
         {"cli/read",
          {{"cli/read/", "actors/", "libpackage/"}, {"toml++/", "udunits2.h", "nlohmann/", "fmt/"}}},
         {"cli/report", {{"cli/report/", "actors/", "libpackage/"}, {"nlohmann/", "fmt/", "xlsxwriter.h"}}},
+        {"cli/report/drawing", {{"cli/report/drawing/"}, {"cairo", "pango/"}}},
         {"cli/store",
          {{"cli/store/", "cli/file.hpp", "actors/", "libpackage/"},
           {"SQLiteCpp/", "sqlite3.h", "nlohmann/", "fmt/", "sys/"}}},
