@@ -88,11 +88,11 @@ private:
 };
 
 /// Until the settlement names channels between them, signatories are paid by what they have contracted alone.
-Settling as_contracted_only(const std::vector<std::int64_t>& gains, const std::vector<std::int64_t>& floors)
+Settling as_contracted_only(const SeenCandidate& seen, const std::vector<std::int64_t>& floors)
 {
     Settling settling;
-    for (std::size_t i = 0; i < gains.size(); ++i)
-        settling.unpaid += std::max<std::int64_t>(0, floors[i] - gains[i]);
+    for (std::size_t i = 0; i < floors.size(); ++i)
+        settling.unpaid += std::max<std::int64_t>(0, floors[i] - seen.gain[i]);
     return settling;
 }
 

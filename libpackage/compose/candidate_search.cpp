@@ -98,25 +98,25 @@ struct CandidateSearch::State {
         return is_stopped;
     }
 
-    SeenCandidate seen_of(const Candidate& candidate, const std::vector<double>& sums,
+    SeenCandidate seen_of(const Candidate& candidate, const std::vector<double>& amounts,
                           const std::vector<std::array<double, 2>>& pressed) const
     {
-        SeenCandidate seen;
-        seen.candidate = candidate;
+        SeenCandidate one;
+        one.candidate = candidate;
         const auto& accounts = runs.accounts();
-        seen.objective = sums[Accounts::objective];
+        one.objective = amounts[Accounts::objective];
         for (std::size_t i = 0; i < accounts.signatories; ++i)
-            seen.gain.push_back(to_ore({sums[accounts.gain(i)]}).count);
+            one.gain.push_back(to_ore({amounts[accounts.gain(i)]}).count);
         for (std::size_t b = 0; b < accounts.budgets; ++b) {
-            const auto from = sums.begin() + static_cast<std::ptrdiff_t>(accounts.balance(b, 0));
-            seen.budgets.push_back(
+            const auto from = amounts.begin() + static_cast<std::ptrdiff_t>(accounts.balance(b, 0));
+            one.budgets.push_back(
                 use_of({from, from + static_cast<std::ptrdiff_t>(accounts.years)}, budgets[b]));
         }
         for (const auto& shares : pressed) {
-            seen.over_threshold = std::max(seen.over_threshold, shares[0]);
-            seen.under_norm = std::max(seen.under_norm, shares[1]);
+            one.over_threshold = std::max(one.over_threshold, shares[0]);
+            one.under_norm = std::max(one.under_norm, shares[1]);
         }
-        return seen;
+        return one;
     }
 
     bool is_canonical(MeasureSet measures, const Sizes& sizes) const
@@ -273,8 +273,8 @@ private:
     bool is_pressing(int measure) const
     {
         const auto& shares = effects_.pressed[static_cast<std::size_t>(measure)];
-        const auto passes = [](double share, const std::optional<double>& most) {
-            return most && share > *most + 1e-9;
+        const auto passes = [](double pressed, const std::optional<double>& most) {
+            return most && pressed > *most + 1e-9;
         };
         return passes(shares[0], aim_.requirements.over_threshold) ||
                passes(shares[1], aim_.requirements.under_norm);

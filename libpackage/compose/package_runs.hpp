@@ -28,7 +28,7 @@ struct Accounts {
 struct RunSums {
     std::vector<std::vector<double>> by_measure; ///< by measure of the package and account, SEK
     std::vector<std::array<double, 2>> pressed;  ///< by measure, shares of the households of its rent rise
-                                                ///< that come over the threshold and under the norm
+                                                 ///< that come over the threshold and under the norm
 };
 
 /// Runs parts of a package at sizes, eight combinations at once.

@@ -39,7 +39,7 @@ void judge_shares(const SeenCandidate& seen, const Requirements& requirements, c
     }
     if (!requirements.lawful)
         return;
-    auto settling = settle(seen.gain, floors);
+    auto settling = settle(seen, floors);
     if (settling.unpaid > 0)
         judgement.breaches.push_back(
             {{Condition::Kind::lawful, 0}, static_cast<double>(settling.unpaid) / 100});

@@ -21,11 +21,6 @@ struct Settling {
     std::int64_t unpaid = 0; ///< öre that no channel carries
 };
 
-/// Brings everybody from what it gains as contracted to its floor, as far as others have more than theirs and
-/// the law leaves a channel open. Both in öre by signatory.
-using Settle =
-    std::function<Settling(const std::vector<std::int64_t>& gains, const std::vector<std::int64_t>& floors)>;
-
 /// What a package must meet. Something missing does not bind.
 struct Requirements {
     std::vector<std::int64_t> floors;           ///< öre by signatory; empty: nobody asks for anything
@@ -66,6 +61,11 @@ struct SeenCandidate {
     double over_threshold = 0;
     double under_norm = 0;
 };
+
+/// Brings everybody from what it gains as contracted to its floor, as far as others have more than theirs and
+/// the law leaves a channel open.
+/// \param floors  öre by signatory
+using Settle = std::function<Settling(const SeenCandidate& seen, const std::vector<std::int64_t>& floors)>;
 
 /// A condition that is not met, and by how much: SEK, or a share of households.
 struct Breach {

@@ -72,16 +72,16 @@ void check_field(const SizeChoice& choice, const Package& package, std::vector<P
 
 } // namespace
 
-void SizeChoice::describe(FieldVisitor& field)
+void SizeChoice::describe(FieldVisitor& visitor)
 {
-    field.text("id", id, true, "Short name of the choice.");
-    field.measures("measures", measures, "Whose number is open; of several, all take the same value.");
-    field.text(
-        "field", this->field, true,
+    visitor.text("id", id, true, "Short name of the choice.");
+    visitor.measures("measures", measures, "Whose number is open; of several, all take the same value.");
+    visitor.text(
+        "field", field, true,
         "The number: `quota`, `rent_rise`, `effect.1.impact`; of a list, `rebate`, the largest entry, and "
         "the others keep their proportions to it.");
-    field.numbers("values", values, limits_of(*this),
-                  "The values it may take, in place of the one stated there.");
+    visitor.numbers("values", values, limits_of(*this),
+                    "The values it may take, in place of the one stated there.");
 }
 
 void YearlyBudget::describe(FieldVisitor& field)

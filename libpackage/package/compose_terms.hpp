@@ -17,7 +17,7 @@ struct SizeChoice final : Described {
     std::string field; ///< of each of the measures: "quota"; of a list the largest entry is meant
     std::vector<FigureId> values;
     const Package* package = nullptr; ///< whose measures these are, while the choice is read
-    void describe(FieldVisitor& field) override;
+    void describe(FieldVisitor& visitor) override;
 };
 
 /// What the package may cost an actor in each year.

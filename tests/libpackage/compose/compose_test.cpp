@@ -20,11 +20,11 @@ using namespace byggom;
 namespace {
 
 /// No payments but those contracted.
-Settling no_payments(const std::vector<std::int64_t>& gains, const std::vector<std::int64_t>& floors)
+Settling no_payments(const SeenCandidate& seen, const std::vector<std::int64_t>& floors)
 {
     Settling settling;
-    for (std::size_t i = 0; i < gains.size(); ++i)
-        settling.unpaid += std::max<std::int64_t>(0, floors[i] - gains[i]);
+    for (std::size_t i = 0; i < floors.size(); ++i)
+        settling.unpaid += std::max<std::int64_t>(0, floors[i] - seen.gain[i]);
     return settling;
 }
 
@@ -32,7 +32,7 @@ Settling no_payments(const std::vector<std::int64_t>& gains, const std::vector<s
 /// programmes that cost the city and save it money.
 std::string list_of(unsigned seed, const std::string& terms)
 {
-    const auto dice = [state = seed * 2654435761U + 1](int below) mutable {
+    auto dice = [state = seed * 2654435761U + 1](int below) mutable {
         state = state * 214013U + 2531011U;
         return static_cast<int>(state >> 16 & 0x7FFFU) % below;
     };
@@ -265,22 +265,23 @@ TEST_CASE("a yearly budget lets in what it can pay for, by hand", "[compose]")
             "[[measure]]\nid = \"{}\"\nkind = \"programme\"\nparticipants = [1]\n"
             "cost = [{{ name = \"c\", payer = \"city.social\", amount = [\"{} kSEK\"] }}]\n"
             "effect = [{{ name = \"e\", take_up = 1.0, impact = 1.0, deadweight = 0.0, displacement = 0.0, "
-            "confidence = 1.0, duration = 1, drop_off = 0.0, payer = \"resources\", payee = \"region\", "
+            "confidence = 1.0, duration = 1, drop_off = 0.0, payer = \"resources\", payee = "
+            "\"city.finance\", "
             "unit_value = \"{} kSEK\" }}]\n",
             id, cost, gain);
     };
     const auto with_budget = [&](int most) {
         return read_list(
             "name = \"b\"\nstart = 2025\nhorizon = 1\nprice_year = 2025\nrules_year = 2025\n"
-            "[[actor]]\nid = \"city\"\nrole = \"municipality\"\n[split]\nplayers = [\"region\"]\n" +
+            "[[actor]]\nid = \"city\"\nrole = \"municipality\"\n[split]\nplayers = [\"city\"]\n" +
             fmt::format("[[compose.budget]]\nactor = \"city.social\"\nmost = [\"{} kSEK/year\"]\n", most) +
-            programme("a", 400, 900) + programme("b", 300, 700) + programme("c", 500, 1000));
+            programme("a", 400, 900) + programme("b", 300, 700) + programme("c", 500, 1050));
     };
     const auto best = [&](int most) { return composed(with_budget(most), 0).found.front(); };
-    // Committees are no signatories here: only the region signs, and it gains by all of them.
     CHECK(best(700).candidate.measures == 0b011);
     CHECK(best(700).objective == Approx(900e3));
-    CHECK(best(800).candidate.measures == 0b110); // b and c: 1,700 for 800, as good as a and b: no; 900 = 900
+    CHECK(best(800).candidate.measures == 0b110);
+    CHECK(best(800).objective == Approx(950e3));
     CHECK(best(900).candidate.measures == 0b101);
     CHECK(best(1200).candidate.measures == 0b111);
     CHECK(best(1200).budgets.front().slack == Approx(0).margin(1e-6));
@@ -382,13 +383,12 @@ TEST_CASE("payments between signatories carry a package that costs one of them",
 {
     const auto text = list_of(9, "[compose]\nfloor = \"nothing\"\n" + open_quota);
     const auto list = read_list(text);
-    const Settle any_payment = [](const std::vector<std::int64_t>& gains,
-                                  const std::vector<std::int64_t>& floors) {
+    const Settle any_payment = [](const SeenCandidate& seen, const std::vector<std::int64_t>& floors) {
         Settling settling;
         for (int to = 0; to < 2; ++to) {
             const auto i = static_cast<std::size_t>(to);
-            if (gains[i] < floors[i])
-                settling.payments.push_back({1 - to, to, "any", floors[i] - gains[i]});
+            if (seen.gain[i] < floors[i])
+                settling.payments.push_back({1 - to, to, "any", floors[i] - seen.gain[i]});
         }
         return settling;
     };
