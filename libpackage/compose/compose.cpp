@@ -91,7 +91,11 @@ private:
                 aim.requirements.budgets.push_back(belongs_to(budget.actor, game_.players[i], package_)
                                                        ? std::optional<double>(1.0)
                                                        : std::nullopt);
-            const auto result = search_.best(aim);
+            auto result = search_.best(aim);
+            if (search_.largest_deviation() > effects_tolerance) {
+                aim.look_at_all = true;
+                result = search_.best(aim);
+            }
             answer_.floors_are_sure = answer_.floors_are_sure && result.is_complete;
             if (!result.found.empty())
                 answer_.floors[i] = std::max<std::int64_t>(0, result.found.front().seen.gain[i]);
@@ -113,13 +117,15 @@ private:
         found_ = search_.best(aim);
         auto& proof = answer_.proof;
         proof.bound = found_.bound;
+        if (proof.bound && !found_.found.empty())
+            proof.bound = std::max(*proof.bound, found_.found.front().worth);
         proof.kind = found_.is_complete ? Proof::Kind::bounded : Proof::Kind::stopped;
         if (found_.is_complete && !is_stopped() &&
             (are_few() || search_.largest_deviation() > effects_tolerance)) {
             aim.look_at_all = true;
-            const auto all_looked_at = search_.best(aim);
+            auto all_looked_at = search_.best(aim);
             if (all_looked_at.is_complete) {
-                found_ = all_looked_at;
+                found_ = std::move(all_looked_at);
                 proof.kind = Proof::Kind::enumerated;
                 return;
             }
