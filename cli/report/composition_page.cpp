@@ -40,7 +40,7 @@ public:
 
     std::string worth_of_whom() const
     {
-        return answer_.objective == resources ? tell("society")
+        return answer_.objective == resources ? tell("society at large")
                                               : name_of(package_.actors[answer_.objective.index], language_);
     }
 

@@ -506,6 +506,7 @@ const Words& swedish()
         {"wage subsidy", "lönesubvention"},
         {"corporate tax", "bolagsskatt"},
         // Composing a package
+        {"society at large", "samhället som helhet"},
         {"The best package for {}: {} kSEK", "Bästa paketet för {}: {} tkr"},
         {" at its own rate; society {}", " vid egen ränta; samhället {}"},
         {"Left out: {}.\n", "Utelämnat: {}.\n"},
