@@ -54,6 +54,7 @@ int run(int argc, char** argv)
     add_new(app, common);
     add_catalogue(app, common);
     add_compare(app, common);
+    add_compose(app, common);
     add_runs(app, common);
     add_split(app, common);
     add_deal(app, common);

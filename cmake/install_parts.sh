@@ -2,8 +2,8 @@
 # and builds. Nothing is done twice.
 
 parts_to_build=(g++ cmake ninja-build pkg-config libeigen3-dev libboost-dev libcli11-dev libtomlplusplus-dev
-    nlohmann-json3-dev libfmt-dev libudunits2-dev libsqlitecpp-dev libsqlite3-dev coinor-libclp-dev zlib1g-dev libgdal-dev libcairo2-dev
-    libpango1.0-dev fonts-open-sans libxlsxwriter-dev)
+    nlohmann-json3-dev libfmt-dev libudunits2-dev libsqlitecpp-dev libsqlite3-dev coinor-libclp-dev coinor-libcbc-dev
+    zlib1g-dev libgdal-dev libcairo2-dev libpango1.0-dev fonts-open-sans libxlsxwriter-dev)
 parts_to_test=(catch2)
 parts_to_check=(clang libclang-rt-14-dev llvm gcovr emscripten nodejs postgresql-15-postgis-3 python3-gdal)
 

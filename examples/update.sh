@@ -19,6 +19,12 @@ done
 for game in */game.json; do
     (cd "$(dirname "$game")" && "$byggom" split --game game.json --format table -o expected.txt)
 done
+for list in */candidates.toml; do
+    for language in en sv; do
+        (cd "$(dirname "$list")" && "$byggom" --lang "$language" compose candidates.toml --format table \
+            -o "expected.$language.txt")
+    done
+done
 for map in */areas.geojson; do
     (cd "$(dirname "$map")"
         areas=(areas.geojson --statistics statistics.csv --people people_20_64 --in-work in_work)

@@ -27,6 +27,7 @@ void add_check(CLI::App& app, const Common& common);
 void add_new(CLI::App& app, const Common& common);
 void add_catalogue(CLI::App& app, const Common& common);
 void add_compare(CLI::App& app, const Common& common);
+void add_compose(CLI::App& app, const Common& common);
 void add_runs(CLI::App& app, const Common& common);
 void add_deal(CLI::App& app, const Common& common);
 void add_breakeven(CLI::App& app, const Common& common);

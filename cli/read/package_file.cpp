@@ -19,8 +19,8 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 7> tables_of_file{"area",    "household", "actor", "measure",
-                                                         "figures", "split",     "audit"};
+constexpr std::array<std::string_view, 8> tables_of_file{"area",    "household", "actor", "measure",
+                                                         "figures", "split",     "audit", "compose"};
 
 /// Of the names of measures and their order, which stand whatever else could not be read.
 bool is_about_order(const Problem& problem)
@@ -54,6 +54,7 @@ public:
         households();
         measures();
         split();
+        compose();
         auto found = worth_telling(check(package_, alternatives));
         if (!needs_measures && !root_.contains("measure"))
             found.erase(std::remove_if(found.begin(), found.end(),
@@ -263,6 +264,20 @@ private:
         package_.split.origin = reader.origin();
         package_.split.describe(reader);
         reader.refuse_unknown_keys();
+    }
+
+    void compose()
+    {
+        const auto& table = one_table("compose");
+        TomlReader reader(table, "compose", package_, problems_, doubts_);
+        auto& terms = package_.compose;
+        terms.origin = reader.origin();
+        terms.package = &package_;
+        terms.describe(reader);
+        reader.refuse_unknown_keys();
+        terms.package = nullptr;
+        for (auto& choice : terms.choices)
+            choice.package = nullptr;
     }
 
     /// The employment of areas on a map, which the command has laid over the catalogue.

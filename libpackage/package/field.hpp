@@ -97,6 +97,12 @@ public:
     /// Numbers by year; may be left out where `fallback` says so (then the schedule stays empty).
     virtual void schedule(std::string_view name, Schedule& values, Limits limits, Fallback fallback,
                           std::string_view meaning) = 0;
+    /// Numbers that are alternatives to each other, one at least.
+    virtual void numbers(std::string_view name, std::vector<FigureId>& values, Limits limits,
+                         std::string_view meaning)
+    {
+        schedule(name, values, limits, required, meaning);
+    }
     virtual void flag(std::string_view name, bool& value, std::string_view meaning) = 0;
     /// One of `words`; `value` is its place.
     virtual void choice(std::string_view name, int& value, std::span<const std::string_view> words,

@@ -2,6 +2,7 @@
 
 #include "libpackage/figure/figures.hpp"
 #include "libpackage/outcome/hazards.hpp"
+#include "libpackage/package/compose_terms.hpp"
 #include "libpackage/package/field.hpp"
 #include "libpackage/package/measure.hpp"
 
@@ -95,6 +96,7 @@ struct Package final : Described {
     std::vector<Actor> actors;
     std::vector<std::shared_ptr<Measure>> measures;
     SplitTerms split;
+    ComposeTerms compose;
     std::vector<AcceptedDoubt> accepted;
     Figures figures;
     Hazards hazards;

@@ -11,6 +11,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     using namespace byggom;
     try {
         const auto package = read_package({reinterpret_cast<const char*>(data), size}, "fuzz.toml");
+        for (const auto& problem : check_compose(package))
+            if (problem.what.empty())
+                std::abort();
         const auto rules = swedish_rules(package);
         const Draw draw(package.figures);
         Ledger ledger;

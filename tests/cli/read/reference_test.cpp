@@ -49,6 +49,10 @@ public:
     {
         row(name, "list, one a year: " + quantity(limits), needed(fallback), meaning);
     }
+    void numbers(std::string_view name, std::vector<FigureId>&, Limits, std::string_view meaning) override
+    {
+        row(name, "list of numbers, each as that field takes it", "required", meaning);
+    }
     void flag(std::string_view name, bool& value, std::string_view meaning) override
     {
         row(name, "true or false", fmt::format("left out: {}", value), meaning);
@@ -144,6 +148,8 @@ std::map<std::string, std::string> tables_of_the_reader()
     add("actor", actor);
     SplitTerms split;
     add("split", split, "split");
+    ComposeTerms compose;
+    add("compose", compose, "compose");
     for (const auto& kind : all_kinds_of_measure()) {
         const auto measure = kind.make();
         add(std::string(kind.name), *measure);

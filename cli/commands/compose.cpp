@@ -1,0 +1,174 @@
+#include "actors/roster.hpp"
+#include "cli/commands/area_baseline.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/commands/interrupt.hpp"
+#include "cli/commands/no_answer.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/commands/own_figures.hpp"
+#include "cli/file.hpp"
+#include "cli/read/chosen_package.hpp"
+#include "cli/read/package_file.hpp"
+#include "cli/read/suggestion.hpp"
+#include "cli/report/composition.hpp"
+#include "cli/solve/cbc_solver.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <iostream>
+#include <memory>
+
+namespace byggom {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct Options {
+    std::string package;
+    std::string objective;
+    std::optional<int> runners_up;
+    std::optional<double> time_limit;
+    std::string write;
+    std::vector<std::string> figures;
+    std::string variant;
+    Output output;
+};
+
+ActorId objective_of(const Options& options, const Package& package)
+{
+    if (options.objective.empty())
+        return package.compose.objective;
+    if (options.objective == "society")
+        return resources;
+    if (const auto actor = find_actor(package, options.objective))
+        return *actor;
+    std::vector<std::string> ids{"society"};
+    for (const auto& known : package.actors)
+        ids.push_back(known.id);
+    throw InvalidInput({{{},
+                         "--for",
+                         "there is no actor \"" + options.objective + "\"",
+                         suggestion(options.objective, ids)}});
+}
+
+/// One line on standard error, written over; only where somebody sits at a terminal.
+class ProgressLine {
+public:
+    ProgressLine() : is_shown_(::isatty(STDERR_FILENO) != 0), next_(Clock::now() + std::chrono::seconds(1)) {}
+    ProgressLine(const ProgressLine&) = delete;
+    ProgressLine& operator=(const ProgressLine&) = delete;
+    ~ProgressLine()
+    {
+        if (has_written_)
+            std::cerr << "\r\033[K" << std::flush;
+    }
+    void show(long looked_at, std::optional<double> best, std::optional<double> bound)
+    {
+        const auto now = Clock::now();
+        if (!is_shown_ || now < next_)
+            return;
+        next_ = now + std::chrono::milliseconds(200);
+        has_written_ = true;
+        const auto kilo = [](const std::optional<double>& amount) {
+            return amount ? fmt::format("{:.0f} kSEK", *amount / 1000) : std::string("none");
+        };
+        const auto seconds = std::chrono::duration<double>(now - began_).count();
+        std::cerr << fmt::format("\r\033[K{:.0f} s: {} packages run, best {}, none above {}", seconds,
+                                 looked_at, kilo(best), kilo(bound))
+                  << std::flush;
+    }
+
+private:
+    bool is_shown_;
+    bool has_written_ = false;
+    Clock::time_point began_ = Clock::now();
+    Clock::time_point next_;
+};
+
+/// Until the settlement names channels between them, signatories are paid by what they have contracted alone.
+Settling as_contracted_only(const SeenCandidate& seen, const std::vector<std::int64_t>& floors)
+{
+    Settling settling;
+    for (std::size_t i = 0; i < floors.size(); ++i)
+        settling.unpaid += std::max<std::int64_t>(0, floors[i] - seen.gain[i]);
+    return settling;
+}
+
+ComposeAnswer composed(const Options& options, const Package& package)
+{
+    auto asked = asked_of(package);
+    asked.objective = objective_of(options, package);
+    asked.runners_up = options.runners_up.value_or(asked.runners_up);
+    const auto limit = std::chrono::duration<double>(options.time_limit.value_or(package.compose.time_limit));
+    const auto began = Clock::now();
+    ProgressLine line;
+    const Interrupt interrupt;
+    const SearchHooks hooks{[&] { return Interrupt::is_asked_for() || Clock::now() - began >= limit; },
+                            [&](long looked_at, std::optional<double> best, std::optional<double> bound) {
+                                line.show(looked_at, best, bound);
+                            }};
+    const CbcSolver solver;
+    return compose(package, *swedish_rules(package), asked, &solver, as_contracted_only, hooks);
+}
+
+std::string text_of(const Options& options, const Package& package, const ComposeAnswer& answer,
+                    const std::string& format, Language language)
+{
+    if (format == "json")
+        return composition_json(package, answer);
+    return format == "csv"
+               ? composition_csv(package, answer)
+               : composition_page(package, answer, language, options.output.file.empty() && Common::colour());
+}
+
+void run(const Options& options, const Common& common)
+{
+    const auto format = options.output.chosen();
+    const auto file = read_file(options.package);
+    const auto own = with_area(overlay(common, options.figures), file, options.package, options.variant);
+    const auto package = read_package(file, options.package, own, options.variant, {}, Alternatives::kept);
+    auto problems = check_split(package);
+    for (auto& problem : check_compose(package))
+        problems.push_back(std::move(problem));
+    if (!problems.empty())
+        throw InvalidInput(std::move(problems));
+    const auto answer = composed(options, package);
+    if (answer.found.empty()) {
+        if (format == "json")
+            options.output.deliver(composition_json(package, answer));
+        throw NoAnswer(why_none(package, answer, common.language()));
+    }
+    if (!options.write.empty())
+        write_file(options.write,
+                   chosen_package(file, package, options.variant, answer.found.front().candidate,
+                                  "Composed by byggom compose from " + options.package));
+    options.output.deliver(text_of(options, package, answer, format, common.language()));
+}
+
+} // namespace
+
+void add_compose(CLI::App& app, const Common& common)
+{
+    auto options = std::make_shared<Options>();
+    auto* command =
+        app.add_subcommand("compose", "From a list of measures and sizes, the best package all sign");
+    command->add_option("package", options->package, "Package file; - is standard input")->required();
+    command->add_option("--for", options->objective,
+                        "Whose present value is to be largest: an actor, or society");
+    command->add_option("--runners-up", options->runners_up, "How many of the next best are told")
+        ->check(CLI::Range(0, 100));
+    command->add_option("--time-limit", options->time_limit, "Seconds until the best found is told")
+        ->check(CLI::Range(0.0, 86400.0));
+    command->add_option("--write", options->write, "Package file to write with what was chosen");
+    command
+        ->add_option("--figures", options->figures,
+                     "Own table of figures (CSV), laid over the catalogue; may be given again")
+        ->allow_extra_args(false);
+    command->add_option("--variant", options->variant, "A variant the package file states");
+    options->output.add_to(*command, {"table", "json", "csv"});
+    command->callback([options, &common] { run(*options, common); });
+}
+
+} // namespace byggom

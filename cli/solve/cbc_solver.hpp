@@ -1,0 +1,14 @@
+#pragma once
+
+#include "libpackage/split/integer_solver.hpp"
+
+namespace byggom {
+
+/// Integer programs by COIN-OR Cbc: its library without its command line, no preprocessing, no gap allowed,
+/// one thread.
+class CbcSolver : public IntegerSolver {
+public:
+    std::optional<IntegerSolution> solve(const IntegerProgram& program) const override;
+};
+
+} // namespace byggom

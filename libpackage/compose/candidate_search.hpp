@@ -1,0 +1,75 @@
+#pragma once
+
+#include "libpackage/compose/effects.hpp"
+#include "libpackage/compose/requirements.hpp"
+#include "libpackage/split/integer_solver.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace byggom {
+
+/// What the search is told from outside: it has no clock and prints nothing.
+struct SearchHooks {
+    std::function<bool()> stop; ///< asked often; true ends the search with the best found
+    std::function<void(long looked_at, std::optional<double> best, std::optional<double> bound)> progress;
+};
+
+/// What is sought.
+struct SearchAim {
+    std::size_t account = Accounts::objective; ///< whose sum is to be largest
+    MeasureSet within = 0;                     ///< what may be chosen; closed under what is required
+    MeasureSet always = 0;
+    bool may_be_empty = false; ///< whether doing nothing is an answer
+    int keep = 1;              ///< how many of the best
+    bool look_at_all = false;  ///< pass nothing over by bounds
+    Requirements requirements;
+};
+
+struct FoundCandidate {
+    SeenCandidate seen;
+    double worth = 0; ///< of the account sought, SEK
+    std::vector<LawfulPayment> payments;
+};
+
+struct SearchResult {
+    std::vector<FoundCandidate> found; ///< best first
+    bool is_complete = false; ///< nothing that is not in `found` is better, as far as the effects are exact
+    std::optional<double> bound; ///< where it was stopped: nothing it has not looked at is worth more
+};
+
+/// The best candidates, by best-first search. At each combination of sizes the effects of measures give an
+/// integer program: a bound from it (IntegerSolver, where there is one), then branching on measures with the
+/// maximum closure as bound (closure.hpp), passing over what cannot meet budgets or give the signatories what
+/// they ask for together. What is left is run, eight combinations of sizes at once, and judged by its run
+/// alone.
+class CandidateSearch {
+public:
+    using Watch = std::function<void(const SeenCandidate&, const Judgement&)>;
+
+    CandidateSearch(PackageRuns& runs, const CoalitionProblem& problem, const IntegerSolver* solver,
+                    Settle settle, SearchHooks hooks);
+    CandidateSearch(const CandidateSearch&) = delete;
+    CandidateSearch& operator=(const CandidateSearch&) = delete;
+    ~CandidateSearch();
+
+    /// \param watch  is shown each candidate that is judged
+    SearchResult best(const SearchAim& aim, const Watch& watch = {});
+
+    /// Candidates run so far.
+    long looked_at() const;
+    /// Largest difference, SEK, between a candidate's run and the sum of effects it was sought by.
+    double largest_deviation() const;
+    long size_combinations() const;
+
+private:
+    class Round;
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// The effects are exact where no run differs from their sum by more than this, SEK.
+inline constexpr double effects_tolerance = 1.0;
+
+} // namespace byggom

@@ -1,0 +1,274 @@
+#include "libpackage/compose/compose.hpp"
+
+#include "libpackage/evaluate.hpp"
+#include "libpackage/ledger/balance.hpp"
+#include "libpackage/package/measure_graph.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace byggom {
+namespace {
+
+/// The whole way of one composition.
+class Composer {
+public:
+    Composer(const Package& package, const Rules& rules, const ComposeAsked& asked,
+             const IntegerSolver* solver, const Settle& settle, SearchHooks hooks)
+        : package_(package), asked_(asked), settle_(settle), hooks_(std::move(hooks)),
+          game_(package_game(package, rules)), runs_(package, rules, game_.players, asked.objective),
+          search_(runs_, game_.problem, solver, settle, hooks_)
+    {}
+
+    ComposeAnswer answer()
+    {
+        answer_.players = game_.players;
+        answer_.objective = asked_.objective;
+        find_floors();
+        find_best();
+        for (const auto& found : found_.found)
+            answer_.found.push_back(composition_of(found));
+        if (answer_.found.empty())
+            find_what_shuts_out();
+        else
+            loosen();
+        answer_.proof.looked_at = search_.looked_at();
+        answer_.proof.size_combinations = search_.size_combinations();
+        answer_.proof.deviation = search_.largest_deviation();
+        return std::move(answer_);
+    }
+
+private:
+    bool is_stopped() const { return hooks_.stop && hooks_.stop(); }
+
+    MeasureSet all() const { return within_reach(game_.problem, everybody(game_.problem.players)); }
+    MeasureSet always() const
+    {
+        MeasureSet set = 0;
+        for (const auto id : package_.compose.always)
+            set |= only(static_cast<int>(id.index)) | game_.problem.measures[id.index].prerequisites;
+        return set;
+    }
+    double value_of(FigureId figure) const { return Draw(package_.figures)[figure][0]; }
+
+    Requirements stated() const
+    {
+        Requirements asked;
+        asked.floors = answer_.floors;
+        asked.budgets.assign(package_.compose.budgets.size(), 1.0);
+        if (package_.compose.over_threshold)
+            asked.over_threshold = value_of(*package_.compose.over_threshold);
+        if (package_.compose.under_norm)
+            asked.under_norm = value_of(*package_.compose.under_norm);
+        return asked;
+    }
+
+    SearchAim aim_at(Requirements requirements, int keep) const
+    {
+        SearchAim aim;
+        aim.within = all();
+        aim.always = always();
+        aim.keep = keep;
+        aim.look_at_all = search_.largest_deviation() > effects_tolerance;
+        aim.requirements = std::move(requirements);
+        return aim;
+    }
+
+    /// What each signatory can do without the others: the best of the measures that need nobody else, within
+    /// its own budgets.
+    void find_floors()
+    {
+        answer_.floors.assign(game_.players.size(), 0);
+        if (static_cast<Floor>(package_.compose.floor) == Floor::nothing)
+            return;
+        for (std::size_t i = 0; i < game_.players.size(); ++i) {
+            SearchAim aim;
+            aim.account = runs_.accounts().gain(i);
+            aim.within = within_reach(game_.problem, alone(static_cast<int>(i)));
+            aim.may_be_empty = true;
+            for (const auto& budget : package_.compose.budgets)
+                aim.requirements.budgets.push_back(belongs_to(budget.actor, game_.players[i], package_)
+                                                       ? std::optional<double>(1.0)
+                                                       : std::nullopt);
+            auto result = search_.best(aim);
+            if (search_.largest_deviation() > effects_tolerance) {
+                aim.look_at_all = true;
+                result = search_.best(aim);
+            }
+            answer_.floors_are_sure = answer_.floors_are_sure && result.is_complete;
+            if (!result.found.empty())
+                answer_.floors[i] = std::max<std::int64_t>(0, result.found.front().seen.gain[i]);
+        }
+    }
+
+    /// Whether there are so few that all can be run.
+    bool are_few() const
+    {
+        double count = static_cast<double>(search_.size_combinations());
+        for (int m = 0; m < game_.problem.size() && count <= static_cast<double>(asked_.enumerate_up_to); ++m)
+            count *= holds(all() & ~always(), m) ? 2 : 1;
+        return count <= static_cast<double>(asked_.enumerate_up_to);
+    }
+
+    void find_best()
+    {
+        auto aim = aim_at(stated(), 1 + asked_.runners_up);
+        found_ = search_.best(aim);
+        auto& proof = answer_.proof;
+        proof.bound = found_.bound;
+        if (proof.bound && !found_.found.empty())
+            proof.bound = std::max(*proof.bound, found_.found.front().worth);
+        proof.kind = found_.is_complete ? Proof::Kind::bounded : Proof::Kind::stopped;
+        if (found_.is_complete && !is_stopped() &&
+            (are_few() || search_.largest_deviation() > effects_tolerance)) {
+            aim.look_at_all = true;
+            auto all_looked_at = search_.best(aim);
+            if (all_looked_at.is_complete) {
+                found_ = std::move(all_looked_at);
+                proof.kind = Proof::Kind::enumerated;
+                return;
+            }
+        }
+        if (search_.largest_deviation() > effects_tolerance) {
+            proof.kind = Proof::Kind::estimated;
+            proof.bound = std::nullopt;
+        }
+    }
+
+    /// By itself, in every lane: what is told is what byggom evaluate would say of it.
+    Composition composition_of(const FoundCandidate& found) const
+    {
+        Composition composition;
+        composition.candidate = found.seen.candidate;
+        composition.objective = found.seen.objective;
+        composition.gain = found.seen.gain;
+        composition.payments = found.payments;
+        composition.after = found.seen.gain;
+        for (const auto& payment : found.payments) {
+            composition.after[static_cast<std::size_t>(payment.from)] -= payment.ore;
+            composition.after[static_cast<std::size_t>(payment.to)] += payment.ore;
+        }
+        composition.budgets = found.seen.budgets;
+        composition.over_threshold = found.seen.over_threshold;
+        composition.under_norm = found.seen.under_norm;
+        composition.appraisal = appraisal_of(found.seen.candidate);
+        return composition;
+    }
+
+    Appraisal appraisal_of(const Candidate& candidate) const
+    {
+        const Draw draw = runs_.at(candidate.sizes);
+        const Scene scene{package_, draw};
+        Outcomes outcomes;
+        for (const auto measure : in_order(package_))
+            if (holds(candidate.measures, static_cast<int>(measure.index)))
+                package_.measures[measure.index]->outcomes(measure, scene, outcomes);
+        Ledger ledger;
+        runs_.rules().lines(scene, outcomes, ledger);
+        return appraise(scene, outcomes, ledger.lines());
+    }
+
+    /// What a signatory that asks for less would go without.
+    double by_of(Condition condition, double by, const SeenCandidate& seen) const
+    {
+        const auto place = static_cast<std::size_t>(condition.place);
+        return condition.kind == Condition::Kind::floor
+                   ? static_cast<double>(answer_.floors[place] - seen.gain[place]) / 100
+                   : by;
+    }
+
+    void loosen()
+    {
+        const auto try_with = [&](Condition condition, double by, const Requirements& requirements) {
+            if (is_stopped()) {
+                answer_.loosening_is_sure = false;
+                return;
+            }
+            const auto result = search_.best(aim_at(requirements, 1));
+            answer_.loosening_is_sure = answer_.loosening_is_sure && result.is_complete;
+            if (!result.found.empty() &&
+                result.found.front().worth > answer_.found.front().objective + effects_tolerance)
+                answer_.loosened.push_back({condition, by_of(condition, by, result.found.front().seen),
+                                            result.found.front().worth, result.found.front().seen.candidate});
+        };
+        for (std::size_t b = 0; b < package_.compose.budgets.size(); ++b) {
+            auto more = stated();
+            more.budgets[b] = 1 + budget_step;
+            try_with({Condition::Kind::budget, static_cast<int>(b)}, budget_step, more);
+        }
+        if (auto more = stated(); more.over_threshold) {
+            *more.over_threshold += household_step;
+            try_with({Condition::Kind::over_threshold, 0}, household_step, more);
+        }
+        if (auto more = stated(); more.under_norm) {
+            *more.under_norm += household_step;
+            try_with({Condition::Kind::under_norm, 0}, household_step, more);
+        }
+        for (std::size_t i = 0; i < game_.players.size(); ++i) {
+            auto more = stated();
+            more.waived = static_cast<int>(i);
+            try_with({Condition::Kind::floor, static_cast<int>(i)}, 0, more);
+        }
+        auto free = stated();
+        free.lawful = false;
+        try_with({Condition::Kind::lawful, 0}, 0, free);
+        std::stable_sort(answer_.loosened.begin(), answer_.loosened.end(),
+                         [](const Loosened& a, const Loosened& b) { return a.objective > b.objective; });
+    }
+
+    /// Looks at all packages for those that one condition alone keeps out.
+    void find_what_shuts_out()
+    {
+        std::size_t fewest = std::numeric_limits<std::size_t>::max();
+        const auto watch = [&](const SeenCandidate& seen, const Judgement& judgement) {
+            const auto& breaches = judgement.breaches;
+            if (breaches.size() < fewest) {
+                fewest = breaches.size();
+                answer_.nearest = breaches;
+                answer_.nearest_candidate = seen.candidate;
+            }
+            if (breaches.size() != 1)
+                return;
+            const auto& breach = breaches.front();
+            const auto known =
+                std::find_if(answer_.shut_out.begin(), answer_.shut_out.end(),
+                             [&](const ShutOut& one) { return one.condition == breach.condition; });
+            if (known == answer_.shut_out.end())
+                answer_.shut_out.push_back({breach.condition, breach.amount, seen});
+            else if (breach.amount < known->amount)
+                *known = {breach.condition, breach.amount, seen};
+        };
+        auto aim = aim_at(stated(), 1);
+        aim.look_at_all = true;
+        const auto result = search_.best(aim, watch);
+        if (!result.found.empty()) // what the effects passed over, and a run does not
+            answer_.found.push_back(composition_of(result.found.front()));
+        answer_.loosening_is_sure = result.is_complete;
+    }
+
+    const Package& package_;
+    ComposeAsked asked_;
+    Settle settle_;
+    SearchHooks hooks_;
+    PackageGame game_;
+    PackageRuns runs_;
+    CandidateSearch search_;
+    SearchResult found_;
+    ComposeAnswer answer_;
+};
+
+} // namespace
+
+ComposeAsked asked_of(const Package& package)
+{
+    return {package.compose.objective, package.compose.runners_up};
+}
+
+ComposeAnswer compose(const Package& package, const Rules& rules, const ComposeAsked& asked,
+                      const IntegerSolver* solver, const Settle& settle, const SearchHooks& hooks)
+{
+    return Composer(package, rules, asked, solver, settle, hooks).answer();
+}
+
+} // namespace byggom

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "libpackage/compose/package_runs.hpp"
+
+#include <functional>
+#include <map>
+
+namespace byggom {
+
+/// What measures do at one combination of sizes, taken apart: what each adds where all it requires is done,
+/// and what two of them add by standing together (a rent rise pays less housing allowance where a quota has
+/// put tenants in work). The worth of a set of measures is then
+///
+///     sum over its measures of single[m]  +  sum over its pairs of amount
+///
+/// This is exact as long as no three measures that do not require each other act together. That is how the
+/// measures and rules of this model are built, except corporate tax; it is nowhere taken on trust: what the
+/// search finds is run and compared.
+struct EffectsAtSizes {
+    struct Pair {
+        int one = 0;
+        int other = 0;
+        std::vector<double> amount; ///< by account
+    };
+    std::vector<std::vector<double>> single;    ///< by measure and account, SEK
+    std::vector<Pair> pairs;                    ///< that amount to anything
+    std::vector<std::array<double, 2>> pressed; ///< by measure, as RunSums
+
+    /// What a set of measures comes to, by account. \pre the set is closed under what is required
+    std::vector<double> sum(MeasureSet measures) const;
+};
+
+/// The effects of all measures of a package, from runs of one measure or two with what they require.
+class Effects {
+public:
+    /// \param problem  completed; what requires and excludes what
+    Effects(PackageRuns& runs, const CoalitionProblem& problem);
+
+    EffectsAtSizes at(const Sizes& sizes);
+
+private:
+    /// Runs of the same measures at every combination of the sizes that touch them.
+    struct Table {
+        std::vector<int> open;
+        std::vector<RunSums> cells;
+    };
+    const RunSums& run(MeasureSet present, const Sizes& sizes);
+    Table table_of(MeasureSet present);
+    MeasureSet all_for(int measure) const;
+    void add_partners(int measure, const Sizes& sizes, EffectsAtSizes& effects,
+                      std::map<std::pair<int, int>, std::vector<double>>& pairs);
+
+    PackageRuns& runs_;
+    const CoalitionProblem& problem_;
+    std::vector<int> by_reach_; ///< measures, those that require fewest first
+    std::map<MeasureSet, Table> tables_;
+};
+
+} // namespace byggom

@@ -1,0 +1,123 @@
+#include "cli/file.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <sys/wait.h>
+
+#include <array>
+#include <cstdio>
+#include <string>
+
+using namespace byggom;
+using Json = nlohmann::json;
+
+// The real program composes a package, as a user runs it.
+
+namespace {
+
+struct Ran {
+    int code;
+    std::string text;
+};
+
+Ran run(const std::string& command)
+{
+    const std::string whole = "cd " BYGGOM_SOURCE_DIR " && export LC_ALL=C.UTF-8 && " + command;
+    FILE* pipe = ::popen(whole.c_str(), "r");
+    REQUIRE(pipe != nullptr);
+    std::string text;
+    std::array<char, 4096> part{};
+    while (const auto count = std::fread(part.data(), 1, part.size(), pipe))
+        text.append(part.data(), count);
+    const int status = ::pclose(pipe);
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), text};
+}
+
+const std::string program = BYGGOM_PROGRAM;
+const std::string list = "examples/compose/candidates.toml";
+
+Json composed(const std::string& options)
+{
+    const auto [code, text] = run(program + " compose " + list + " --format json " + options);
+    REQUIRE(code == 0);
+    return Json::parse(text);
+}
+
+} // namespace
+
+TEST_CASE("the package that is written is worth to the program what was composed", "[program][compose]")
+{
+    const tests::TemporaryFolder folder;
+    const auto chosen = (folder.path() / "chosen.toml").string();
+    const auto json = composed("--write " + chosen);
+    CHECK(json["schema"] == "byggom/compose/1");
+    const auto [code, text] = run(program + " evaluate " + chosen + " --format json");
+    REQUIRE(code == 0);
+    const auto evaluated = Json::parse(text);
+    CHECK(evaluated["society"]["npv"].get<double>() ==
+          Approx(json["found"][0]["society"].get<double>()).margin(0.01));
+    for (const auto& signatory : json["found"][0]["signatories"])
+        for (const auto& actor : evaluated["actors"])
+            if (actor["id"] == signatory["id"]) {
+                CHECK(actor["npv_society"].get<double>() ==
+                      Approx(signatory["contracted"].get<double>()).margin(0.01));
+                CHECK(actor["npv_own"].get<double>() == Approx(signatory["npv_own"].get<double>()).margin(0.01));
+            }
+}
+
+TEST_CASE("each asks for its best by itself, and gets no less than by another's", "[program][compose]")
+{
+    const auto societys = composed("");
+    const auto owners = composed("--for trianon");
+    CHECK(owners["objective"] == "trianon");
+    CHECK(owners["found"][0]["society"].get<double>() <= societys["found"][0]["society"].get<double>() + 1);
+    CHECK(owners["found"][0]["objective"].get<double>() >=
+          societys["found"][0]["signatories"][0]["npv_own"].get<double>() - 1);
+    CHECK(run(program + " compose " + list + " --for nobody 2>&1").code == 1);
+}
+
+TEST_CASE("without time the best found is told, with its gap", "[program][compose]")
+{
+    const auto hurried = composed("--time-limit 0");
+    CHECK(hurried["proof"]["status"] == "stopped");
+    CHECK(hurried["proof"]["gap"].get<double>() >= -1);
+    CHECK(hurried["proof"]["bound"].get<double>() >= composed("")["found"][0]["objective"].get<double>() - 1);
+}
+
+TEST_CASE("nothing is said of progress to a file", "[program][compose]")
+{
+    const tests::TemporaryFolder folder;
+    const auto told = (folder.path() / "told").string();
+    CHECK(run(program + " compose " + list + " 2>" + told + " >/dev/null").code == 0);
+    CHECK(read_file(told).empty());
+}
+
+TEST_CASE("where nothing fits the program names what keeps it out", "[program][compose]")
+{
+    const tests::TemporaryFolder folder;
+    const auto file = (folder.path() / "tight.toml").string();
+    auto text = read_file(std::string(BYGGOM_SOURCE_DIR) + "/" + list);
+    const std::string open = "[compose]\n";
+    text.replace(text.find(open), open.size(), open + "always = [\"homework-hour\"]\n");
+    const std::string budget = "most = [\"2 MSEK/year\"]";
+    text.replace(text.find(budget), budget.size(), "most = [\"1 MSEK/year\"]");
+    write_file(file, text);
+    const auto [code, told] = run(program + " --lang en compose " + file + " 2>&1");
+    CHECK(code == 4);
+    CHECK(told.find("no package meets every condition") != std::string::npos);
+    CHECK(told.find("yearly budget, education: a package fits with") != std::string::npos);
+    const auto [json_code, json] = run(program + " compose " + file + " --format json 2>/dev/null");
+    CHECK(json_code == 4);
+    CHECK(Json::parse(json)["shut_out"][0]["condition"] == "budget");
+}
+
+TEST_CASE("Ctrl-C ends the search with what was found", "[program][compose]")
+{
+    // A signal that is there before the search begins is the hardest case.
+    const auto [code, text] = run("timeout -s INT 0.3 " + program + " compose " + list +
+                                  " --format json; true");
+    CHECK(code == 0);
+    if (!text.empty()) // on a slow machine the signal may come before the command has begun
+        CHECK(Json::parse(text)["found"].size() >= 1);
+}
