@@ -16,6 +16,15 @@ Outcomes outcomes_of(const Scene& scene)
     return outcomes;
 }
 
+Outcomes outcomes_of(const Scene& scene, const std::vector<char>& present)
+{
+    Outcomes outcomes;
+    for (const auto measure : in_order(scene.package))
+        if (present[measure.index] != 0)
+            scene.package.measures[measure.index]->outcomes(measure, scene, outcomes);
+    return outcomes;
+}
+
 void run(const Scene& scene, const Rules& rules, LineSink& sink)
 {
     rules.lines(scene, outcomes_of(scene), sink);
@@ -23,11 +32,7 @@ void run(const Scene& scene, const Rules& rules, LineSink& sink)
 
 void run_part(const Scene& scene, const Rules& rules, const std::vector<char>& present, LineSink& sink)
 {
-    Outcomes outcomes;
-    for (const auto measure : in_order(scene.package))
-        if (present[measure.index] != 0)
-            scene.package.measures[measure.index]->outcomes(measure, scene, outcomes);
-    rules.lines(scene, outcomes, sink);
+    rules.lines(scene, outcomes_of(scene, present), sink);
 }
 
 bool counts_cash(const Evaluation& evaluation)

@@ -8,6 +8,10 @@ namespace byggom {
 /// What the measures of the package change, asked in the order of their graph.
 Outcomes outcomes_of(const Scene& scene);
 
+/// The same of some of the measures only. \param present  a mark for each measure of the package; what one
+/// that is marked requires is marked too
+Outcomes outcomes_of(const Scene& scene, const std::vector<char>& present);
+
 /// One batch of draws all the way to lines: the one road of every result, certain or simulated.
 void run(const Scene& scene, const Rules& rules, LineSink& sink);
 

@@ -19,8 +19,8 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 7> tables_of_file{"area",    "household", "actor", "measure",
-                                                         "figures", "split",     "audit"};
+constexpr std::array<std::string_view, 8> tables_of_file{"area",    "household", "actor",      "measure",
+                                                         "figures", "split",     "settlement", "audit"};
 
 /// Of the names of measures and their order, which stand whatever else could not be read.
 bool is_about_order(const Problem& problem)
@@ -53,7 +53,8 @@ public:
         area();
         households();
         measures();
-        split();
+        terms("split", package_.split);
+        terms("settlement", package_.settlement);
         auto found = worth_telling(check(package_, alternatives));
         if (!needs_measures && !root_.contains("measure"))
             found.erase(std::remove_if(found.begin(), found.end(),
@@ -257,11 +258,12 @@ private:
             baseline(table);
     }
 
-    void split()
+    template <class Terms>
+    void terms(std::string_view name, Terms& terms)
     {
-        TomlReader reader(one_table("split"), "split", package_, problems_);
-        package_.split.origin = reader.origin();
-        package_.split.describe(reader);
+        TomlReader reader(one_table(name), std::string(name), package_, problems_);
+        terms.origin = reader.origin();
+        terms.describe(reader);
         reader.refuse_unknown_keys();
     }
 

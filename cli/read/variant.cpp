@@ -12,7 +12,7 @@ namespace {
 /// Tables of which there are many, told apart by their ids.
 bool is_list(std::string_view name) { return name == "measure" || name == "actor" || name == "household"; }
 /// Tables of which there is one.
-bool is_table(std::string_view name) { return name == "area" || name == "figures" || name == "split"; }
+bool is_table(std::string_view name) { return name == "area" || name == "figures" || name == "split" || name == "settlement"; }
 
 /// "1", "2" …: a rate that takes the place of a list of steps is a table too, and names none.
 bool names_places(const toml::table& table)

@@ -4,6 +4,7 @@
 #include "libpackage/outcome/hazards.hpp"
 #include "libpackage/package/field.hpp"
 #include "libpackage/package/measure.hpp"
+#include "libpackage/package/settlement_terms.hpp"
 
 #include <memory>
 
@@ -95,6 +96,7 @@ struct Package final : Described {
     std::vector<Actor> actors;
     std::vector<std::shared_ptr<Measure>> measures;
     SplitTerms split;
+    SettlementTerms settlement;
     std::vector<AcceptedDoubt> accepted;
     Figures figures;
     Hazards hazards;

@@ -140,6 +140,8 @@ std::map<std::string, std::string> tables_of_the_reader()
     add("actor", actor);
     SplitTerms split;
     add("split", split);
+    SettlementTerms settlement;
+    add("settlement", settlement);
     for (const auto& kind : all_kinds_of_measure()) {
         const auto measure = kind.make();
         add(std::string(kind.name), *measure);
