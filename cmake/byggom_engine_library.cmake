@@ -44,5 +44,8 @@ function(byggom_engine_properties target sources libraries definitions)
         EIGEN_FAST_MATH=0 ${definitions})
     target_compile_options(${target} PUBLIC -ffp-contract=off)
     target_link_libraries(${target} PUBLIC ${libraries} PRIVATE $<BUILD_INTERFACE:byggom_warnings>)
+    # Half the time of a file of the engine went into reading these.
+    target_precompile_headers(${target} PRIVATE
+        <Eigen/Core> <algorithm> <cstdint> <map> <memory> <optional> <string> <string_view> <utility> <vector>)
     set_target_properties(${target} PROPERTIES SOVERSION ${PROJECT_VERSION_MAJOR} VERSION ${PROJECT_VERSION})
 endfunction()
