@@ -348,6 +348,16 @@ const Words& swedish()
         {"inference from SFS 2016:1145", "slutsats av SFS 2016:1145"},
         {"budget of the council: rule of return (återföring)", "fullmäktiges budget: regel om återföring"},
         {"social outcome contract: Norrköping 2016-20", "socialt utfallskontrakt: Norrköping 2016–20"},
+        {"only for people who need coordinated rehabilitation towards work",
+         "bara för personer som behöver samordnad rehabilitering mot arbete"},
+        {"bounded by the rent of like dwellings", "begränsad av hyran för likvärdiga lägenheter"},
+        {"scientific link and explicit calculation", "vetenskapligt samband och uttrycklig kalkyl"},
+        {"a project of the structural funds", "ett projekt inom strukturfonderna"},
+        {"conditions tied to what is bought", "villkor med anknytning till det som köps"},
+        {"a private owner is outside public procurement and may ask for it",
+         "en privat ägare står utanför offentlig upphandling och får begära det"},
+        {"a right of the person: nothing to bargain over",
+         "en rättighet för personen: inget att förhandla om"},
         // The deal
         {"The deal: {} recruits {} of the labour locally, for a ground-rent rebate that begins at {}.\n\n",
          "Avtalet: {} rekryterar {} av arbetskraften lokalt, mot en rabatt på tomträttsavgälden som börjar "

@@ -126,10 +126,14 @@ private:
     {
         std::set<int> used;
         for (const auto& payment : plan.paid)
-            if (payment.channel >= 0)
-                used.insert(payment.channel);
+            used.insert(payment.channel);
         std::set<std::string> told;
         std::string text;
+        if (used.erase(-1) > 0)
+            for (const auto& row : channel_rows())
+                if (row.parts > 0)
+                    text +=
+                        fmt::format("  {}: {}; {}\n", tell(row.instrument), tell(row.condition), row.ground);
         for (const int channel : used) {
             const auto* row = settlement_.channels.rows[static_cast<std::size_t>(channel)];
             const auto& ground = settlement_.channels.grounds[static_cast<std::size_t>(channel)];

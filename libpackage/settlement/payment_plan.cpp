@@ -10,6 +10,7 @@ namespace {
 
 using Amounts = std::vector<std::int64_t>;
 
+constexpr double most_reckoned = 4e15; ///< öre: a floating-point number still knows each
 constexpr std::int64_t any_amount = 90'000'000'000'000'000;
 
 std::size_t place(int i) { return static_cast<std::size_t>(i); }
@@ -139,8 +140,11 @@ private:
             return;
         const double factor = graph_.discount[place(year)];
         std::vector<double> amounts;
-        for (const auto ore : worth)
+        for (const auto ore : worth) {
             amounts.push_back(static_cast<double>(ore) / factor);
+            if (std::abs(amounts.back()) > most_reckoned)
+                return; // at such rates nothing that waits so long can be paid
+        }
         const auto settlement = settle(network_of_year(graph_, aid_, year), whole_parts(amounts, 0, names()));
         book(settlement, year, factor, worth);
     }

@@ -1,5 +1,6 @@
 #include "actors/figures/tables.hpp"
 #include "actors/package_settlement.hpp"
+#include "cli/report/settlement.hpp"
 #include "cli/solve/clp_solver.hpp"
 #include "tests/support/package.hpp"
 
@@ -104,6 +105,15 @@ TEST_CASE("the ceilings for small aid are euros at the rate the catalogue states
     const auto value = [&](const char* id) { return figures[*figures.find(id)].value; };
     CHECK(value("aid.sgei_ceiling") / value("aid.de_minimis_ceiling") == Approx(750.0 / 300.0));
     CHECK(value("aid.de_minimis_ceiling") == Approx(300'000 * value("exchange.euro")));
+}
+
+TEST_CASE("every instrument and condition of an open channel has its Swedish", "[settlement]")
+{
+    for (const auto& row : channel_rows()) {
+        CAPTURE(row.id);
+        CHECK(is_translated(row.instrument));
+        CHECK((row.status != ChannelStatus::open || row.condition.empty() || is_translated(row.condition)));
+    }
 }
 
 TEST_CASE("a table of channels tells all its mistakes", "[settlement]")
@@ -270,6 +280,37 @@ TEST_CASE("aid the company gets elsewhere leaves less for the deal", "[settlemen
         always += "\"2000000 SEK/year\",";
     CHECK(unpaid(always + "]\n") > 0);
     CHECK(unpaid(changed(always, "2000000", "2") + "]\n") == 0);
+}
+
+TEST_CASE("the JSON of a settlement has the keys that other programs rely on", "[settlement]")
+{
+    const auto package = lindangen_signed_by(
+        "[\"trianon\", \"malmo\"]",
+        "[[settlement.channel]]\nid = \"own\"\nfrom = \"malmo\"\nto = \"trianon\"\nmost = [\"100000 "
+        "SEK/year\", \"0 SEK/year\"]\nground = \"exceptional reasons\"\n");
+    const ClpSolver solver;
+    const auto rules = swedish_rules(package);
+    const auto split = split_package(package, *rules, {}, std::nullopt, &solver);
+    const auto settlement =
+        settle_package(package, *rules, split, rule_to_settle(split.answer), SettleBy::year);
+    nlohmann::ordered_json json;
+    add_settlement(json, package, split, settlement);
+    REQUIRE(json["settlement"].size() == 1);
+    CHECK(json["settlement"][0]["from"] == "malmo");
+    CHECK(json["settlement"][0]["to"] == "trianon");
+    CHECK(json["settlement"][0]["channel"] == "own");
+    CHECK(json["settlement"][0]["year"] == 2014);
+    CHECK(json["settlement"][0]["ore"] == 10'000'000);
+    REQUIRE(json["unpaid"].size() == 1);
+    CHECK(json["unpaid"][0]["ore"].get<std::int64_t>() + 10'000'000 == settlement.net[0]);
+    CHECK(json["settled"]["rule"] == "nucleolus");
+    CHECK(json["settled"]["complete"] == false);
+    CHECK(json["settled"]["binding"][0]["channel"] == "own");
+    CHECK(json["settled"]["best_lawful"]["settlement"].size() == 1);
+    CHECK(settlement_csv(package, settlement).rfind("from,to,channel,year,ore,unpaid\n", 0) == 0);
+    const auto page = settlement_page(package, split, settlement, Language::swedish, false);
+    for (const std::string english : {"Barred", "Missing", "kSEK", "What binds", "is to pay", "would"})
+        CHECK(page.find(english) == std::string::npos);
 }
 
 TEST_CASE("a split that does not add up, or has no answer, is not settled and says why", "[settlement]")
