@@ -38,8 +38,8 @@ private:
 
 class Settler {
 public:
-    Settler(const Package& package, const Rules& rules, const PackageSplit& split)
-        : package_(package), rules_(rules), split_(split)
+    Settler(const Package& package, const Rules& rules, const PackageSplit& split, const LinearSolver* solver)
+        : package_(package), rules_(rules), split_(split), solver_(solver)
     {}
 
     PackageSettlement settle(const std::string& rule, SettleBy by)
@@ -91,7 +91,7 @@ private:
     void best_lawful()
     {
         const auto network = network_by_value(result_.channels.graph);
-        const auto split = lawful_split(split_.game, result_.position, network);
+        const auto split = lawful_split(split_.game, result_.position, network, solver_);
         BestLawful lawful;
         lawful.epsilon = split.epsilon;
         lawful.prices = split.prices;
@@ -123,7 +123,7 @@ private:
             return std::nullopt;
         network.channels.push_back({"missing", from, to, std::nullopt, 0, false, true});
         return Rational(result_.lawful->epsilon -
-                        lawful_split(split_.game, result_.position, network).epsilon);
+                        lawful_split(split_.game, result_.position, network, solver_).epsilon);
     }
 
     void gains()
@@ -152,6 +152,7 @@ private:
     const Package& package_;
     const Rules& rules_;
     const PackageSplit& split_;
+    const LinearSolver* solver_;
     PackageSettlement result_;
 };
 
@@ -168,9 +169,9 @@ std::string rule_to_settle(const SplitAnswer& answer)
 }
 
 PackageSettlement settle_package(const Package& package, const Rules& rules, const PackageSplit& split,
-                                 const std::string& rule, SettleBy by)
+                                 const std::string& rule, SettleBy by, const LinearSolver* solver)
 {
-    return Settler(package, rules, split).settle(rule, by);
+    return Settler(package, rules, split, solver).settle(rule, by);
 }
 
 } // namespace byggom

@@ -52,6 +52,6 @@ std::string rule_to_settle(const SplitAnswer& answer);
 /// \param rule  one of those answered
 /// \pre   check_settlement finds nothing
 PackageSettlement settle_package(const Package& package, const Rules& rules, const PackageSplit& split,
-                                 const std::string& rule, SettleBy by);
+                                 const std::string& rule, SettleBy by, const LinearSolver* solver);
 
 } // namespace byggom

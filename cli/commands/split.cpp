@@ -156,7 +156,7 @@ void run_package(const Options& options, const Common& common)
     const auto split = split_package(package, *rules, weights, rule, &solver);
     const auto settlement =
         settle_package(package, *rules, split, settled.value_or(rule_to_settle(split.answer)),
-                       options.settle_by == "value" ? SettleBy::value : SettleBy::year);
+                       options.settle_by == "value" ? SettleBy::value : SettleBy::year, &solver);
     deliver(options, text_of(package, split, settlement, options, common.language()), split.answer);
 }
 

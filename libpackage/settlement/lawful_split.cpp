@@ -6,10 +6,14 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
+#include <limits>
 #include <set>
 
 namespace byggom {
 namespace {
+
+constexpr int most_proved = 8; ///< players: beyond, fractions take seconds
 
 /// What a player may not do at once with money it is to keep.
 enum class Use {
@@ -21,14 +25,49 @@ enum class Use {
 class Program {
 public:
     Program(const Game& game, const std::vector<std::int64_t>& position, const PaymentNetwork& network)
-        : game_(game), position_(position), network_(network), use_(network.parties.size(), Use::any)
+        : game_(game), position_(position), positions_(position.begin(), position.end()), network_(network),
+          use_(network.parties.size(), Use::any)
     {
         for (std::size_t party = game.players.size(); party < use_.size(); ++party)
             use_[party] = Use::pays_on;
-        std::vector<Wide> wide(position.begin(), position.end());
-        positions_ = wide;
-        for (int player = 0; player < game.size(); ++player)
-            ask(alone(player));
+        for (Coalition coalition = 0; coalition <= game.all(); ++coalition)
+            largest_ = std::max(largest_, std::abs(static_cast<double>(game.worth(coalition))));
+        for (const auto amount : position)
+            largest_ = std::max(largest_, std::abs(static_cast<double>(amount)));
+        ask_those_alone();
+    }
+
+    /// The same by a solver, roughly; where it succeeds, only its best branch is left to be proved.
+    void guess(const LinearSolver& solver)
+    {
+        if (guess_branch(solver) && guessed_) {
+            use_ = guessed_->use;
+            coalitions_.clear();
+            asked_.clear();
+            for (const auto coalition : guessed_->binding)
+                if (asked_.insert(coalition).second)
+                    coalitions_.push_back(coalition);
+        } else {
+            guessed_.reset();
+            ask_those_alone();
+        }
+    }
+
+    /// What the solver found, its payments to the nearest öre; unproved.
+    std::optional<LawfulSplit> guessed() const
+    {
+        if (!guessed_)
+            return std::nullopt;
+        ExactSolution solution;
+        const auto in_ore = [&](double amount) {
+            return Rational(static_cast<std::int64_t>(std::llround(amount * largest_)));
+        };
+        solution.dual.push_back(in_ore(guessed_->epsilon));
+        for (const double flow : guessed_->flows)
+            solution.dual.push_back(in_ore(flow));
+        for (const double price : guessed_->limits)
+            solution.z.emplace_back(static_cast<std::int64_t>(std::llround(price * 1e6)), 1'000'000);
+        return read(solution);
     }
 
     /// Branches on what one player does, as long as one both keeps what it receives and pays its own.
@@ -37,7 +76,7 @@ public:
         const auto found = best_here();
         if (best_ && !(found.epsilon < best_->epsilon))
             return;
-        const auto mixed = mixing(found);
+        const auto mixed = mixing(found.payments, Rational(0));
         if (!mixed) {
             best_ = found;
             return;
@@ -52,6 +91,124 @@ public:
 
 private:
     static constexpr std::size_t most_asked_at_once = 8;
+    static constexpr double tolerance = 1e-9; ///< of amounts scaled to at most 1
+
+    /// A branch as the solver sees it.
+    struct Guess {
+        double epsilon = 0;
+        std::vector<double> flows;
+        std::vector<double> limits; ///< duals of the limits, in their order
+        std::vector<Coalition> binding;
+        std::vector<Use> use;
+    };
+
+    void ask_those_alone()
+    {
+        for (int player = 0; player < game_.size(); ++player)
+            ask(alone(player));
+    }
+
+    /// \return false where the solver fails
+    bool guess_branch(const LinearSolver& solver)
+    {
+        auto found = guess_here(solver);
+        if (!found)
+            return false;
+        if (guessed_ && found->epsilon >= guessed_->epsilon - tolerance)
+            return true;
+        const auto mixed = mixing(found->flows, tolerance);
+        if (!mixed) {
+            guessed_ = std::move(*found);
+            return true;
+        }
+        bool well = true;
+        for (const auto use : {Use::pays_own, Use::pays_on}) {
+            use_[*mixed] = use;
+            well = well && guess_branch(solver);
+        }
+        use_[*mixed] = Use::any;
+        return well;
+    }
+
+    std::optional<Guess> guess_here(const LinearSolver& solver)
+    {
+        constexpr double none = std::numeric_limits<double>::infinity();
+        std::vector<double> cost(flows() + 1, 0.0);
+        cost.back() = 1;
+        const auto program = solver.start(cost);
+        columns_.clear();
+        worths_.clear();
+        add_limits();
+        for (std::size_t limit = 0; limit < columns_.size(); ++limit) { // column · flows >= worth
+            std::vector<double> row(flows() + 1, 0.0);
+            for (std::size_t flow = 0; flow < flows(); ++flow)
+                row[flow] = columns_[limit][flow + 1].convert_to<double>();
+            program->add_row(row, worths_[limit].convert_to<double>() / largest_, none);
+        }
+        std::vector<std::pair<Coalition, int>> rows;
+        std::set<Coalition> known;
+        std::size_t told = 0;
+        while (true) {
+            for (; told < coalitions_.size(); ++told)
+                if (known.insert(coalitions_[told]).second)
+                    rows.emplace_back(coalitions_[told], add_row(*program, coalitions_[told]));
+            const auto solution = program->solve();
+            if (!solution)
+                return std::nullopt;
+            if (ask_roughly(solution->x))
+                continue;
+            Guess guess{solution->x.back(),
+                        {solution->x.begin(), solution->x.end() - 1},
+                        {solution->dual.begin(),
+                         solution->dual.begin() + static_cast<std::ptrdiff_t>(columns_.size())},
+                        {},
+                        use_};
+            for (const auto& [coalition, row] : rows)
+                if (solution->dual[static_cast<std::size_t>(row)] > tolerance)
+                    guess.binding.push_back(coalition);
+            return guess;
+        }
+    }
+    int add_row(LinearProgram& program, Coalition coalition) const
+    {
+        std::vector<double> row(flows() + 1, 0.0);
+        for (std::size_t flow = 0; flow < flows(); ++flow)
+            row[flow] = brings(coalition, flow);
+        row.back() = 1;
+        return program.add_row(row, static_cast<double>(short_of(coalition)) / largest_,
+                               std::numeric_limits<double>::infinity());
+    }
+    /// \return whether some coalition objects more than e, and is now asked too
+    bool ask_roughly(const std::vector<double>& x)
+    {
+        std::vector<double> shares;
+        for (int player = 0; player < game_.size(); ++player) {
+            shares.push_back(static_cast<double>(position_[static_cast<std::size_t>(player)]) / largest_);
+            for (std::size_t flow = 0; flow < flows(); ++flow)
+                shares.back() += x[flow] * brings(alone(player), flow);
+        }
+        const CoalitionSums<double> sum(shares);
+        std::vector<std::pair<double, Coalition>> objecting;
+        for (Coalition coalition = 1; coalition < game_.all(); ++coalition) {
+            const double by =
+                static_cast<double>(game_.worth(coalition)) / largest_ - sum(coalition) - x.back();
+            if (by > tolerance && asked_.count(coalition) == 0)
+                objecting.emplace_back(by, coalition);
+        }
+        return ask_most(objecting);
+    }
+    template <class Number>
+    bool ask_most(std::vector<std::pair<Number, Coalition>>& objecting)
+    {
+        const auto count = std::min(most_asked_at_once, objecting.size());
+        std::partial_sort(objecting.begin(), objecting.begin() + static_cast<std::ptrdiff_t>(count),
+                          objecting.end(), [](const auto& a, const auto& b) {
+                              return a.first != b.first ? a.first > b.first : a.second < b.second;
+                          });
+        for (std::size_t i = 0; i < count; ++i)
+            ask(objecting[i].second);
+        return count > 0;
+    }
 
     std::size_t channels() const { return network_.channels.size(); }
     std::size_t flows() const { return channels() + (network_.pot ? 1 : 0); }
@@ -106,10 +263,15 @@ private:
         auto entries = column(1);
         for (std::size_t flow = 0; flow < flows(); ++flow)
             entries[flow + 1] = brings(coalition, flow);
-        Wide short_of = game_.worth(coalition);
+        add(std::move(entries), Rational(to_integer(short_of(coalition))));
+    }
+    /// What a coalition can do alone above what it has as contracted.
+    Wide short_of(Coalition coalition) const
+    {
+        Wide sum = game_.worth(coalition);
         for (int player = 0; player < game_.size(); ++player)
-            short_of -= contains(coalition, player) ? positions_[static_cast<std::size_t>(player)] : 0;
-        add(std::move(entries), Rational(to_integer(short_of)));
+            sum -= contains(coalition, player) ? positions_[static_cast<std::size_t>(player)] : 0;
+        return sum;
     }
     void add_limits()
     {
@@ -227,30 +389,25 @@ private:
             if (by > 0 && asked_.count(coalition) == 0)
                 objecting.push_back({by, coalition});
         }
-        const auto count = std::min(most_asked_at_once, objecting.size());
-        std::partial_sort(objecting.begin(), objecting.begin() + static_cast<std::ptrdiff_t>(count),
-                          objecting.end(), [](const auto& a, const auto& b) {
-                              return a.first != b.first ? a.first > b.first : a.second < b.second;
-                          });
-        for (std::size_t i = 0; i < count; ++i)
-            ask(objecting[i].second);
-        return count > 0;
+        return ask_most(objecting);
     }
 
-    std::optional<std::size_t> mixing(const LawfulSplit& split) const
+    /// A player who keeps what it is given and pays of its own at once: it may as well pass it on.
+    template <class Number>
+    std::optional<std::size_t> mixing(const std::vector<Number>& payments, Number more_than) const
     {
         for (std::size_t party = 0; party < use_.size(); ++party) {
             if (use_[party] != Use::any)
                 continue;
-            Rational kept = 0;
-            Rational own = 0;
+            Number kept = 0;
+            Number own = 0;
             for (std::size_t channel = 0; channel < channels(); ++channel) {
                 const auto& one = network_.channels[channel];
                 if (one.to == static_cast<int>(party) && !one.passes_on)
-                    kept += split.payments[channel];
-                own -= adds_to_purse(static_cast<int>(party), channel) * split.payments[channel];
+                    kept += payments[channel];
+                own -= adds_to_purse(static_cast<int>(party), channel) * payments[channel];
             }
-            if (kept > 0 && own > 0)
+            if (kept > more_than && own > more_than)
                 return party;
         }
         return std::nullopt;
@@ -267,15 +424,23 @@ private:
     std::vector<Rational> worths_;
     std::vector<std::optional<std::size_t>> limit_of_channel_; ///< places among the columns
     std::vector<std::optional<std::size_t>> limit_of_party_;
+    double largest_ = 1; ///< amount, öre
+    std::optional<Guess> guessed_;
     std::optional<LawfulSplit> best_;
 };
 
 } // namespace
 
 LawfulSplit lawful_split(const Game& game, const std::vector<std::int64_t>& position,
-                         const PaymentNetwork& network)
+                         const PaymentNetwork& network, const LinearSolver* solver)
 {
     Program program(game, position, network);
+    if (solver != nullptr) {
+        program.guess(*solver);
+        if (game.size() > most_proved)
+            if (auto guessed = program.guessed())
+                return std::move(*guessed);
+    }
     program.search();
     return program.best();
 }

@@ -2,6 +2,7 @@
 
 #include "libpackage/settlement/payment_network.hpp"
 #include "libpackage/split/core.hpp"
+#include "libpackage/split/linear_solver.hpp"
 
 namespace byggom {
 
@@ -13,8 +14,10 @@ namespace byggom {
 ///     what a fund pays out it was paid in, by shares laid down,
 ///     what was received to be kept is not paid on
 ///
-/// the least core with payments as further columns. It is solved exactly, in fractions, from its dual, row by
-/// row; no solver and no tolerance.
+/// the least core with payments as further columns. A solver, where there is one, guesses which coalitions
+/// bind and who passes money on; from these it is solved in fractions, from its dual, and every coalition is
+/// asked whether it objects more. With more than eight players the solver's payments stand, to the nearest
+/// öre.
 struct LawfulSplit {
     Rational epsilon;                 ///< in öre; not above 0: nobody would walk away
     std::vector<Rational> payments;   ///< by channel, öre
@@ -28,6 +31,6 @@ struct LawfulSplit {
 /// \param position  öre, by player, adding up to what all are worth
 /// \pre   two players at least
 LawfulSplit lawful_split(const Game& game, const std::vector<std::int64_t>& position,
-                         const PaymentNetwork& network);
+                         const PaymentNetwork& network, const LinearSolver* solver);
 
 } // namespace byggom

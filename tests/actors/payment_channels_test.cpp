@@ -62,7 +62,7 @@ PackageSettlement settled(const Package& package, const std::string& rule, Settl
     const ClpSolver solver;
     const auto rules = swedish_rules(package);
     const auto split = split_package(package, *rules, {}, std::nullopt, &solver);
-    return settle_package(package, *rules, split, rule, by);
+    return settle_package(package, *rules, split, rule, by, &solver);
 }
 
 std::string mistake(const std::string& terms)
@@ -292,7 +292,7 @@ TEST_CASE("the JSON of a settlement has the keys that other programs rely on", "
     const auto rules = swedish_rules(package);
     const auto split = split_package(package, *rules, {}, std::nullopt, &solver);
     const auto settlement =
-        settle_package(package, *rules, split, rule_to_settle(split.answer), SettleBy::year);
+        settle_package(package, *rules, split, rule_to_settle(split.answer), SettleBy::year, &solver);
     nlohmann::ordered_json json;
     add_settlement(json, package, split, settlement);
     REQUIRE(json["settlement"].size() == 1);

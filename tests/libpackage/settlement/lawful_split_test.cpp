@@ -1,3 +1,4 @@
+#include "cli/solve/clp_solver.hpp"
 #include "libpackage/settlement/lawful_split.hpp"
 #include "libpackage/settlement/net_transfers.hpp"
 #include "tests/support/games.hpp"
@@ -8,6 +9,8 @@
 using namespace byggom;
 
 namespace {
+
+const ClpSolver solver;
 
 PaymentNetwork between_all(const Game& game)
 {
@@ -49,7 +52,7 @@ TEST_CASE("where everybody may pay everybody, the best lawful split is as good a
         const auto game =
             seed % 2 == 0 ? test::package_game(players, seed) : test::random_game(players, seed);
         CAPTURE(seed);
-        const auto split = lawful_split(game, one_has_all(game), between_all(game));
+        const auto split = lawful_split(game, one_has_all(game), between_all(game), &solver);
         CHECK(split.epsilon == *core(game, nullptr).epsilon);
         CHECK(worst_objection(game, split.shares) == split.epsilon);
     }
@@ -61,7 +64,7 @@ TEST_CASE("where nobody may pay, the only lawful split is what each has", "[sett
     PaymentNetwork network;
     network.parties = game.players;
     const auto position = one_has_all(game);
-    const auto split = lawful_split(game, position, network);
+    const auto split = lawful_split(game, position, network, &solver);
     for (std::size_t i = 0; i < position.size(); ++i)
         CHECK(split.shares[i] == position[i]);
     CHECK(worst_objection(game, split.shares) == split.epsilon);
@@ -72,19 +75,19 @@ TEST_CASE("a narrow channel bounds the best lawful split, and its price says by 
 {
     const auto game = test::game_of(GameForm::value, {0, 0, 0, 100});
     PaymentNetwork network{game.players, {{"c", 0, 1, 30, 0, false, true}}, {}, {}};
-    auto split = lawful_split(game, {100, 0}, network);
+    auto split = lawful_split(game, {100, 0}, network, &solver);
     CHECK(split.epsilon == -30);
     CHECK(split.shares == std::vector<Rational>{70, 30});
     CHECK(split.prices == std::vector<Rational>{1});
 
     network.channels[0].most = 80;
-    split = lawful_split(game, {100, 0}, network);
+    split = lawful_split(game, {100, 0}, network, &solver);
     CHECK(split.epsilon == -50);
     CHECK(split.prices == std::vector<Rational>{0});
 
     network.channels[0].aid = true;
     network.aid_room = {std::nullopt, 20};
-    split = lawful_split(game, {100, 0}, network);
+    split = lawful_split(game, {100, 0}, network, &solver);
     CHECK(split.epsilon == -20);
     CHECK(split.aid_prices == std::vector<Rational>{0, 1});
 }
@@ -100,7 +103,7 @@ TEST_CASE("the best lawful split can be paid, and is no better than the least co
         auto game = test::package_game(players, seed);
         game.players.assign(network.parties.begin(), network.parties.begin() + players);
         const auto position = one_has_all(game);
-        const auto split = lawful_split(game, position, network);
+        const auto split = lawful_split(game, position, network, &solver);
         CHECK(worst_objection(game, split.shares) == split.epsilon);
         CHECK(split.epsilon >= *core(game, nullptr).epsilon);
 
@@ -122,8 +125,24 @@ TEST_CASE("one more channel never makes the best lawful split worse", "[settleme
             continue;
         auto game = test::package_game(static_cast<int>(network.parties.size()), seed + 1);
         game.players = network.parties;
-        const auto before = lawful_split(game, one_has_all(game), network).epsilon;
+        const auto before = lawful_split(game, one_has_all(game), network, &solver).epsilon;
         network.channels.push_back({"more", 0, 1, std::nullopt, 0, false, true});
-        CHECK(lawful_split(game, one_has_all(game), network).epsilon <= before);
+        CHECK(lawful_split(game, one_has_all(game), network, &solver).epsilon <= before);
+    }
+}
+
+TEST_CASE("with a solver and without, the best lawful split objects as little", "[settlement]")
+{
+    for (unsigned seed = 0; seed < 25; ++seed) {
+        CAPTURE(seed);
+        const auto network = test::random_payments(seed, seed % 3 == 0).network;
+        const int players = static_cast<int>(network.parties.size()) - (network.pot ? 1 : 0);
+        if (players > 5)
+            continue;
+        auto game = seed % 2 == 0 ? test::package_game(players, seed) : test::random_game(players, seed);
+        game.players.assign(network.parties.begin(), network.parties.begin() + players);
+        const auto position = one_has_all(game);
+        CHECK(lawful_split(game, position, network, &solver).epsilon ==
+              lawful_split(game, position, network, nullptr).epsilon);
     }
 }
