@@ -159,7 +159,9 @@ private:
     {
         std::string text;
         for (const auto& one : settlement_.plan.binding) {
-            const auto when = one.years.empty() ? std::string() : " (" + years(one.years) + ")";
+            const auto when = one.years.empty() || (!one.ceiling && is_empty(one.place))
+                                  ? std::string()
+                                  : " (" + years(one.years) + ")";
             text += "  " +
                     (one.ceiling ? tell("the ceiling for small state aid to {}", party(one.place))
                                  : channel_told(one.place)) +

@@ -1,3 +1,4 @@
+#include "actors/catalogue.hpp"
 #include "actors/figures/tables.hpp"
 #include "actors/package_settlement.hpp"
 #include "cli/report/settlement.hpp"
