@@ -4,7 +4,7 @@
 parts_to_build=(g++ cmake ninja-build pkg-config libeigen3-dev libboost-dev libcli11-dev libtomlplusplus-dev
     nlohmann-json3-dev libfmt-dev libudunits2-dev libsqlitecpp-dev libsqlite3-dev coinor-libclp-dev zlib1g-dev libgdal-dev)
 parts_to_test=(catch2)
-parts_to_check=(clang libclang-rt-14-dev llvm gcovr emscripten nodejs)
+parts_to_check=(clang libclang-rt-14-dev llvm gcovr emscripten nodejs postgresql-15-postgis-3 python3-gdal)
 
 # install_parts PACKAGE…: those not there yet, with apt-get, as root or through sudo.
 install_parts()

@@ -5,8 +5,10 @@
 #include "gis/read/points.hpp"
 #include "gis/read/read_areas.hpp"
 #include "gis/read/spreadsheet.hpp"
+#include "gis/write/located_points.hpp"
 #include "gis/write/write_layer.hpp"
 
+#include <stdexcept>
 #include <utility>
 
 namespace byggom {
@@ -28,25 +30,35 @@ std::vector<double> square_metres_of(const Zones& zones)
     return areas;
 }
 
+/// Ours to see to: a caller reads the one layer in the plane of the other.
+void demand_one_plane(const Zones& a, const Zones& b)
+{
+    if (a.plane != b.plane)
+        throw std::logic_error(a.source + " and " + b.source + " are measured in different planes");
+}
+
 WeightMatrix area_weights_of(const Zones& sources, const Zones& targets, unsigned threads)
 {
+    demand_one_plane(sources, targets);
     return overlaps(sources.polygons, targets.polygons, threads);
 }
 
 PointWeightsByArea point_weights_of(const Zones& sources, const Zones& targets, const AreaSource& points,
-                                    const std::string& weight_field)
+                                    const std::string& weight_field, unsigned threads)
 {
-    const auto read = read_points(points, weight_field, sources.plane);
-    auto found = point_weights(sources, targets, read);
-    return {std::move(found.weights), found.by_ground, read.without_weight};
+    demand_one_plane(sources, targets);
+    const auto fields = weight_field.empty() ? std::vector<std::string>{} : std::vector{weight_field};
+    auto found = point_weights(sources, targets, read_points(points, fields, sources.plane), threads);
+    return {std::move(found.weights), found.by_ground, found.without_weight};
 }
 
 PointCountsByArea count_points_of(const Zones& zones, const AreaSource& points,
-                                  const std::string& weight_field)
+                                  const std::vector<std::string>& fields, unsigned threads)
 {
-    auto counts = count_points(zones, read_points(points, weight_field, zones.plane));
-    return {std::move(counts.points), std::move(counts.weights), counts.outside, counts.weight_outside,
-            counts.without_weight};
+    const auto read = read_points(points, fields, zones.plane);
+    auto counts = count_points(zones, read, threads);
+    return {std::move(counts.points),       std::move(counts.sums),          counts.outside,
+            std::move(counts.sums_outside), std::move(counts.without_value), read.without_place};
 }
 
 } // namespace
@@ -56,8 +68,8 @@ const byggom::GisLibrary* byggom_gis_library()
 {
     using namespace byggom;
     static const GisLibrary library{
-        gis_library_version, read_areas_of, read_table,        table_of,         notes_of,
-        square_metres_of,    check_areas,   area_weights_of,   point_weights_of, count_points_of,
-        write_layer,         geojson,       spreadsheet_as_csv};
+        gis_library_version,  read_areas_of, read_table,      table_of,         notes_of,
+        square_metres_of,     check_areas,   area_weights_of, point_weights_of, count_points_of,
+        write_located_points, texts_of,      write_layer,     geojson,          spreadsheet_as_csv};
     return &library;
 }

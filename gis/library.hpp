@@ -2,6 +2,7 @@
 
 #include "gis/read/area_source.hpp"
 #include "gis/write/layer_to_write.hpp"
+#include "gis/write/located_points.hpp"
 #include "libpackage/area/area_finding.hpp"
 #include "libpackage/area/area_table.hpp"
 #include "libpackage/area/weights.hpp"
@@ -21,10 +22,11 @@ struct Zones;
 
 struct PointCountsByArea {
     std::vector<double> points;
-    std::vector<double> weights; ///< sums of the weight field
+    std::vector<AreaColumn> sums; ///< of each field asked for
     std::size_t outside = 0;
-    double weight_outside = 0.0;
-    std::size_t without_weight = 0; ///< points left out, since their weight is not set
+    std::vector<double> sums_outside;
+    std::vector<std::size_t> without_value; ///< points that lack a field's number, of each
+    std::size_t without_place = 0;
 };
 
 struct PointWeightsByArea {
@@ -43,15 +45,18 @@ struct GisLibrary {
     std::vector<AreaFinding> (*check_areas)(const Zones&);
     WeightMatrix (*area_weights)(const Zones& sources, const Zones& targets, unsigned threads);
     PointWeightsByArea (*point_weights)(const Zones& sources, const Zones& targets, const AreaSource& points,
-                                        const std::string& weight_field);
+                                        const std::string& weight_field, unsigned threads);
     PointCountsByArea (*count_points)(const Zones&, const AreaSource& points,
-                                      const std::string& weight_field);
+                                      const std::vector<std::string>& fields, unsigned threads);
+    LocatedPoints (*locate_points)(const Zones&, const AreaSource& points, const LocatedPointsToWrite&,
+                                   const std::string& path);
+    std::vector<std::string> (*texts)(const Zones&, const std::string& field);
     void (*write_layer)(const Zones&, const LayerToWrite&, const std::string& path);
     std::string (*geojson)(const Zones&, const LayerToWrite&);
-    std::string (*spreadsheet_as_csv)(const std::string& path);
+    std::string (*spreadsheet_as_csv)(const std::string& path, const std::string& sheet);
 };
 
-inline constexpr int gis_library_version = 2;
+inline constexpr int gis_library_version = 3;
 
 } // namespace byggom
 

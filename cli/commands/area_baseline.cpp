@@ -65,6 +65,7 @@ Rate of_outline(const AreaBaseline& baseline, const LoadedAreas& areas, const Ar
     constexpr double enough = 0.5;
     AreaSource drawn;
     drawn.path = geojson_of(baseline);
+    drawn.plane = gis().notes(*areas.zones).plane;
     const auto outline = gis().read_areas(drawn);
     const auto weights = gis().area_weights(*areas.zones, *outline, 1);
     const auto rate = interpolate_rate(weights, in_work, people, {})[0];

@@ -1,6 +1,7 @@
 #include "cli/commands/area_input.hpp"
 
 #include "cli/file.hpp"
+#include "cli/read/area_profile.hpp"
 #include "cli/read/statistics.hpp"
 #include "cli/read/suggestion.hpp"
 #include "libpackage/area/join.hpp"
@@ -8,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <array>
@@ -15,31 +17,89 @@
 #include <cstdlib>
 #include <iostream>
 #include <iterator>
+#include <thread>
+#include <utility>
 
 namespace byggom {
 namespace {
 
-bool is_spreadsheet(const std::string& file)
+bool ends_with_one_of(std::string file, const std::vector<std::string>& endings)
 {
-    static const std::array<std::string, 4> endings{".xlsx", ".ods", ".xls", ".dbf"};
+    std::transform(file.begin(), file.end(), file.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
         return file.size() > ending.size() &&
                file.compare(file.size() - ending.size(), ending.size(), ending) == 0;
     });
 }
 
-AreaTable read_beside(const std::string& file, const std::string& code, std::vector<AreaFinding>& findings)
+bool is_workbook(const std::string& file) { return ends_with_one_of(file, {".xlsx", ".ods", ".xls"}); }
+
+/// What GDAL reads and our own reader of text does not: tables of databases and layers.
+bool is_table_of_gdal(const std::string& file)
 {
-    if (is_spreadsheet(file)) {
+    static const std::vector<std::string> endings{".gpkg", ".sqlite", ".dbf", ".shp", ".fgb", ".geojson"};
+    return file.rfind("PG:", 0) == 0 || file.rfind("postgresql://", 0) == 0 ||
+           ends_with_one_of(file, endings);
+}
+
+AreaTable read_beside(const std::string& file, const AreaInput& input, std::vector<AreaFinding>& findings)
+{
+    if (is_table_of_gdal(file)) {
         AreaSource source;
         source.path = file;
-        source.code_field = code;
+        source.layer = input.statistics_layer;
+        source.code_field = input.statistics_code;
         return gis().read_table(source);
     }
-    auto read = read_statistics(read_file(file), file, code);
+    const auto text =
+        is_workbook(file) ? gis().spreadsheet_as_csv(file, input.statistics_layer) : read_file(file);
+    auto read = read_statistics(text, file, input.statistics_code);
     for (const auto& remark : read.remarks)
         findings.push_back({file + ": " + remark, 0, {}, false, ""});
     return std::move(read.table);
+}
+
+void take_unless_stated(std::string& stated, const std::string& profile)
+{
+    if (stated.empty())
+        stated = profile;
+}
+
+/// A profile of the user's own gives what the command line does not; a known division stays a name.
+AreaInput with_profile(AreaInput input)
+{
+    if (!ends_with_one_of(input.source.profile, {".toml"}))
+        return input;
+    const auto file = std::exchange(input.source.profile, "");
+    const auto profile = read_area_profile(read_file(file), file);
+    take_unless_stated(input.source.layer, profile.layer);
+    take_unless_stated(input.source.code_field, profile.code);
+    take_unless_stated(input.source.name_field, profile.name);
+    take_unless_stated(input.source.edition, profile.edition);
+    take_unless_stated(input.source.crs, profile.crs);
+    take_unless_stated(input.statistics_code, profile.statistics_code);
+    take_unless_stated(input.statistics_layer, profile.statistics_layer);
+    input.source.profile = profile.division;
+    input.source.code_width = profile.code_width;
+    return input;
+}
+
+/// As it was read: with the fields that were found, not only those that were stated.
+void keep_profile(const AreaInput& input, const ReadNotes& notes)
+{
+    if (input.save_profile.empty())
+        return;
+    AreaProfile profile;
+    profile.layer = input.source.layer;
+    profile.code = notes.code_field;
+    profile.name = notes.name_field;
+    profile.edition = input.source.edition;
+    profile.crs = input.source.crs;
+    profile.statistics_code = input.statistics_code;
+    profile.statistics_layer = input.statistics_layer;
+    profile.code_width = notes.code_width;
+    write_file(input.save_profile, toml_text(profile));
 }
 
 void append(std::vector<AreaFinding>& all, std::vector<AreaFinding> more)
@@ -56,32 +116,54 @@ void AreaInput::add_to(CLI::App& command, const std::string& areas)
     command.add_option("--layer", source.layer, "Name of the layer, where there are several");
     command.add_option("--code", source.code_field, "Field with the areas' code");
     command.add_option("--name", source.name_field, "Field with the areas' name");
-    command.add_option("--profile", source.profile,
-                       "Known division: DeSO, RegSO, Malmö, municipalities, counties");
+    command.add_option(
+        "--profile", source.profile,
+        "Known division (DeSO, RegSO, Malmö, municipalities, counties), or a saved profile (.toml)");
+    command.add_option("--save-profile", save_profile, "File (.toml) to keep the fields and layer in");
     command.add_option("--edition", source.edition, "Edition of the division, as \"DeSO 2025\"");
     command.add_option("--crs", source.crs, "Reference system of the coordinates, as EPSG:3006");
     command
-        .add_option(
-            "--statistics", statistics,
-            "Statistics to join by code: CSV, JSON of PxWeb or Kolada, spreadsheet; may be given again")
+        .add_option("--statistics", statistics,
+                    "Statistics to join by code: CSV, JSON of PxWeb or Kolada, spreadsheet, table "
+                    "(PG:dbname=…); may be "
+                    "given again")
         ->allow_extra_args(false);
     command.add_option("--statistics-code", statistics_code, "Column with the areas' code in the statistics");
+    command.add_option("--statistics-layer", statistics_layer,
+                       "Their table or sheet, where there are several");
+    command.add_flag("--verbose", verbose, "Tell what was read, and the memory it took");
 }
 
 LoadedAreas AreaInput::load(bool checked) const
 {
+    const auto input = with_profile(*this);
     LoadedAreas areas;
-    areas.zones = gis().read_areas(source);
+    areas.zones = gis().read_areas(input.source);
     areas.table = gis().table(*areas.zones);
+    const auto& notes = gis().notes(*areas.zones);
+    keep_profile(input, notes);
     auto findings = checked ? gis().check_areas(*areas.zones) : std::vector<AreaFinding>{};
     append(areas.findings, std::move(findings));
     for (const auto& file : statistics) {
-        auto joined = join(areas.table, read_beside(file, statistics_code, areas.findings));
+        auto joined = join(areas.table, read_beside(file, input, areas.findings));
         areas.table = std::move(joined.table);
         append(areas.findings, std::move(joined.findings));
     }
+    if (verbose)
+        std::cerr << fmt::format("byggom: {} areas with {} points of {}, {}, code in {}, measured in {}\n",
+                                 areas.table.size(), notes.vertices, notes.layer, notes.crs,
+                                 notes.code_field.empty() ? "no field" : notes.code_field, notes.measured_in);
     return areas;
 }
+
+void tell_memory()
+{
+    rusage usage{};
+    if (::getrusage(RUSAGE_SELF, &usage) == 0)
+        std::cerr << fmt::format("byggom: at most {} MB of memory\n", usage.ru_maxrss / 1024);
+}
+
+unsigned all_threads() { return std::max(1U, std::thread::hardware_concurrency()); }
 
 void refuse_mistakes(const LoadedAreas& areas, const std::string& file)
 {

@@ -22,8 +22,11 @@ struct LoadedAreas {
 /// Where a command takes its areas from: options that are the same for all.
 struct AreaInput {
     AreaSource source;
-    std::vector<std::string> statistics; ///< files to join by code
+    std::vector<std::string> statistics; ///< files or connections to join by code
     std::string statistics_code;         ///< column of the code in them
+    std::string statistics_layer;        ///< their table or sheet, where there are several
+    std::string save_profile;            ///< file for a profile of all this; empty: none
+    bool verbose = false;                ///< tell what was read and how much memory it took
 
     /// \param areas  name under which the layer is given: an option, or the first word
     void add_to(CLI::App& command, const std::string& areas = "layer");
@@ -33,6 +36,12 @@ struct AreaInput {
 
 /// Mistakes among the findings end the command. \throws InvalidInput
 void refuse_mistakes(const LoadedAreas& areas, const std::string& file);
+
+/// The most memory the program has held so far, on standard error.
+void tell_memory();
+
+/// As many threads as the machine runs at once.
+unsigned all_threads();
 
 /// What is worth knowing, on standard error; nothing where there is nothing.
 void warn_of(const std::vector<AreaFinding>& findings);

@@ -31,12 +31,16 @@ Records records_of(const AreaAnswer& answer, bool page, Language language)
         if (!page || column.on_page)
             records.columns.push_back(
                 {column.key, title_of(column, language), true, page ? column.decimals : -1});
+    for (const auto& texts : answer.table.texts)
+        records.columns.push_back({texts.name, texts.name});
     for (std::size_t place = 0; place < answer.table.size(); ++place) {
         const auto area = answer.order.empty() ? place : answer.order[place];
         std::vector<Json> row{answer.table.codes[area], answer.table.names[area]};
         for (std::size_t i = 0; i < answer.columns.size(); ++i)
             if (!page || answer.columns[i].on_page)
                 row.push_back(json_of(answer.table.columns[i].values[area]));
+        for (const auto& texts : answer.table.texts)
+            row.push_back(texts.values[area].empty() ? Json(nullptr) : Json(texts.values[area]));
         records.rows.push_back(std::move(row));
     }
     return records;

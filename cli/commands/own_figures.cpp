@@ -24,7 +24,7 @@ bool is_workbook(const std::string& file)
 
 std::string table_text(const std::string& file)
 {
-    return is_workbook(file) ? gis().spreadsheet_as_csv(file) : read_file(file);
+    return is_workbook(file) ? gis().spreadsheet_as_csv(file, "") : read_file(file);
 }
 
 int this_year()

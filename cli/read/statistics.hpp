@@ -12,8 +12,9 @@ namespace byggom {
 /// else the figures are divided by (year, sex, age). What has one value only is left out of a column's name.
 struct Statistics {
     AreaTable table;
-    std::size_t missing = 0;          ///< cells that say they have no value ("..")
-    std::vector<std::string> remarks; ///< what was found, left out or set aside, for the reader
+    std::size_t missing = 0;           ///< cells that say they have no value ("..")
+    std::vector<std::string> editions; ///< that the codes state, each once; two cannot be read together
+    std::vector<std::string> remarks;  ///< what was found, left out or set aside, for the reader
 };
 
 /// Reads statistics as Statistics Sweden, Kolada and spreadsheets hand them out: PxWeb's CSV in all its

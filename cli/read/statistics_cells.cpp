@@ -42,6 +42,9 @@ std::uint32_t StatisticsCells::area(const std::string& region, const std::string
         areas_.names.push_back(name.empty() ? parts.name : name);
         if (areas_.edition.empty())
             areas_.edition = parts.edition;
+        if (!parts.edition.empty() &&
+            std::find(editions_.begin(), editions_.end(), parts.edition) == editions_.end())
+            editions_.push_back(parts.edition);
     }
     return known->second;
 }

@@ -29,10 +29,14 @@ public:
 
     AreaTable table() const;
 
+    /// The editions that codes state, each once: more than one is a mistake of the table.
+    const std::vector<std::string>& editions() const { return editions_; }
+
 private:
     std::string column_name(const std::vector<std::uint32_t>& key) const;
 
     AreaTable areas_;
+    std::vector<std::string> editions_;
     std::unordered_map<std::string, std::uint32_t> area_places_;
     std::vector<std::vector<std::string>> labels_; ///< of each dimension, in order of appearance
     std::vector<std::unordered_map<std::string, std::uint32_t>> places_;

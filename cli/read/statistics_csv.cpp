@@ -266,6 +266,7 @@ private:
             }
         }
         result_.table = cells.table();
+        result_.editions = cells.editions();
     }
 
     std::string file_;

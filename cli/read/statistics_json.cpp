@@ -90,6 +90,7 @@ Statistics pxweb(const Json& json, const std::string& file)
         }
     }
     result.table = cells.table();
+    result.editions = cells.editions();
     return result;
 }
 
@@ -157,6 +158,20 @@ std::optional<double> figure_at(const Json& values, std::size_t place)
     return found == values.end() ? std::nullopt : number_of(*found);
 }
 
+/// Whether the status of a cell is a sign that it has no value, whatever stands there as its value.
+bool is_absent(const Json& json, std::size_t place)
+{
+    const auto status = json.find("status");
+    if (status == json.end())
+        return false;
+    Json sign;
+    if (status->is_array() && place < status->size())
+        sign = (*status)[place];
+    else if (status->is_object())
+        sign = status->value(std::to_string(place), Json());
+    return sign.is_string() && (sign == ".." || sign == "." || sign == "...");
+}
+
 Statistics json_stat(const Json& json, const std::string& file)
 {
     constexpr std::size_t most_cells = 20'000'000;
@@ -199,13 +214,14 @@ Statistics json_stat(const Json& json, const std::string& file)
                 others.push_back(dimensions[i].categories[places[i]].label);
         if (others.empty())
             others.push_back(text_of(json.value("label", Json("value"))));
-        const auto value = figure_at(*values, place);
+        const auto value = is_absent(json, place) ? std::nullopt : figure_at(*values, place);
         result.missing += value ? 0U : 1U;
         const auto& region = dimensions[area].categories[places[area]];
         if (!cells.add(region.code, region.label == region.code ? "" : region.label, others, value))
             refuse(file, "/dimension", "the code " + region.code + " is given twice");
     }
     result.table = cells.table();
+    result.editions = cells.editions();
     return result;
 }
 
@@ -252,6 +268,7 @@ Statistics kolada(const Json& json, const std::string& file)
         refuse(file, "/next_url", "the answer has further pages",
                "fetch them all and give them as one list: [page, page]");
     result.table = cells.table();
+    result.editions = cells.editions();
     return result;
 }
 

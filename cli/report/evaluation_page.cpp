@@ -68,6 +68,10 @@ private:
         text += conventions(package_, wanted_.language);
         text += fmt::format("{} {} {} · {}\n", word("society at"), society_rates(), word("real"),
                             word("positive: the actor gains"));
+        if (const auto baseline = package_.figures.find("area.baseline.employment"))
+            text +=
+                fmt::format("{} {}: {}\n", word("employment of the area, 20 to 64:"),
+                            percent(package_.figures[*baseline].value), package_.figures[*baseline].source);
         if (wanted_.cashable)
             text += word("savings of services count as far as whole steps of capacity are freed; the rest "
                          "serves others") +

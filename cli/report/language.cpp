@@ -557,6 +557,7 @@ const Words& swedish()
         {"Least", "Minst"},
         {"Greatest", "Störst"},
         {"Sum", "Summa"},
+        {"employment of the area, 20 to 64:", "sysselsättning i området, 20 till 64 år:"},
         {"Yearly cost of low employment", "Årlig kostnad för låg sysselsättning"},
         {"SEK a year", "kr per år"},
         {"People 20-64", "Invånare 20–64 år"},

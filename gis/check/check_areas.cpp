@@ -51,6 +51,8 @@ std::string rounded(double square_metres) { return std::to_string(std::llround(s
 void outlines(const Zones& zones, std::vector<AreaFinding>& findings)
 {
     const auto& notes = zones.notes;
+    if (notes.editions.size() > 1)
+        tell(findings, "editions in one layer", notes.editions, true, "take the areas of one edition alone");
     tell(findings, "areas left out, since they have no outline", notes.without_outline, false, "");
     if (notes.repaired > 0)
         findings.push_back({"outlines that were not valid and were repaired", notes.repaired,

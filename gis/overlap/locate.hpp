@@ -15,10 +15,18 @@ namespace byggom {
 /// built.
 class Locator {
 public:
-    explicit Locator(const std::vector<Polygon>& zones);
+    explicit Locator(const std::vector<Polygon>& zones, unsigned threads = 1);
 
-    /// The place of the area; the first, where areas lie on each other.
+    /// The place of the area; the first, where areas lie on each other. A point without a place on earth,
+    /// with a coordinate that is no number, lies in none.
     std::optional<std::uint32_t> operator()(const Point& point) const;
+
+    /// The area nearest to a point outside, and how far its border lies; nothing beyond `reach` metres.
+    struct Near {
+        std::uint32_t area;
+        double distance; ///< m
+    };
+    std::optional<Near> nearest(const Point& point, double reach) const;
 
 private:
     /// An edge from its lower end to its upper one, so that two areas that share it reckon alike.
@@ -32,6 +40,7 @@ private:
         double height = 1.0;
         std::vector<std::uint32_t> begins; ///< of each strip in `edges`, and the end
         std::vector<Edge> edges;           ///< one that crosses several strips stands in each
+        std::vector<Edge> level;           ///< those that no height crosses
     };
     static Strips strips_of(const Polygon& zone);
     static bool holds(const Strips& strips, const Point& point);
@@ -39,5 +48,9 @@ private:
     std::vector<Strips> zones_;
     BoxGrid grid_;
 };
+
+/// Each point's area, or none; the same on any number of threads.
+std::vector<std::optional<std::uint32_t>> located(const Locator& locate, const std::vector<Point>& points,
+                                                  unsigned threads);
 
 } // namespace byggom

@@ -17,6 +17,7 @@ public:
         double sign;
     };
 
+    EdgeList() = default;
     explicit EdgeList(const Polygon& polygon);
 
     const std::vector<Edge>& edges() const { return edges_; }

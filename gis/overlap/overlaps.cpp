@@ -1,11 +1,10 @@
 #include "gis/overlap/overlaps.hpp"
 
+#include "gis/overlap/in_threads.hpp"
 #include "gis/overlap/overlap_area.hpp"
 #include "gis/zones/box_grid.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <thread>
 #include <utility>
 
 namespace byggom {
@@ -13,12 +12,10 @@ namespace {
 
 constexpr double rounding = 1e-9; ///< share of the smaller polygon below which a pair is none
 
-std::vector<EdgeList> edge_lists(const std::vector<Polygon>& polygons)
+std::vector<EdgeList> edge_lists(const std::vector<Polygon>& polygons, unsigned threads)
 {
-    std::vector<EdgeList> lists;
-    lists.reserve(polygons.size());
-    for (const auto& polygon : polygons)
-        lists.emplace_back(polygon);
+    std::vector<EdgeList> lists(polygons.size());
+    in_threads(polygons.size(), threads, [&](std::size_t i) { lists[i] = EdgeList(polygons[i]); });
     return lists;
 }
 
@@ -29,23 +26,6 @@ BoxGrid grid_of(const std::vector<Polygon>& polygons)
     for (const auto& polygon : polygons)
         boxes.push_back(polygon.box());
     return BoxGrid(std::move(boxes));
-}
-
-/// Calls `each(i)` for i below `count`, shared out among threads.
-template <class Each>
-void in_threads(std::size_t count, unsigned threads, const Each& each)
-{
-    std::atomic<std::size_t> next{0};
-    const auto work = [&] {
-        for (std::size_t i = next++; i < count; i = next++)
-            each(i);
-    };
-    std::vector<std::thread> others;
-    for (unsigned i = 1; i < threads; ++i)
-        others.emplace_back(work);
-    work();
-    for (auto& other : others)
-        other.join();
 }
 
 std::vector<double> areas(const std::vector<Polygon>& polygons)
@@ -62,8 +42,8 @@ std::vector<double> areas(const std::vector<Polygon>& polygons)
 WeightMatrix overlaps(const std::vector<Polygon>& sources, const std::vector<Polygon>& targets,
                       unsigned threads)
 {
-    const auto source_edges = edge_lists(sources);
-    const auto target_edges = edge_lists(targets);
+    const auto source_edges = edge_lists(sources, threads);
+    const auto target_edges = edge_lists(targets, threads);
     const auto grid = grid_of(sources);
     std::vector<std::vector<Weight>> by_target(targets.size());
     in_threads(targets.size(), threads, [&](std::size_t target) {
@@ -86,7 +66,7 @@ WeightMatrix overlaps(const std::vector<Polygon>& sources, const std::vector<Pol
 
 std::vector<OverlappingPair> overlapping_pairs(const std::vector<Polygon>& zones, double least)
 {
-    const auto edges = edge_lists(zones);
+    const auto edges = edge_lists(zones, 1);
     const auto grid = grid_of(zones);
     std::vector<OverlappingPair> pairs;
     for (std::size_t i = 0; i < zones.size(); ++i)

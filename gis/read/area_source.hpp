@@ -13,9 +13,12 @@ struct AreaSource {
     std::string layer;      ///< needed where there are several that could be meant
     std::string code_field; ///< of the code by which statistics are joined
     std::string name_field;
-    std::string profile; ///< a name of `profiles()`
+    std::string profile; ///< a name of `profiles()`, which may end in a year: "DeSO 2025"
     std::string edition; ///< "DeSO 2025"
     std::string crs;     ///< "EPSG:3006"; for a source that states none, or a wrong one
+    std::string plane;   ///< WKT of the plane to measure in; empty: the one that suits the areas. Areas are
+                       ///< laid over each other in one plane only
+    int code_width = 0; ///< digits of codes that may be given as numbers; 0: as the profile has it
 };
 
 /// What reading a source came to.
@@ -26,11 +29,15 @@ struct ReadNotes {
     std::string name_field;
     std::string crs;                          ///< as the source has it
     std::string measured_in;                  ///< the plane its areas are measured in
+    std::string plane;                        ///< the same as WKT
+    int code_width = 0;                       ///< digits up to which codes given as numbers get zeros
+    std::size_t vertices = 0;                 ///< of all outlines
     std::size_t padded = 0;                   ///< codes given as numbers, to which leading zeros were added
     std::size_t repaired = 0;                 ///< outlines that were not valid
     double repaired_from = 0.0;               ///< m2 of those before
     double repaired_to = 0.0;                 ///< m2 of those after
     std::vector<std::string> repaired_codes;  ///< the first few
+    std::vector<std::string> editions;        ///< that the areas state, each once
     std::vector<std::string> without_outline; ///< codes of areas left out, since they have none
 };
 

@@ -74,10 +74,15 @@ OGRLayer& layer_of(GDALDataset& dataset, const AreaSource& source, bool (*could_
         if (could_be(layer->GetGeomType()))
             fitting.push_back(layer);
     }
+    if (!source.layer.empty()) // databases list tables with geometries alone
+        if (auto* unlisted = dataset.GetLayerByName(source.layer.c_str()))
+            return *unlisted;
     if (!source.layer.empty())
         refuse(source, "--layer", source.layer + ": no such layer", "there is " + listed(names));
     if (fitting.size() > 1)
-        refuse(source, "", "several layers could be meant", "name one with --layer: " + listed(names));
+        refuse(source, "", "several layers could be meant",
+               "name one with --layer (of statistics --statistics-layer, of points --points-layer): " +
+                   listed(names));
     if (fitting.empty())
         refuse(source, "", names.empty() ? "holds no layer" : "no layer with what is looked for",
                names.empty() ? "" : "there is " + listed(names));
@@ -103,17 +108,21 @@ KeyFields key_fields(OGRLayer& layer, const AreaSource& source)
         keys.name = find_field(fields, profile->name_fields);
         keys.width = profile->code_width;
         keys.profile = profile->name;
-        keys.edition = profile->edition;
+        keys.edition = edition_in(source.profile.empty() ? layer.GetName() : source.profile);
+        if (keys.edition.empty())
+            keys.edition = profile->edition;
         if (keys.code < 0)
             refuse(source, "--profile", source.profile + ": the layer has none of its fields",
                    "it has " + listed(fields));
     }
     if (!source.code_field.empty()) {
         keys.code = named_field(layer, source, source.code_field);
-        keys.width = 0;
+        keys.width = source.code_width;
         keys.profile.clear();
         keys.edition.clear();
     }
+    if (keys.name == keys.code)
+        keys.name = -1;
     if (!source.name_field.empty())
         keys.name = named_field(layer, source, source.name_field);
     return keys;
@@ -138,13 +147,17 @@ std::string stated_edition(const OGRFeature& feature, const KeyFields& keys)
 {
     if (const int own = feature.GetFieldIndex("edition"); own >= 0)
         return feature.GetFieldAsString(own);
-    const int version = feature.GetFieldIndex("version");
-    if (version < 0 || (keys.profile != "DeSO" && keys.profile != "RegSO"))
+    const auto kind = keys.profile.substr(0, keys.profile.find(' '));
+    if (kind != "DeSO" && kind != "RegSO")
         return {};
-    const std::string text = feature.GetFieldAsString(version);
-    const auto year = text.substr(0, 4);
-    const bool is_year = year.size() == 4 && year.find_first_not_of("0123456789") == std::string::npos;
-    return is_year ? keys.profile + " " + year : std::string{};
+    for (const char* field : {"version", "referensdatum"}) {
+        const int place = feature.GetFieldIndex(field);
+        const std::string text = place < 0 ? "" : feature.GetFieldAsString(place);
+        const auto year = text.substr(0, 4);
+        if (year.size() == 4 && year.find_first_not_of("0123456789") == std::string::npos)
+            return kind + " " + year;
+    }
+    return {};
 }
 
 std::optional<double> number_of(const OGRFeature& feature, int field)

@@ -4,125 +4,124 @@
 #include "gis/overlap/overlaps.hpp"
 #include "gis/read/open_layer.hpp"
 #include "gis/read/outline.hpp"
+#include "gis/read/place.hpp"
+#include "gis/read/point_batches.hpp"
 #include "gis/read/reference_system.hpp"
 #include "libpackage/problem/problem.hpp"
 
-#include <algorithm>
-#include <array>
 #include <map>
 #include <utility>
 
 namespace byggom {
 namespace {
 
-bool has_places(OGRwkbGeometryType type) { return wkbFlatten(type) != wkbNone; }
-
-/// A point of the geometry: itself, or one within a polygon.
-bool place_of(const OGRGeometry& geometry, Point& place)
+std::vector<int> fields_of(OGRLayer& layer, const AreaSource& source, const std::vector<std::string>& names)
 {
-    OGRPoint point;
-    const auto type = wkbFlatten(geometry.getGeometryType());
-    if (type == wkbPoint) {
-        place = {geometry.toPoint()->getX(), geometry.toPoint()->getY()};
-        return geometry.IsEmpty() == 0;
+    std::vector<int> fields;
+    for (const auto& name : names) {
+        auto* definition = layer.GetLayerDefn();
+        const int field = definition->GetFieldIndex(name.c_str());
+        if (field < 0)
+            throw InvalidInput({{{source.path, 0, 0}, name, "the layer has no such field", ""}});
+        if (!is_number(*definition->GetFieldDefn(field)))
+            throw InvalidInput({{{source.path, 0, 0}, name, "the field holds text, not numbers", ""}});
+        fields.push_back(field);
     }
-    const Geometry within(OGRGeometry::FromHandle(
-        OGR_G_PointOnSurface(OGRGeometry::ToHandle(const_cast<OGRGeometry*>(&geometry)))));
-    if (!within || within->IsEmpty() != 0)
-        return false;
-    place = {within->toPoint()->getX(), within->toPoint()->getY()};
-    return true;
+    return fields;
 }
 
-int field_of(OGRLayer& layer, const AreaSource& source, const std::string& name)
+void read_one_by_one(OGRLayer& layer, const std::vector<int>& fields, PlacedPoints& points)
 {
-    if (name.empty())
-        return -1;
-    const int field = layer.GetLayerDefn()->GetFieldIndex(name.c_str());
-    if (field < 0)
-        throw InvalidInput({{{source.path, 0, 0}, name, "the layer has no such field", ""}});
-    return field;
+    layer.ResetReading();
+    while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
+        const auto place = place_of(feature->GetGeometryRef());
+        if (!place) {
+            ++points.without_place;
+            continue;
+        }
+        points.points.push_back(*place);
+        for (std::size_t i = 0; i < fields.size(); ++i)
+            points.columns[i].values.push_back(number_of(*feature, fields[i]));
+    }
 }
 
-/// Each point's area, or none.
-std::vector<std::optional<std::uint32_t>> located(const Zones& zones, const std::vector<Point>& points)
+std::optional<double> weight_of(const PlacedPoints& points, std::size_t point)
 {
-    const Locator locate(zones.polygons);
-    std::vector<std::optional<std::uint32_t>> places;
-    places.reserve(points.size());
-    for (const auto& point : points)
-        places.push_back(locate(point));
-    return places;
+    return points.columns.empty() ? std::optional(1.0) : points.columns[0].values[point];
 }
 
 } // namespace
 
-WeighedPoints read_points(const AreaSource& source, const std::string& weight_field, const std::string& plane)
+PlacedPoints read_points(const AreaSource& source, const std::vector<std::string>& fields,
+                         const std::string& plane)
 {
     const auto dataset = open_for_reading(source.path);
     auto& layer = layer_of(*dataset, source, has_places);
-    const int field = field_of(layer, source, weight_field);
+    const auto numbers = fields_of(layer, source, fields);
     OGRSpatialReference target;
     target.importFromWkt(plane.c_str());
     const auto system = system_of(layer.GetSpatialRef(), source.crs, source.path);
     const Transformation transformation(system, east_first(target));
-    WeighedPoints points;
-    std::vector<double> x;
-    std::vector<double> y;
-    while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
-        Point place;
-        if (feature->GetGeometryRef() == nullptr || !place_of(*feature->GetGeometryRef(), place))
-            continue;
-        const auto weight = field < 0 ? std::optional(1.0) : number_of(*feature, field);
-        if (!weight || *weight < 0) {
-            ++points.without_weight;
-            continue;
-        }
-        x.push_back(place.x);
-        y.push_back(place.y);
-        points.weights.push_back(*weight);
-    }
-    if (!transformation(x, y))
-        throw InvalidInput({{{source.path, 0, 0},
-                             "",
-                             "a point lies outside the reach of its reference system",
-                             "take the right one with --crs"}});
-    for (std::size_t i = 0; i < x.size(); ++i)
-        points.points.push_back({x[i], y[i]});
+    PlacedPoints points;
+    for (const auto& field : fields)
+        points.columns.push_back({field, {}});
+    if (!read_in_batches(layer, numbers, points))
+        read_one_by_one(layer, numbers, points);
+    move_all(points.points, transformation, source.path);
     return points;
 }
 
-PointCounts count_points(const Zones& zones, const WeighedPoints& points)
+PointCounts count_points(const Zones& zones, const PlacedPoints& points, unsigned threads)
 {
-    PointCounts counts{std::vector<double>(zones.polygons.size(), 0.0),
-                       std::vector<double>(zones.polygons.size(), 0.0), 0, 0.0, points.without_weight};
-    const auto places = located(zones, points.points);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (places[i]) {
-            counts.points[*places[i]] += 1.0;
-            counts.weights[*places[i]] += points.weights[i];
-        } else {
+    const auto areas = zones.polygons.size();
+    PointCounts counts{std::vector<double>(areas, 0.0),
+                       {},
+                       0,
+                       std::vector<double>(points.columns.size(), 0.0),
+                       std::vector<std::size_t>(points.columns.size(), 0)};
+    const auto places = located(Locator(zones.polygons, threads), points.points, threads);
+    for (const auto& place : places) {
+        if (place)
+            counts.points[*place] += 1.0;
+        else
             ++counts.outside;
-            counts.weight_outside += points.weights[i];
+    }
+    for (std::size_t column = 0; column < points.columns.size(); ++column) {
+        const auto& values = points.columns[column].values;
+        AreaColumn sums{points.columns[column].name, std::vector<std::optional<double>>(areas)};
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (!values[i])
+                ++counts.without_value[column];
+            else if (places[i])
+                sums.values[*places[i]] = sums.values[*places[i]].value_or(0.0) + *values[i];
+            else
+                counts.sums_outside[column] += *values[i];
         }
+        counts.sums.push_back(std::move(sums));
     }
     return counts;
 }
 
-PointWeights point_weights(const Zones& sources, const Zones& targets, const WeighedPoints& points)
+PointWeights point_weights(const Zones& sources, const Zones& targets, const PlacedPoints& points,
+                           unsigned threads)
 {
-    const auto from = located(sources, points.points);
-    const auto to = located(targets, points.points);
-    auto result = PointWeights{overlaps(sources.polygons, targets.polygons), 0};
+    const auto from = located(Locator(sources.polygons, threads), points.points, threads);
+    const auto to = located(Locator(targets.polygons, threads), points.points, threads);
+    auto result = PointWeights{overlaps(sources.polygons, targets.polygons, threads), 0, 0};
     const auto ground = std::move(result.weights);
     auto& weights = result.weights;
     weights.source_sizes.assign(sources.polygons.size(), 0.0);
     std::map<std::pair<std::uint32_t, std::uint32_t>, double> sums; // by target, then source
     for (std::size_t i = 0; i < from.size(); ++i) {
+        const auto weight = weight_of(points, i);
+        if (!weight || *weight < 0.0) {
+            ++result.without_weight;
+            continue;
+        }
         if (from[i])
-            weights.source_sizes[*from[i]] += points.weights[i];
+            weights.source_sizes[*from[i]] += *weight;
         if (from[i] && to[i])
-            sums[{*to[i], *from[i]}] += points.weights[i];
+            sums[{*to[i], *from[i]}] += *weight;
     }
     std::vector<char> falls_back(sources.polygons.size(), 0);
     for (std::size_t i = 0; i < falls_back.size(); ++i)

@@ -4,6 +4,7 @@
 #include "gis/read/outline.hpp"
 #include "gis/read/reference_system.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace byggom {
@@ -30,9 +31,13 @@ public:
             if (i != keys_.code && is_number(*definition->GetFieldDefn(i))) {
                 fields_.push_back(i);
                 table_.columns.push_back({definition->GetFieldDefn(i)->GetNameRef(), {}});
+            } else if (definition->GetFieldDefn(i)->GetType() == OFTString) {
+                text_fields_.push_back(i);
+                texts_.push_back({definition->GetFieldDefn(i)->GetNameRef(), {}});
             }
         notes_.layer = layer.GetName();
         notes_.profile = keys_.profile;
+        notes_.code_width = keys_.width;
         if (keys_.code >= 0)
             notes_.code_field = definition->GetFieldDefn(keys_.code)->GetNameRef();
         if (keys_.name >= 0)
@@ -45,8 +50,13 @@ public:
         auto text = keys_.code < 0 ? std::to_string(feature.GetFID())
                                    : code_text(feature, keys_.code, keys_.width, notes_.padded);
         auto [code, edition] = region_code(text);
+        if (edition.empty())
+            edition = stated_edition(feature, keys_);
         if (table_.edition.empty())
-            table_.edition = edition.empty() ? stated_edition(feature, keys_) : edition;
+            table_.edition = edition;
+        auto& seen = notes_.editions;
+        if (!edition.empty() && std::find(seen.begin(), seen.end(), edition) == seen.end())
+            seen.push_back(edition);
         return code;
     }
 
@@ -56,19 +66,27 @@ public:
         table_.names.emplace_back(keys_.name < 0 ? "" : feature.GetFieldAsString(keys_.name));
         for (std::size_t i = 0; i < fields_.size(); ++i)
             table_.columns[i].values.push_back(number_of(feature, fields_[i]));
+        for (std::size_t i = 0; i < text_fields_.size(); ++i)
+            texts_[i].values.emplace_back(feature.GetFieldAsString(text_fields_[i]));
     }
 
     AreaTable take_table()
     {
-        if (table_.edition.empty())
-            table_.edition = keys_.edition.empty() ? edition_of(table_.codes) : keys_.edition;
+        if (table_.edition.empty()) {
+            const auto shown = edition_of(table_.codes);
+            const bool has_year = shown.find(' ') != std::string::npos;
+            table_.edition = has_year || keys_.edition.empty() ? shown : keys_.edition;
+        }
         return std::move(table_);
     }
+    std::vector<AreaTexts> take_texts() { return std::move(texts_); }
     ReadNotes& notes() { return notes_; }
 
 private:
     KeyFields keys_;
     std::vector<int> fields_;
+    std::vector<int> text_fields_;
+    std::vector<AreaTexts> texts_;
     AreaTable table_;
     ReadNotes notes_;
 };
@@ -132,7 +150,7 @@ Zones read_areas(const AreaSource& source)
     auto& layer = layer_of(*dataset, source, holds_polygons);
     const auto extent = extent_of(layer, source);
     const auto system = system_of(layer.GetSpatialRef(), source.crs, source.path);
-    const auto plane = plane_of_measurement(system, extent, source.path);
+    const auto plane = plane_of_measurement(system, extent, source.path, source.plane);
     const Transformation transformation(system, plane);
     TableReader reader(layer, source);
     reader.notes().crs = code_of(system);
@@ -150,19 +168,37 @@ Zones read_areas(const AreaSource& source)
             continue;
         }
         reader.add(*feature, std::move(code));
+        for (const auto& ring : polygon.rings())
+            reader.notes().vertices += ring.size();
         zones.polygons.push_back(std::move(polygon));
     }
     if (zones.polygons.empty())
         throw InvalidInput(
             {{{source.path, 0, 0}, layer.GetName(), "no area of the layer has an outline", ""}});
     zones.table = reader.take_table();
+    zones.texts = reader.take_texts();
     zones.notes = reader.notes();
     zones.source = source.path;
     char* text = nullptr;
     plane.exportToWkt(&text);
     zones.plane = text == nullptr ? "" : text;
+    zones.notes.plane = zones.plane;
     CPLFree(text);
     return zones;
+}
+
+std::vector<std::string> texts_of(const Zones& zones, const std::string& field)
+{
+    std::string there;
+    for (const auto& text : zones.texts) {
+        if (text.name == field)
+            return text.values;
+        there += (there.empty() ? "" : ", ") + text.name;
+    }
+    throw InvalidInput({{{zones.source, 0, 0},
+                         field,
+                         "the layer has no such field of text",
+                         there.empty() ? "" : "it has " + there}});
 }
 
 AreaTable read_table(const AreaSource& source)

@@ -95,9 +95,14 @@ std::string code_of(const OGRSpatialReference& system)
 }
 
 OGRSpatialReference plane_of_measurement(const OGRSpatialReference& system, const Box& extent,
-                                         const std::string& source)
+                                         const std::string& source, const std::string& stated)
 {
     check_coordinates(system, extent, source);
+    if (!stated.empty()) {
+        OGRSpatialReference other;
+        other.importFromWkt(stated.c_str());
+        return east_first(other);
+    }
     const auto centre = centre_in_degrees(system, extent, source);
     if (in_sweden(centre))
         return by_code(sweref_99_tm);

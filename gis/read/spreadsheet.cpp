@@ -43,23 +43,43 @@ std::string cell_of(const OGRFeature& feature, int field)
     return quoted(feature.GetFieldAsString(field));
 }
 
+/// A cell without a name in the first row is called Field3 by GDAL.
+std::string name_of(const OGRFeatureDefn& sheet, int field)
+{
+    const std::string name = sheet.GetFieldDefn(field)->GetNameRef();
+    return name == "Field" + std::to_string(field + 1) ? "" : quoted(name);
+}
+
+OGRLayer* sheet_of(GDALDataset& workbook, const std::string& path, const std::string& name)
+{
+    if (name.empty())
+        return workbook.GetLayerCount() > 0 ? workbook.GetLayer(0) : nullptr;
+    std::string there;
+    for (auto* sheet : workbook.GetLayers()) {
+        if (name == sheet->GetName())
+            return sheet;
+        there += (there.empty() ? "there is " : ", ") + std::string(sheet->GetName());
+    }
+    throw InvalidInput({{{path, 0, 0}, name, "no such sheet", there}});
+}
+
 } // namespace
 
-std::string spreadsheet_as_csv(const std::string& path)
+std::string spreadsheet_as_csv(const std::string& path, const std::string& name)
 {
     start_gdal();
     const CPLConfigOptionSetter xlsx("OGR_XLSX_HEADERS", "FORCE",
                                      false); // names stand in the first row, always
     const CPLConfigOptionSetter ods("OGR_ODS_HEADERS", "FORCE", false);
     const auto dataset = open_for_reading(path);
-    auto* sheet = dataset->GetLayerCount() > 0 ? dataset->GetLayer(0) : nullptr;
+    auto* sheet = sheet_of(*dataset, path, name);
     const int fields = sheet == nullptr ? 0 : sheet->GetLayerDefn()->GetFieldCount();
     if (fields == 0)
         throw InvalidInput(
-            {{{path, 0, 0}, "", "the first sheet is empty", "a row of names, then a row a figure"}});
+            {{{path, 0, 0}, name, "the sheet is empty", "a row of names, then a row a figure"}});
     std::string text;
     for (int field = 0; field < fields; ++field)
-        text += (field == 0 ? "" : ",") + quoted(sheet->GetLayerDefn()->GetFieldDefn(field)->GetNameRef());
+        text += (field == 0 ? "" : ",") + name_of(*sheet->GetLayerDefn(), field);
     text += "\n";
     for (const auto& feature : *sheet) {
         for (int field = 0; field < fields; ++field)

@@ -1,79 +1,20 @@
 #include "gis/write/write_layer.hpp"
 
-#include "gis/layer_failed.hpp"
 #include "gis/read/gdal_handle.hpp"
 #include "gis/read/outline.hpp"
 #include "gis/read/reference_system.hpp"
+#include "gis/write/output_file.hpp"
+#include "gis/write/packed_index.hpp"
 #include "gis/write/qgis_project.hpp"
 #include "gis/write/qgis_style.hpp"
 
-#include <cpl_string.h>
 #include <cpl_vsi.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <utility>
 
 namespace byggom {
 namespace {
-
-/// GDAL takes its lists of options as a class of its own.
-CPLStringList options_of(const std::vector<std::string>& options)
-{
-    CPLStringList list;
-    for (const auto& option : options)
-        list.AddString(option.c_str());
-    return list;
-}
-
-void demand(bool went_well, const std::string& path)
-{
-    if (!went_well)
-        throw LayerFailed(path + ": cannot be written: " + last_gdal_message());
-}
-
-/// A file beside the one to be written; gone unless it took its place.
-class FileBeside {
-public:
-    explicit FileBeside(const std::string& path)
-        : path_(path), beside_(path + ".part-" + std::to_string(::getpid()) + ending(path))
-    {}
-    FileBeside(const FileBeside&) = delete;
-    FileBeside& operator=(const FileBeside&) = delete;
-    ~FileBeside()
-    {
-        if (!beside_.empty())
-            VSIUnlink(beside_.c_str());
-    }
-    const std::string& name() const { return beside_; }
-    void take_its_place()
-    {
-        demand(std::rename(beside_.c_str(), path_.c_str()) == 0, path_);
-        beside_.clear();
-    }
-
-private:
-    static std::string ending(const std::string& path)
-    {
-        const auto dot = path.rfind('.');
-        return dot == std::string::npos ? "" : path.substr(dot);
-    }
-    std::string path_;
-    std::string beside_;
-};
-
-/// While it lives, GDAL writes this moment where it would ask the clock.
-class Moment {
-public:
-    explicit Moment(const std::string& moment)
-    {
-        CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", moment.empty() ? nullptr : moment.c_str());
-    }
-    Moment(const Moment&) = delete;
-    Moment& operator=(const Moment&) = delete;
-    ~Moment() { CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", nullptr); }
-};
 
 void create_field(OGRLayer& layer, const std::string& name, OGRFieldType type, const std::string& path)
 {
@@ -87,6 +28,8 @@ void add_fields(OGRLayer& layer, const AreaTable& table, const std::string& path
         create_field(layer, name, OFTString, path);
     for (const auto& column : table.columns)
         create_field(layer, column.name, OFTReal, path);
+    for (const auto& texts : table.texts)
+        create_field(layer, texts.name, OFTString, path);
 }
 
 void set(OGRFeature& feature, int field, const std::optional<double>& value)
@@ -105,6 +48,10 @@ OGRFeatureUniquePtr feature_of(OGRLayer& layer, const AreaTable& table, std::siz
     feature->SetField(2, table.edition.c_str());
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         set(*feature, static_cast<int>(i) + 3, table.columns[i].values[area]);
+    const auto behind = static_cast<int>(table.columns.size()) + 3;
+    for (std::size_t i = 0; i < table.texts.size(); ++i)
+        if (!table.texts[i].values[area].empty())
+            feature->SetField(static_cast<int>(i) + behind, table.texts[i].values[area].c_str());
     return feature;
 }
 
@@ -166,6 +113,8 @@ Titles titles_with_index(const LayerToWrite& layer)
     Titles titles{{"area_code", "area_code"}, {"area_name", "area_name"}, {"edition", "edition"}};
     for (const auto& column : layer.table.columns)
         titles.emplace_back(column.name, column.name);
+    for (const auto& texts : layer.table.texts)
+        titles.emplace_back(texts.name, texts.name);
     for (auto& [field, title] : titles)
         for (const auto& [column, stated] : layer.titles)
             if (column == field)
@@ -203,6 +152,16 @@ void write_styles(GDALDataset& dataset, const LayerToWrite& layer, const std::st
     }
 }
 
+/// The features of a layer are numbered from 1, as they come.
+std::vector<IndexedBox> boxes_of(const Zones& zones)
+{
+    std::vector<IndexedBox> boxes;
+    boxes.reserve(zones.polygons.size());
+    for (std::size_t i = 0; i < zones.polygons.size(); ++i)
+        boxes.push_back({static_cast<std::int64_t>(i) + 1, zones.polygons[i].box()});
+    return boxes;
+}
+
 Box extent_of(const Zones& zones)
 {
     Box all = zones.polygons.front().box();
@@ -236,32 +195,6 @@ OGRSpatialReference plane_of(const Zones& zones)
     return east_first(plane);
 }
 
-/// \param shown  the name that errors speak of
-Dataset create(const char* driver_name, const std::string& path, const std::string& shown)
-{
-    start_gdal();
-    auto* driver = GetGDALDriverManager()->GetDriverByName(driver_name);
-    if (driver == nullptr)
-        throw LayerFailed(shown + ": this GDAL has no driver " + driver_name);
-    CPLErrorReset();
-    Dataset dataset(driver->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-    demand(dataset != nullptr, shown);
-    return dataset;
-}
-
-/// What is not on the disk yet when the file is closed can still fail.
-void close(Dataset dataset, const std::string& path)
-{
-    CPLErrorReset();
-    dataset.reset();
-    demand(CPLGetLastErrorType() < CE_Failure, path);
-}
-
-bool ends_with(const std::string& text, const std::string& end)
-{
-    return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
-
 } // namespace
 
 void write_layer(const Zones& zones, const LayerToWrite& layer, const std::string& path)
@@ -271,8 +204,10 @@ void write_layer(const Zones& zones, const LayerToWrite& layer, const std::strin
     FileBeside file(path);
     auto dataset = create(is_geopackage ? "GPKG" : "FlatGeobuf", file.name(), path);
     auto plane = plane_of(zones);
+    const bool packed = is_geopackage && zones.polygons.size() > most_indexed_by_gdal;
     const auto options = is_geopackage ? options_of({"GEOMETRY_NAME=geom", "IDENTIFIER=" + layer.title,
-                                                     "DESCRIPTION=" + layer.description})
+                                                     "DESCRIPTION=" + layer.description,
+                                                     packed ? "SPATIAL_INDEX=NO" : "SPATIAL_INDEX=YES"})
                                        : options_of({});
     auto* written =
         dataset->CreateLayer(layer.name.c_str(), &plane, wkbMultiPolygon, const_cast<char**>(options.List()));
@@ -286,6 +221,8 @@ void write_layer(const Zones& zones, const LayerToWrite& layer, const std::strin
         write_project(*dataset, zones, layer, plane, path);
     }
     close(std::move(dataset), path);
+    if (packed)
+        write_packed_index(file.name(), {layer.name, "geom", "fid"}, boxes_of(zones), path);
     file.take_its_place();
 }
 

@@ -7,7 +7,7 @@
 namespace byggom {
 namespace {
 
-Box around(const std::vector<Box>& boxes)
+Box whole_of(const std::vector<Box>& boxes)
 {
     Box all = boxes.empty() ? Box{} : boxes.front();
     for (const auto& box : boxes) {
@@ -28,7 +28,7 @@ std::size_t cell(double coordinate, double low, double high, std::size_t side)
 
 } // namespace
 
-BoxGrid::BoxGrid(std::vector<Box> boxes) : boxes_(std::move(boxes)), all_(around(boxes_))
+BoxGrid::BoxGrid(std::vector<Box> boxes) : boxes_(std::move(boxes)), all_(whole_of(boxes_))
 {
     side_ = std::clamp<std::size_t>(static_cast<std::size_t>(std::sqrt(static_cast<double>(boxes_.size()))),
                                     1, 512);
@@ -46,6 +46,12 @@ BoxGrid::Cells BoxGrid::cells_of(const Box& box) const
     return {cell(box.low.x, all_.low.x, all_.high.x, side_), cell(box.high.x, all_.low.x, all_.high.x, side_),
             cell(box.low.y, all_.low.y, all_.high.y, side_),
             cell(box.high.y, all_.low.y, all_.high.y, side_)};
+}
+
+const std::vector<std::uint32_t>& BoxGrid::around(const Point& point) const
+{
+    return cells_[cell(point.y, all_.low.y, all_.high.y, side_) * side_ +
+                  cell(point.x, all_.low.x, all_.high.x, side_)];
 }
 
 std::vector<std::uint32_t> BoxGrid::touching(const Box& box) const

@@ -12,6 +12,7 @@ namespace byggom {
 struct Zones {
     AreaTable table;
     std::vector<Polygon> polygons; ///< as many as the table has areas; none is empty
+    std::vector<AreaTexts> texts;  ///< fields of text, codes and names among them
     std::string plane;             ///< WKT of the plane of measurement; metres, east before north
     std::string source;            ///< where they were read
     ReadNotes notes;

@@ -21,6 +21,12 @@ bool is_regso(std::string_view code)
            std::all_of(code.begin() + 5, code.end(), is_digit);
 }
 
+/// RegSO of 2018 came out in 2020 and is called after either year.
+std::string_view year_of(std::string_view edition)
+{
+    return edition == "RegSO 2020" ? "RegSO 2018" : edition;
+}
+
 /// "DeSO 2025" is of the kind "DeSO".
 std::string_view kind_of(std::string_view edition) { return edition.substr(0, edition.find(' ')); }
 
@@ -72,7 +78,7 @@ std::string edition_of(const std::vector<std::string>& codes)
 
 bool editions_agree(std::string_view a, std::string_view b)
 {
-    if (a.empty() || b.empty() || a == b)
+    if (a.empty() || b.empty() || year_of(a) == year_of(b))
         return true;
     return kind_of(a) == kind_of(b) && (a == kind_of(a) || b == kind_of(b));
 }

@@ -13,12 +13,19 @@ struct AreaColumn {
     std::vector<std::optional<double>> values;
 };
 
+/// A text of every area; empty where there is none.
+struct AreaTexts {
+    std::string name;
+    std::vector<std::string> values;
+};
+
 /// Areas as values: what a layer or a table of statistics says of each, without their outlines.
 struct AreaTable {
     std::string edition;            ///< "DeSO 2025"; empty where nothing tells
     std::vector<std::string> codes; ///< text, with leading zeros; empty text where only a name is given
     std::vector<std::string> names; ///< as many as codes
     std::vector<AreaColumn> columns;
+    std::vector<AreaTexts> texts; ///< what is no number, behind the columns
     std::size_t size() const { return codes.size(); }
 };
 

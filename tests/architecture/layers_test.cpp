@@ -25,7 +25,7 @@ const std::map<std::string, Layer>& layers()
     static const std::map<std::string, Layer> all{
         {"libpackage", {{"libpackage/"}, {"Eigen/", "boost/", "Random123/"}}},
         {"actors", {{"actors/", "libpackage/"}, {"Eigen/"}}},
-        {"gis", {{"gis/", "libpackage/"}, {"gdal", "ogr", "cpl_", "geos_c.h", "unistd.h"}}},
+        {"gis", {{"gis/", "libpackage/"}, {"gdal", "ogr", "cpl_", "geos_c.h", "sqlite3.h", "unistd.h"}}},
         {"cli/read",
          {{"cli/read/", "actors/", "libpackage/"}, {"toml++/", "udunits2.h", "nlohmann/", "fmt/"}}},
         {"cli/report", {{"cli/report/", "actors/", "libpackage/"}, {"nlohmann/", "fmt/", "xlsxwriter.h"}}},
@@ -34,7 +34,8 @@ const std::map<std::string, Layer>& layers()
           {"SQLiteCpp/", "sqlite3.h", "nlohmann/", "fmt/", "sys/"}}},
         {"cli/solve", {{"cli/solve/", "libpackage/"}, {"coin/", "fmt/"}}},
         {"cli/commands",
-         {{"cli/", "gis/", "actors/", "libpackage/"}, {"CLI/", "fmt/", "nlohmann/", "dlfcn.h", "unistd.h"}}},
+         {{"cli/", "gis/", "actors/", "libpackage/"},
+          {"CLI/", "fmt/", "nlohmann/", "dlfcn.h", "sys/", "unistd.h"}}},
         {"cli", {{"cli/", "actors/", "libpackage/"}, {"CLI/", "fmt/", "fcntl.h", "sys/", "unistd.h"}}},
     };
     return all;

@@ -141,6 +141,86 @@ TEST_CASE("values of other areas are shared out by ground, with their trust besi
     CHECK(json["areas"][1]["i arbete/alla"] == Approx(0.77));
 }
 
+TEST_CASE("fields named once are kept in a profile and known again", "[program][areas]")
+{
+    const World world;
+    auto zones = read_file(world.file("zones.geojson"));
+    for (auto place = zones.find("\"desokod\""); place != std::string::npos;
+         place = zones.find("\"desokod\""))
+        zones.replace(place, 9, "\"nr\"");
+    for (const auto* code : {"\"1280C1171\"", "\"1280C1172\""})
+        zones.replace(zones.find(code), 11, std::string(code) == "\"1280C1171\"" ? "114" : "180");
+    world.write("numbers.geojson", zones);
+    world.write("own.csv", "nr;alla\n0114;1000\n0180;2000\n");
+    world.write("own.toml",
+                "code = \"nr\"\ncode_width = 4\nedition = \"ours 2025\"\nstatistics_code = \"nr\"\n");
+    const auto ran = run("areas import " + world.file("numbers.geojson") + " --statistics " +
+                         world.file("own.csv") + " --profile " + world.file("own.toml") + " --save-profile " +
+                         world.file("kept.toml") + " --format csv");
+    CAPTURE(ran.text);
+    CHECK(ran.code == 0);
+    CHECK(ran.text.find("0114,,1000\n") != std::string::npos);
+    CHECK(ran.text.find("0180,,2000\n") != std::string::npos);
+    const auto again = run("areas import " + world.file("numbers.geojson") + " --statistics " +
+                           world.file("own.csv") + " --profile " + world.file("kept.toml") + " --format csv");
+    CHECK(again.text == ran.text);
+    world.write("wrong.toml", "kode = \"nr\"\n");
+    const auto wrong =
+        run("areas list " + world.file("numbers.geojson") + " --profile " + world.file("wrong.toml"));
+    CHECK(wrong.code == 1);
+    CHECK(wrong.text.find("wrong.toml:1:8: kode: no such field (did you mean code?)") != std::string::npos);
+}
+
+TEST_CASE("points are counted in areas, and written with the area they lie in", "[program][areas]")
+{
+    const World world;
+    const auto point = [](int x, const std::string& flats) {
+        return R"({"type":"Feature","properties":{"flats":)" + flats +
+               R"(},"geometry":{"type":"Point","coordinates":[)" + std::to_string(370000 + x) + ",6160500]}}";
+    };
+    world.write(
+        "points.geojson",
+        R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3006"}},"features":[)" +
+            point(10, "3") + "," + point(1000, "4") + "," + point(1500, "null") + "," + point(2040, "9") +
+            "]}");
+    const auto points = world.file("zones.geojson") + " --points " + world.file("points.geojson");
+    const auto counted = run("areas count " + points + " --sum flats --format csv");
+    CAPTURE(counted.text);
+    CHECK(counted.code == 0);
+    CHECK(counted.text.find("1280C1171,,1,3\n") != std::string::npos);
+    CHECK(counted.text.find("1280C1172,,2,4\n") != std::string::npos); // one on the border of both
+    CHECK(counted.text.find("1 points in no area") != std::string::npos);
+    CHECK(counted.text.find("9 of flats lie in no area") != std::string::npos);
+    CHECK(counted.text.find("1 points without a value of flats") != std::string::npos);
+    const auto located =
+        run("areas locate " + points + " --nearest 50 --verbose -o " + world.file("points.csv"));
+    CAPTURE(located.text);
+    CHECK(located.code == 0);
+    CHECK(located.text.find("1 points outside every area took the nearest") != std::string::npos);
+    CHECK(located.text.find("MB of memory") != std::string::npos);
+    CHECK(read_file(world.file("points.csv")).find("372040,6160500,9,1280C1172,,40\n") != std::string::npos);
+    CHECK(run("areas locate " + points + " -o " + world.file("points.txt")).code == 2);
+    CHECK(run("areas count " + points + " --sum name").code == 1);
+}
+
+TEST_CASE("an area takes the text with most weight in it", "[program][areas]")
+{
+    const World world;
+    run("areas import " + world.input() + " -o " + world.file("own.gpkg"));
+    const auto ran = run("areas attach " + world.file("zones.geojson") + " --from " + world.file("own.gpkg") +
+                         " --category area_code --count alla --format json");
+    CAPTURE(ran.text);
+    REQUIRE(ran.code == 0);
+    const auto json = nlohmann::json::parse(ran.text);
+    CHECK(json["areas"][0]["source area_code"] == "1280C1171");
+    CHECK(json["areas"][0]["source area_code share"] == Approx(1));
+    CHECK(json["areas"][0]["alla"] == Approx(1000));
+    CHECK(run("areas attach " + world.file("zones.geojson") + " --from " + world.file("own.gpkg") +
+              " --category none")
+              .text.find("no such field of text (it has area_code, area_name, edition)") !=
+          std::string::npos);
+}
+
 TEST_CASE("mistakes with areas end with their code and the way to mend them", "[program][areas]")
 {
     const World world;
@@ -215,6 +295,10 @@ TEST_CASE("a package takes its employment from areas on a map, and says so", "[p
                         assumption["value"] == Approx(2050.0 / 3000) && assumption["mark"] == "derived");
     CHECK(told);
     CHECK(run("check " + world.file("mapped.toml")).code == 0);
+    const auto page = run("evaluate " + world.file("mapped.toml")).text;
+    CAPTURE(page);
+    CHECK(page.find("employment of the area, 20 to 64: 68.3 %: ") != std::string::npos);
+    CHECK(page.find("work.csv (DeSO 2025): 1280C1171 1280C1172") != std::string::npos);
 }
 
 TEST_CASE("an outline drawn by hand takes what lies within it", "[program][areas]")

@@ -1,4 +1,5 @@
 #include "cli/file.hpp"
+#include "cli/read/area_profile.hpp"
 #include "cli/read/statistics.hpp"
 #include "cli/read/statistics_csv.hpp"
 #include "cli/read/text_encoding.hpp"
@@ -118,6 +119,52 @@ TEST_CASE("json-stat: rows in order, nulls, sparse objects, both versions", "[st
                         "s.json");
     CHECK(value(one, "0180", "i arbete") == 3.0);
     CHECK(mistakes(two + R"("value":[1,2]})").find("2 values where the sizes make 4") != std::string::npos);
+}
+
+TEST_CASE("a status of two dots takes the value away, whatever stands there", "[statistics]")
+{
+    const std::string head =
+        R"({"class":"dataset","id":["Region","Tid"],"size":[2,1],"dimension":{"Region":{"category":{"index":["0114","0180"]}},)"
+        R"("Tid":{"category":{"index":["2024"]}}},"value":[0,5],"status":)";
+    const auto sparse = read_statistics(head + R"({"0":".."}})", "s.json");
+    CHECK_FALSE(value(sparse, "0114", "2024"));
+    CHECK(value(sparse, "0180", "2024") == 5.0);
+    const auto listed = read_statistics(head + R"([".",null]})", "s.json");
+    CHECK_FALSE(value(listed, "0114", "2024"));
+    CHECK(value(listed, "0180", "2024") == 5.0);
+}
+
+TEST_CASE("editions mixed in one table are a mistake", "[statistics]")
+{
+    CHECK(
+        mistakes("deso,antal\n1280C1210_DeSO2018,5\n1280C1211_DeSO2025,6\n")
+            .find("areas of several editions: DeSO 2018, DeSO 2025 (take the areas of one edition alone)") !=
+        std::string::npos);
+}
+
+TEST_CASE("a saved profile says how a source names its fields", "[areas]")
+{
+    AreaProfile profile;
+    profile.layer = "zones";
+    profile.code = "områdeskod";
+    profile.code_width = 5;
+    profile.statistics_code = "kod \"ny\"";
+    const auto again = read_area_profile(toml_text(profile), "own.toml");
+    CHECK(again.layer == "zones");
+    CHECK(again.code == "områdeskod");
+    CHECK(again.code_width == 5);
+    CHECK(again.statistics_code == "kod \"ny\"");
+    CHECK(again.name.empty());
+    try {
+        read_area_profile("code = 5\nlayr = \"a\"\ncode_width = -1\n", "own.toml");
+        FAIL("mistakes were not found");
+    } catch (const InvalidInput& error) {
+        CHECK(error.problems().size() == 3);
+        const std::string text = error.what();
+        CHECK(text.find("own.toml:2:8: layr: no such field (did you mean layer?)") != std::string::npos);
+        CHECK(text.find("code: no text") != std::string::npos);
+    }
+    CHECK_THROWS_AS(read_area_profile("code = \n", "own.toml"), InvalidInput);
 }
 
 TEST_CASE("Kolada's pages are read together, and never in part", "[statistics]")

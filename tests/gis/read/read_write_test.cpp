@@ -185,19 +185,20 @@ TEST_CASE("points are counted once each, and weigh areas where they lie", "[gis]
     const auto points =
         read_points(from(folder.write("p.geojson", layer({point(10, 10, "6"), point(100, 50, "4"),
                                                           point(20, 20, "null"), point(999, 0, "7")}))),
-                    "flats", zones.plane);
+                    {"flats"}, zones.plane);
     const auto counts = count_points(zones, points);
-    CHECK(counts.points == std::vector<double>{1, 1}); // the point on the common border lies in one
-    CHECK(counts.weights == std::vector<double>{6, 4});
+    CHECK(counts.points == std::vector<double>{2, 1}); // the point on the common border lies in one
+    CHECK(counts.sums[0].values == AreaValues{6.0, 4.0});
     CHECK(counts.outside == 1);
-    CHECK(counts.weight_outside == 7);
-    CHECK(counts.without_weight == 1);
+    CHECK(counts.sums_outside[0] == 7);
+    CHECK(counts.without_value[0] == 1);
 
     const auto halves = read_areas(
         from(folder.write("t.geojson", layer({feature(R"("area_code":"west")", square(0, -25, 150)),
                                               feature(R"("area_code":"east")", square(150, -25, 150))}))));
     const auto by_points = point_weights(zones, halves, points);
     CHECK(by_points.by_ground == 0);
+    CHECK(by_points.without_weight == 1);
     const auto counted = interpolate_count(by_points.weights, {600.0, 400.0}, {});
     CHECK(*counted[0].value == Approx(1000.0)); // all dwellings of both lie in the west
     CHECK_FALSE(counted[1].value);
@@ -262,7 +263,7 @@ TEST_CASE("known divisions are told by their fields", "[gis][read]")
     };
     for (const auto& c : std::vector<Case>{
              {{"objectid", "desokod", "regsokod", "kommunkod", "version"}, "DeSO"},
-             {{"DeSO", "lan", "lannamn"}, "DeSO"},
+             {{"DeSO", "lan", "lannamn"}, "DeSO 2018"},
              {{"regsokod", "regsonamn", "kommunkod"}, "RegSO"},
              {{"delomrade", "do_kod", "area"}, "Malmö"},
              {{"kn_kod", "kn_namn", "ln_kod"}, "municipalities"},
@@ -301,7 +302,9 @@ TEST_CASE("in Lindängen employment by people is 62 %, by ground 68 %", "[gis][r
     BYGGOM_SKIP_WITHOUT(file);
     BYGGOM_SKIP_WITHOUT(city);
     const auto zones = read_areas(from(file));
-    const auto targets = read_areas(from(city));
+    auto within = from(city);
+    within.plane = zones.plane;
+    const auto targets = read_areas(within);
     const auto weights = overlaps(zones.polygons, targets.polygons);
     const auto column = [&](const std::string& name) {
         return zones.table.columns[*find_column(zones.table, name)].values;
@@ -327,7 +330,9 @@ TEST_CASE("births of North Carolina on a grid, as sf has them", "[gis][real][gol
     auto source = from(file);
     source.code_field = "FIPS";
     const auto zones = read_areas(source);
-    const auto grid = read_areas(from(cells));
+    auto over = from(cells);
+    over.plane = zones.plane;
+    const auto grid = read_areas(over);
     CHECK(grid.notes.measured_in != "EPSG:3006"); // equal area abroad
     const auto weights = overlaps(zones.polygons, grid.polygons);
     const auto births = zones.table.columns[*find_column(zones.table, "BIR74")].values;
@@ -343,4 +348,83 @@ TEST_CASE("births of North Carolina on a grid, as sf has them", "[gis][real][gol
     CHECK(counts == Approx(329962).epsilon(1e-6));
     CHECK(means == Approx(132516.808687832).epsilon(1e-3)); // sf measures in another plane
     CHECK(absent == 11);
+}
+
+// Source: sf's own test of st_interpolate_aw on a grid of 20 by 10 over the extent of North Carolina: the sum
+// of the cells over the sum of the counties is 1.436123 for means and 1 for counts.
+TEST_CASE("means and counts of North Carolina on a grid over its extent, as sf publishes them",
+          "[gis][real][golden]")
+{
+    const auto file = test::shared_file("golden/gis/sf_nc/nc.shp");
+    BYGGOM_SKIP_WITHOUT(file);
+    const Folder folder;
+    auto source = from(file);
+    source.code_field = "FIPS";
+    const auto zones = read_areas(source);
+    // The extent as sf prints it; sides have points between, since a side along a parallel bends in the
+    // plane.
+    const double west = -84.32385;
+    const double south = 33.88199;
+    const double east = -75.45698;
+    const double north = 36.58965;
+    std::string cells;
+    for (int i = 0; i < 20; ++i)
+        for (int j = 0; j < 10; ++j) {
+            const double left = west + (east - west) * i / 20;
+            const double right = west + (east - west) * (i + 1) / 20;
+            const double low = south + (north - south) * j / 10;
+            const double high = south + (north - south) * (j + 1) / 10;
+            const auto at = [](double x, double y) {
+                return "[" + std::to_string(x) + "," + std::to_string(y) + "],";
+            };
+            std::string ring;
+            for (int k = 0; k <= 8; ++k)
+                ring += at(left + (right - left) * k / 8, low);
+            for (int k = 0; k <= 8; ++k)
+                ring += at(right - (right - left) * k / 8, high);
+            ring += at(left, low);
+            ring.pop_back();
+            cells += (cells.empty() ? "" : ",") + feature("\"cell\":1", ring);
+        }
+    auto over = from(folder.write("grid.geojson", layer({cells}, "EPSG::4267")));
+    over.plane = zones.plane;
+    const auto grid = read_areas(over);
+    REQUIRE(grid.polygons.size() == 200);
+    const auto weights = overlaps(zones.polygons, grid.polygons);
+    const auto births = zones.table.columns[*find_column(zones.table, "BIR74")].values;
+    double before = 0;
+    double means = 0;
+    double counts = 0;
+    for (const auto& value : births)
+        before += value.value_or(0);
+    for (const auto& cell : interpolate_mean(weights, births, {}))
+        means += cell.value.value_or(0);
+    for (const auto& cell : interpolate_count(weights, births, {}))
+        counts += cell.value.value_or(0);
+    CHECK(means / before == Approx(1.436123).epsilon(2e-3));
+    CHECK(counts / before == Approx(1).epsilon(1e-4));
+}
+
+TEST_CASE("layers abroad are laid over each other in one plane", "[gis][read]")
+{
+    const Folder folder;
+    const auto box = [](double x0, double y0, double x1, double y1) {
+        const auto at = [](double x, double y) {
+            return "[" + std::to_string(x) + "," + std::to_string(y) + "]";
+        };
+        return at(x0, y0) + "," + at(x1, y0) + "," + at(x1, y1) + "," + at(x0, y1) + "," + at(x0, y0);
+    };
+    const auto wide = read_areas(from(folder.write(
+        "wide.geojson", layer({feature("\"a\":1", box(-90.6, 38.4, -88.0, 39.8))}, "EPSG::4326"))));
+    auto source = from(folder.write(
+        "small.geojson", layer({feature("\"a\":1", box(-90.4, 38.5, -90.1, 38.8))}, "EPSG::4326")));
+    const auto alone = read_areas(source);
+    CHECK(alone.plane != wide.plane); // each has the plane that suits it best
+    source.plane = wide.plane;
+    const auto together = read_areas(source);
+    CHECK(together.plane == wide.plane);
+    const auto weights = overlaps(together.polygons, wide.polygons);
+    REQUIRE(weights.entries.size() == 1);
+    CHECK(weights.entries[0].amount == Approx(together.polygons[0].area()).epsilon(1e-9));
+    CHECK(together.polygons[0].area() == Approx(alone.polygons[0].area()).epsilon(1e-4));
 }
