@@ -169,13 +169,15 @@ private:
         }
         return text.empty() ? tell("No lawful channel leads there.\n") : tell("What binds:\n") + text;
     }
+    bool is_empty(int channel) const
+    {
+        const auto& most = settlement_.channels.graph.most[static_cast<std::size_t>(channel)];
+        return most && std::all_of(most->begin(), most->end(), [](std::int64_t ore) { return ore == 0; });
+    }
     std::string channel_told(int channel) const
     {
         const auto& one = settlement_.channels.graph.network.channels[static_cast<std::size_t>(channel)];
-        const auto& most = settlement_.channels.graph.most[static_cast<std::size_t>(channel)];
-        const bool is_empty =
-            most && std::all_of(most->begin(), most->end(), [](std::int64_t ore) { return ore == 0; });
-        return is_empty
+        return is_empty(channel)
                    ? tell("{} from {} to {}: this package has none to give", instrument(channel),
                           party(one.from), party(one.to))
                    : tell("{} from {} to {} is used up", instrument(channel), party(one.from), party(one.to));
