@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <numeric>
 #include <set>
 
@@ -276,11 +277,14 @@ TEST_CASE("aid the company gets elsewhere leaves less for the deal", "[settlemen
         return sum;
     };
     CHECK(unpaid("") == 0);
-    std::string always = "[[settlement.aid]]\nundertaking = \"trianon\"\nduring = [";
-    for (int year = 0; year < 40; ++year)
-        always += "\"2000000 SEK/year\",";
-    CHECK(unpaid(always + "]\n") > 0);
-    CHECK(unpaid(changed(always, "2000000", "2") + "]\n") == 0);
+    const auto always = [](const std::string& amount) {
+        std::string aid = "[[settlement.aid]]\nundertaking = \"trianon\"\nduring = [";
+        for (int year = 0; year < 40; ++year)
+            aid += "\"" + amount + " SEK/year\",";
+        return aid + "]\n";
+    };
+    CHECK(unpaid(always("2000000")) > 0);
+    CHECK(unpaid(always("2")) == 0);
 }
 
 TEST_CASE("the JSON of a settlement has the keys that other programs rely on", "[settlement]")
@@ -306,7 +310,9 @@ TEST_CASE("the JSON of a settlement has the keys that other programs rely on", "
     CHECK(json["unpaid"][0]["ore"].get<std::int64_t>() + 10'000'000 == settlement.net[0]);
     CHECK(json["settled"]["rule"] == "nucleolus");
     CHECK(json["settled"]["complete"] == false);
-    CHECK(json["settled"]["binding"][0]["channel"] == "own");
+    const auto& binding = json["settled"]["binding"];
+    CHECK(std::any_of(binding.begin(), binding.end(),
+                      [](const auto& one) { return one.value("channel", "") == "own"; }));
     CHECK(json["settled"]["best_lawful"]["settlement"].size() == 1);
     CHECK(settlement_csv(package, settlement).rfind("from,to,channel,year,ore,unpaid\n", 0) == 0);
     const auto page = settlement_page(package, split, settlement, Language::swedish, false);
