@@ -10,7 +10,7 @@
 #include "cli/read/game_file.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
-#include "cli/report/contract_verdict.hpp"
+#include "cli/report/large_split.hpp"
 #include "cli/report/package_split.hpp"
 #include "cli/report/settlement.hpp"
 #include "cli/solve/clp_solver.hpp"
@@ -32,6 +32,10 @@ struct Options {
     std::string weights;
     std::string settle;
     std::string settle_by = "year";
+    std::string at_least;
+    std::string at_most;
+    int draws = 1000;
+    std::uint64_t seed = 1;
     Output output;
 };
 
@@ -59,19 +63,28 @@ std::optional<std::string> rule_settled(const Options& options)
     return settled;
 }
 
-void check_weights(const std::vector<Rational>& weights, std::size_t players)
+void check_count(std::size_t given, std::size_t players, const std::string& option)
 {
-    if (!weights.empty() && weights.size() != players)
-        throw InvalidInput({{{},
-                             "--weights",
-                             "there are " + std::to_string(weights.size()) + " weights for " +
-                                 std::to_string(players) + " players",
-                             "one for each player"}});
+    if (given != 0 && given != players)
+        throw InvalidInput(
+            {{{},
+              option,
+              "there are " + std::to_string(given) + " numbers for " + std::to_string(players) + " players",
+              "one for each player"}});
 }
 
-std::vector<Rational> weights_of(const Options& options)
+/// What the command line says, over what the file says.
+void lay_over(Asked& asked, const Options& options, std::size_t players)
 {
-    return options.weights.empty() ? std::vector<Rational>{} : read_amounts(options.weights, "--weights");
+    if (!options.weights.empty())
+        asked.weights = asked.key = read_amounts(options.weights, "--weights");
+    if (!options.at_least.empty())
+        asked.at_least = read_limits(options.at_least, "--at-least");
+    if (!options.at_most.empty())
+        asked.at_most = read_limits(options.at_most, "--at-most");
+    check_count(asked.weights.size(), players, "--weights");
+    check_count(asked.at_least.size(), players, "--at-least");
+    check_count(asked.at_most.size(), players, "--at-most");
 }
 
 std::string text_of(const GameFile& file, const SplitAnswer& answer, const std::string& format, bool colour)
@@ -96,9 +109,7 @@ void run_game(const Options& options)
     const auto format = options.output.chosen();
     const auto rule = rule_of(options);
     auto file = read_game(read_file(options.game), options.game);
-    if (const auto weights = weights_of(options); !weights.empty())
-        file.asked.weights = weights;
-    check_weights(file.asked.weights, file.game.players.size());
+    lay_over(file.asked, options, file.game.players.size());
     const ClpSolver solver;
     const auto answer = split_answer(file.game, file.asked, rule, &solver);
     deliver(options, text_of(file, answer, format, in_colour(options)), answer);
@@ -117,22 +128,23 @@ std::string text_of(const Package& package, const PackageSplit& split, const Pac
            settlement_page(package, split, settlement, language, in_colour(options));
 }
 
-/// More signatories than a table takes: the contract alone.
+/// More signatories than a table takes: the contract, and an estimate of the Shapley value.
 void run_large(const Options& options, const Common& common, const Package& package)
 {
     const auto format = options.output.chosen();
-    const auto verdict = contract_verdict(package, *swedish_rules(package));
-    if (format == "csv" || !options.rule.empty() || !verdict)
+    if (!options.rule.empty())
         throw InvalidInput(
             {{{package.file, 0, 0},
               "split.players",
               std::to_string(signatories(package).size()) + " signatories: the table of coalitions ends at " +
                   std::to_string(most_in_table),
-              verdict ? "beyond it only the package as agreed is judged, as a page or JSON"
-                      : "exclusions, budgets, harm and outsiders that act need the table; let fewer "
-                        "sign"}});
-    options.output.deliver(format == "json" ? contract_verdict_json(package, *verdict)
-                                            : contract_verdict_page(package, *verdict, common.language()));
+              "no single rule is asked for beyond it: without --rule the contract is judged and the Shapley "
+              "value estimated"}});
+    const auto split = large_split(package, *swedish_rules(package), options.draws, options.seed);
+    options.output.deliver(format == "json" ? large_split_json(package, split)
+                           : format == "csv"
+                               ? large_split_csv(package, split)
+                               : large_split_page(package, split, common.language(), in_colour(options)));
 }
 
 void run_package(const Options& options, const Common& common)
@@ -149,11 +161,11 @@ void run_package(const Options& options, const Common& common)
         throw InvalidInput(std::move(problems));
     if (signatories(package).size() > static_cast<std::size_t>(most_in_table))
         return run_large(options, common, package);
-    const auto weights = weights_of(options);
-    check_weights(weights, signatories(package).size());
+    Asked given;
+    lay_over(given, options, signatories(package).size());
     const ClpSolver solver;
     const auto rules = swedish_rules(package);
-    const auto split = split_package(package, *rules, weights, rule, &solver);
+    const auto split = split_package(package, *rules, given, rule, &solver);
     const auto settlement =
         settle_package(package, *rules, split, settled.value_or(rule_to_settle(split.answer)),
                        options.settle_by == "value" ? SettleBy::value : SettleBy::year, &solver);
@@ -187,6 +199,14 @@ void add_split(CLI::App& app, const Common& common)
     command->add_option("--settle-by", options->settle_by, "Payments year by year, or as present values")
         ->check(CLI::IsMember({"year", "value"}))
         ->capture_default_str();
+    command->add_option("--at-least", options->at_least,
+                        "For nash_weighted, what each must have, apart by commas; empty for no limit: 5,,2");
+    command->add_option("--at-most", options->at_most, "For nash_weighted, what each may have at most");
+    command
+        ->add_option("--draws", options->draws,
+                     "Beyond 16 signatories: drawn orders of joining, each also backwards")
+        ->check(CLI::Range(2, 1'000'000));
+    command->add_option("--seed", options->seed, "Of the draws");
     command
         ->add_option("--figures", options->figures,
                      "Own table of figures (CSV), laid over the catalogue; may be given again")

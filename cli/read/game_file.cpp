@@ -8,6 +8,31 @@
 #include <algorithm>
 
 namespace byggom {
+namespace {
+
+std::vector<std::optional<Rational>> read_list(const std::string& text, const std::string& option,
+                                               bool may_be_left_out)
+{
+    std::vector<std::optional<Rational>> amounts;
+    Mistakes mistakes("");
+    std::size_t begin = 0;
+    while (begin <= text.size()) {
+        const auto comma = std::min(text.find(',', begin), text.size());
+        const auto piece = text.substr(begin, comma - begin);
+        if (const auto amount = read_decimal(piece))
+            amounts.emplace_back(amount->value());
+        else if (piece.empty() && may_be_left_out)
+            amounts.emplace_back(std::nullopt);
+        else
+            mistakes.add(option, "\"" + piece + "\" is no decimal number",
+                         "numbers apart by commas: 2,1.5,3");
+        begin = comma + 1;
+    }
+    mistakes.throw_if_any();
+    return amounts;
+}
+
+} // namespace
 
 GameFile read_game(const std::string& text, const std::string& file)
 {
@@ -19,20 +44,14 @@ GameFile read_game(const std::string& text, const std::string& file)
 std::vector<Rational> read_amounts(const std::string& text, const std::string& option)
 {
     std::vector<Rational> amounts;
-    Mistakes mistakes("");
-    std::size_t begin = 0;
-    while (begin <= text.size()) {
-        const auto comma = std::min(text.find(',', begin), text.size());
-        const auto piece = text.substr(begin, comma - begin);
-        if (const auto amount = read_decimal(piece))
-            amounts.push_back(amount->value());
-        else
-            mistakes.add(option, "\"" + piece + "\" is no decimal number",
-                         "numbers apart by commas: 2,1.5,3");
-        begin = comma + 1;
-    }
-    mistakes.throw_if_any();
+    for (const auto& amount : read_list(text, option, false))
+        amounts.push_back(*amount);
     return amounts;
+}
+
+std::vector<std::optional<Rational>> read_limits(const std::string& text, const std::string& option)
+{
+    return read_list(text, option, true);
 }
 
 } // namespace byggom

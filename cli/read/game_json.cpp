@@ -153,6 +153,29 @@ std::vector<Rational> shares_at(const nlohmann::json& root, const std::string& k
     return shares;
 }
 
+/// The same where null means no limit.
+std::vector<std::optional<Rational>> limits_at(const nlohmann::json& root, const std::string& key,
+                                               std::size_t players, Mistakes& mistakes)
+{
+    std::vector<std::optional<Rational>> limits;
+    const auto found = root.find(key);
+    if (found == root.end())
+        return limits;
+    if (!found->is_array() || found->size() != players) {
+        mistakes.add("/" + key,
+                     fmt::format("there must be a list of {} amounts or nulls, one for each player", players));
+        return limits;
+    }
+    for (std::size_t i = 0; i < players; ++i) {
+        limits.emplace_back();
+        if ((*found)[i].is_null())
+            continue;
+        if (const auto amount = amount_at((*found)[i], mistakes, fmt::format("/{}/{}", key, i)))
+            limits.back() = amount->value();
+    }
+    return limits;
+}
+
 } // namespace
 
 GameFile read_game_json(const std::string& text, const std::string& file)
@@ -175,6 +198,10 @@ GameFile read_game_json(const std::string& text, const std::string& file)
         result.title = root["title"].get<std::string>();
     result.asked.benefits = shares_at(root, "benefits", table.players.size(), mistakes);
     result.asked.contracted = shares_at(root, "contracted", table.players.size(), mistakes);
+    result.asked.weights = shares_at(root, "weights", table.players.size(), mistakes);
+    result.asked.key = shares_at(root, "key", table.players.size(), mistakes);
+    result.asked.at_least = limits_at(root, "at_least", table.players.size(), mistakes);
+    result.asked.at_most = limits_at(root, "at_most", table.players.size(), mistakes);
     mistakes.throw_if_any();
     return result;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/report/language.hpp"
-#include "libpackage/appraisal/deal.hpp"
+#include "libpackage/appraisal/deal_zone.hpp"
 
 #include <string>
 
@@ -14,10 +14,10 @@ std::string deal_json(const Package& package, const Deal& deal);
 /// year,without,with,difference,price_year
 std::string deal_csv(const Package& package, const Deal& deal);
 
-/// A map: a column a quota, a row a rebate; who loses where not all gain.
+/// A map; who loses where not all gain, and what that says of the terms as stated.
 std::string zone_page(const Package& package, const DealZone& zone, Language language, bool colour);
 std::string zone_json(const Package& package, const DealZone& zone);
-/// quota,rebate,actor,gain,all_gain,price_year
+/// The two terms' names, then actor,gain,all_gain,price_year
 std::string zone_csv(const Package& package, const DealZone& zone);
 /// A picture: the zone, and its borders by whom they bind.
 std::string zone_svg(const Package& package, const DealZone& zone, Language language);

@@ -25,11 +25,6 @@ Json turn_json(const TurningPoint& turn)
             {"at_high", turn.at_high}};
 }
 
-std::string text_of(const Json& json)
-{
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
 } // namespace
 
 std::string deal_json(const Package& package, const Deal& deal)
@@ -46,21 +41,7 @@ std::string deal_json(const Package& package, const Deal& deal)
               {"difference", flow_json(package, deal.difference)},
               {"rebate_needed", turn_json(deal.rebate_needed)},
               {"quota_borne", turn_json(deal.quota_borne)}};
-    return text_of(json);
-}
-
-std::string zone_json(const Package& package, const DealZone& zone)
-{
-    Json json{{"schema", "byggom/deal-zone/1"},
-              {"package", package.name},
-              {"price_year", package.price_year},
-              {"actors", Json::array()},
-              {"quotas", zone.quotas},
-              {"rebates", zone.rebates},
-              {"gain", zone.gain}};
-    for (const auto actor : zone.actors)
-        json["actors"].push_back(package.actors[actor.index].id);
-    return text_of(json);
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 } // namespace byggom

@@ -20,7 +20,7 @@ public:
 
     std::string print() const
     {
-        return package_.name + "\n" + conventions(package_, language_) + "\n" +
+        return package_.name + "\n" + conventions(package_, language_) + "\n" + in_short() +
                head("What each can do alone") + coalition_table() + what_alone_means() + "\n" +
                agreed_and_best() + head("What each rule gives, and who would walk away") + rule_table() +
                "\n" + core_told() + instability_told() + shape_told() + "\n" + objections();
@@ -79,6 +79,60 @@ private:
         return text.empty() ? tell("nothing") : text;
     }
     MeasureSet best() const { return split_.values.back().measures; }
+
+    /// What a negotiator wants first: what there is to share, who would walk away from the contract, and
+    /// whether anything holds.
+    std::string in_short() const
+    {
+        const Rational gain = has(game_.all()) - Rational(to_integer(game_.apart(game_.all())), 100);
+        std::string text = head("In short");
+        if (game_.size() > 1)
+            text += gain > 0 ? tell("  Together they can have {}, {} more than each for itself.\n",
+                                    amount(has(game_.all())), amount(gain))
+                             : tell("  Together they can have {}, no more than each for itself.\n",
+                                    amount(has(game_.all())));
+        return text + contract_in_short() + stable_in_short() + "\n";
+    }
+    std::string contract_in_short() const
+    {
+        const auto* contract = answer_of("as_contracted");
+        if (contract == nullptr || !contract->allocation.defined || !contract->stability->most)
+            return {};
+        const auto& most = *contract->stability->most;
+        if (most.by <= 0)
+            return tell("  As agreed nobody gains by walking away.\n");
+        const auto measures = split_.values[most.coalition].measures;
+        return measures == 0
+                   ? tell("  As agreed {} would walk away: doing nothing it would be {} better off.\n",
+                          names_of(most.coalition), amount(most.by))
+                   : tell("  As agreed {} would walk away: with {} alone it would be {} better off.\n",
+                          names_of(most.coalition), measures_of(measures), amount(most.by));
+    }
+    std::string stable_in_short() const
+    {
+        const auto& core = split_.answer.core;
+        if (!core.epsilon)
+            return {};
+        if (!core.nonempty)
+            return tell("  Whatever the split, somebody would walk away; the cause stands below.\n");
+        const auto* nucleolus = answer_of("nucleolus");
+        if (nucleolus == nullptr || !nucleolus->allocation.defined)
+            return tell("  There are splits that nobody would walk away from.\n");
+        std::string shares;
+        for (int player = 0; player < game_.size(); ++player)
+            shares += (player == 0 ? "" : ", ") + name(player) + " " +
+                      amount(nucleolus->allocation.x[static_cast<std::size_t>(player)]);
+        return tell("  There are splits that nobody would walk away from; the one furthest from it (the "
+                    "nucleolus): {}.\n",
+                    shares);
+    }
+    const RuleAnswer* answer_of(std::string_view rule) const
+    {
+        const auto& rules = split_.answer.rules;
+        const auto found =
+            std::find_if(rules.begin(), rules.end(), [&](const auto& one) { return one.name == rule; });
+        return found == rules.end() ? nullptr : &*found;
+    }
 
     std::vector<Coalition> listed() const
     {
@@ -154,6 +208,24 @@ private:
         return {holds_true ? tell("yes") : tell("no"), holds_true ? Tone::gain : Tone::loss};
     }
 
+    /// Rules that give the same shares, by the first of them; those without an answer are left out.
+    std::vector<std::vector<const RuleAnswer*>> groups() const
+    {
+        std::vector<std::vector<const RuleAnswer*>> all;
+        for (const auto& one : split_.answer.rules) {
+            if (!one.allocation.defined)
+                continue;
+            const auto same = std::find_if(all.begin(), all.end(), [&](const auto& group) {
+                return group.front()->allocation.x == one.allocation.x;
+            });
+            if (same == all.end())
+                all.push_back({&one});
+            else
+                same->push_back(&one);
+        }
+        return all;
+    }
+
     std::string rule_table() const
     {
         std::vector<std::string> heads{tell("rule")};
@@ -165,13 +237,21 @@ private:
         heads.insert(heads.end(), {tell("none below alone"), tell("in the core")});
         alignment.insert(alignment.end(), {Align::left, Align::left});
         TextTable table(heads, alignment);
-        for (const auto& [rule, allocation, stability] : split_.answer.rules) {
-            std::vector<Cell> row{{rule, allocation.defined ? Tone::plain : Tone::faint}};
-            for (std::size_t i = 0; i < game_.players.size(); ++i)
-                row.push_back({allocation.defined ? amount(allocation.x[i]) : "–"});
-            row.push_back(allocation.defined ? verdict(stability->individually_rational) : Cell{"–"});
-            row.push_back(allocation.defined ? verdict(stability->in_core) : Cell{"–"});
+        std::vector<Cell> by_itself{{tell("alone"), Tone::faint}};
+        for (int player = 0; player < game_.size(); ++player)
+            by_itself.push_back({amount(has(alone(player))), Tone::faint});
+        by_itself.resize(heads.size());
+        table.add(by_itself);
+        for (const auto& group : groups()) {
+            const auto& [rule, allocation, stability] = *group.front();
+            std::vector<Cell> row{{rule}};
+            for (const auto& share : allocation.x)
+                row.push_back({amount(share)});
+            row.push_back(verdict(stability->individually_rational));
+            row.push_back(verdict(stability->in_core));
             table.add(row);
+            if (group.size() > 1)
+                table.add({{tell("  the same: {}", joined_rules(group)), Tone::faint}});
         }
         table.add_rule();
         std::vector<Cell> demands{{tell("most each can demand")}};
@@ -182,13 +262,20 @@ private:
         return table.print(colour_) +
                tell("Asking for more than that, an actor is better left out by the others.\n");
     }
+    static std::string joined_rules(const std::vector<const RuleAnswer*>& group)
+    {
+        std::string names;
+        for (std::size_t i = 1; i < group.size(); ++i)
+            names += (i == 1 ? "" : ", ") + group[i]->name;
+        return names;
+    }
 
     std::string binding() const
     {
         std::string text;
         for (const auto coalition : split_.answer.core.binding)
             text += (text.empty() ? "" : "; ") + names_of(coalition);
-        return tell("Bound by: {}.\n", text);
+        return tell("No split leaves all of these more: {}.\n", text);
     }
 
     std::string core_told() const
@@ -281,31 +368,24 @@ private:
                     amount(most.could), amount(most.gets));
     }
 
-    /// Rules that give the same are told once.
     std::string objections() const
     {
         std::string text;
+        for (const auto& group : groups())
+            if (const auto& one = *group.front(); one.stability->most)
+                text += objection(group.size() == 1
+                                      ? one.name
+                                      : tell("{} and {} that give the same", one.name, group.size() - 1),
+                                  *one.stability->most);
         std::string undefined;
-        const auto& rules = split_.answer.rules;
-        for (std::size_t i = 0; i < rules.size(); ++i) {
-            const auto& one = rules[i];
-            const auto gives_this = [&](const RuleAnswer& other) {
-                return other.allocation.defined && other.allocation.x == one.allocation.x;
-            };
-            if (!one.allocation.defined) {
-                undefined += fmt::format("  {}: {}\n", one.name, say(language_, one.allocation.why));
-                continue;
-            }
-            if (!one.stability->most ||
-                std::any_of(rules.begin(), rules.begin() + static_cast<std::ptrdiff_t>(i), gives_this))
-                continue;
-            std::string names;
-            for (std::size_t j = i; j < rules.size(); ++j)
-                if (gives_this(rules[j]))
-                    names += (names.empty() ? "" : ", ") + rules[j].name;
-            text += objection(names, *one.stability->most);
-        }
+        std::string remarks;
+        for (const auto& one : split_.answer.rules)
+            // That the contract does not add up is told above.
+            if (!one.allocation.why.empty() && !(one.allocation.defined && one.name == "as_contracted"))
+                (one.allocation.defined ? remarks : undefined) +=
+                    fmt::format("  {}: {}\n", one.name, say(language_, one.allocation.why));
         return (text.empty() ? "" : head("Who gains most by leaving") + text) +
+               (remarks.empty() ? "" : head("Remarks") + remarks) +
                (undefined.empty() ? "" : head("No answer") + undefined);
     }
 

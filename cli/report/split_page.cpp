@@ -180,6 +180,13 @@ std::string shape_sentence(const Game& game, const SplitAnswer& answer)
             names(game, worst->first), names(game, worst->second), Amounts(game)(worst->by));
     if (!answer.superadditivity.all_pairs)
         text += "Of this many players, only each coalition with all the others was compared.\n";
+    if (game.size() > 1 && gains_only_together(game))
+        text +=
+            game.size() == 2
+                ? "Neither can do anything of what they gain together without the other: most rules halve "
+                  "it.\n"
+                : "Each is needed for all they gain together, so each could stop it: rules that go by what "
+                  "coalitions can do share it equally.\n";
     if (answer.all_the_same)
         text += "Every rule with an answer gives the same shares.\n";
     return text;

@@ -2,8 +2,12 @@
 #include "cli/report/evaluation.hpp"
 #include "cli/report/records.hpp"
 #include "cli/report/text_table.hpp"
+#include "cli/report/zone_words.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
 
 namespace byggom {
 namespace {
@@ -13,26 +17,58 @@ constexpr char several = '*';
 /// 'a' for the first actor, and so on.
 char letter(std::size_t actor) { return static_cast<char>('a' + actor); }
 
-std::string mark(const DealZone& zone, std::size_t rebate, std::size_t quota)
+/// The step nearest to the stated value; none where that lies outside.
+std::optional<std::size_t> stated_step(const ZoneTerm& term, const std::vector<double>& steps)
 {
-    const auto losers = zone.losers(rebate, quota);
+    if (term.stated < term.low || term.stated > term.high)
+        return std::nullopt;
+    const auto nearest = std::min_element(steps.begin(), steps.end(), [&](double a, double b) {
+        return std::abs(a - term.stated) < std::abs(b - term.stated);
+    });
+    return static_cast<std::size_t>(nearest - steps.begin());
+}
+
+std::string mark(const DealZone& zone, std::size_t row, std::size_t column)
+{
+    const auto losers = zone.losers(row, column);
     if (losers.empty())
         return "█";
     return {losers.size() == 1 ? letter(losers.front()) : several};
 }
 
-std::string map_of(const DealZone& zone, bool colour)
+std::string padded(const std::string& text, std::size_t width)
 {
-    std::string text;
-    for (std::size_t row = zone.rebates.size(); row-- > 0;) {
-        text += fmt::format("{:>5.0f} % ", zone.rebates[row] * 100);
-        for (std::size_t column = 0; column < zone.quotas.size(); ++column)
-            text +=
-                toned(mark(zone, row, column), zone.all_gain(row, column) ? Tone::gain : Tone::faint, colour);
+    const auto taken = display_width(text);
+    return std::string(taken < width ? width - taken : 0, ' ') + text;
+}
+
+std::string map_of(const DealZone& zone, Language language, bool colour)
+{
+    const auto& across = zone.question.across;
+    const auto& up = zone.question.up;
+    std::size_t width = 0;
+    for (const double value : zone.up)
+        width = std::max(width, display_width(term_value(up, value, language)));
+    const auto stated_row = stated_step(up, zone.up);
+    const auto stated_column = stated_step(across, zone.across);
+    std::string text = term_name(up, language) + "\n";
+    for (std::size_t row = zone.up.size(); row-- > 0;) {
+        text += padded(term_value(up, zone.up[row], language), width) + " ";
+        for (std::size_t column = 0; column < zone.across.size(); ++column) {
+            const bool stated = row == stated_row && column == stated_column;
+            text += toned(stated ? "◆" : mark(zone, row, column),
+                          stated                       ? Tone::strong
+                          : zone.all_gain(row, column) ? Tone::gain
+                                                       : Tone::faint,
+                          colour);
+        }
         text += "\n";
     }
-    const auto width = zone.quotas.size();
-    return text + fmt::format("        {:<{}}100 %\n", "0", width > 5 ? width - 4 : 1);
+    const auto low = term_value(across, across.low, language);
+    return text + std::string(width + 1, ' ') + low +
+           padded(term_value(across, across.high, language),
+                  std::max<std::size_t>(zone.across.size(), display_width(low) + 2) - display_width(low)) +
+           " " + term_name(across, language) + "\n";
 }
 
 } // namespace
@@ -40,26 +76,33 @@ std::string map_of(const DealZone& zone, bool colour)
 std::string zone_page(const Package& package, const DealZone& zone, Language language, bool colour)
 {
     std::string text = package.name + "\n" + conventions(package, language) + "\n";
-    text += std::string(say(language, "Where every signatory gains by the deal: upwards the first rebate, to "
-                                      "the right the quota")) +
-            "\n" + map_of(zone, colour);
-    text += fmt::format("█ {}\n", say(language, "all gain"));
-    for (std::size_t i = 0; i < zone.actors.size(); ++i)
-        text += fmt::format("{} {}\n", letter(i),
-                            fmt::vformat(say(language, "only {} loses"),
-                                         fmt::make_format_args(package.actors[zone.actors[i].index].name)));
-    return text + fmt::format("{} {}\n", several, say(language, "several lose"));
+    text += toned(zone_title(zone, language), Tone::strong, colour) + "\n" + map_of(zone, language, colour);
+    text += fmt::format("█ {}", say(language, "all gain"));
+    for (std::size_t i = 0; i < zone.question.actors.size(); ++i)
+        text += fmt::format(
+            "   {} {}", letter(i),
+            fmt::vformat(say(language, "only {} loses"),
+                         fmt::make_format_args(package.actors[zone.question.actors[i].index].name)));
+    if (zone.question.actors.size() > 1)
+        text += fmt::format("   {} {}", several, say(language, "several lose"));
+    text += fmt::format("   ◆ {}\n\n", say(language, "as stated"));
+    text += stated_verdict(package, zone, language) + "\n";
+    for (const auto& sentence : stated_stretches(package, zone, language))
+        text += sentence + "\n";
+    return text + zone_against(zone, language) + "\n";
 }
 
 std::string zone_csv(const Package& package, const DealZone& zone)
 {
-    std::string text = "quota,rebate,actor,gain,all_gain,price_year\n";
-    for (std::size_t row = 0; row < zone.rebates.size(); ++row)
-        for (std::size_t column = 0; column < zone.quotas.size(); ++column)
-            for (std::size_t i = 0; i < zone.actors.size(); ++i)
+    const auto& asked = zone.question;
+    std::string text = fmt::format("{},{},actor,gain,all_gain,price_year\n", csv_cell(asked.across.name),
+                                   csv_cell(asked.up.name));
+    for (std::size_t row = 0; row < zone.up.size(); ++row)
+        for (std::size_t column = 0; column < zone.across.size(); ++column)
+            for (std::size_t i = 0; i < asked.actors.size(); ++i)
                 text += fmt::format(
-                    "{},{},{},{},{},{}\n", plain_number(zone.quotas[column]), plain_number(zone.rebates[row]),
-                    csv_cell(package.actors[zone.actors[i].index].id),
+                    "{},{},{},{},{},{}\n", plain_number(zone.across[column]), plain_number(zone.up[row]),
+                    csv_cell(package.actors[asked.actors[i].index].id),
                     plain_number(zone.gain[row][column][i]), zone.all_gain(row, column), package.price_year);
     return text;
 }

@@ -21,17 +21,6 @@ void add_unless_there(std::vector<FigureId>& figures, const std::vector<FigureId
             figures.push_back(id);
 }
 
-/// Sets the figures in proportion, the largest to `size`, none above 1.
-void set_to(Draw& draw, const std::vector<FigureId>& figures, const Lanes& size)
-{
-    const double largest = size_of(figures, draw);
-    std::vector<Lanes> values;
-    for (const auto id : figures)
-        values.push_back(largest > 0 ? Lanes(size * (draw[id][0] / largest)) : size);
-    for (std::size_t i = 0; i < figures.size(); ++i)
-        draw.set(figures[i], values[i].min(1.0));
-}
-
 Series factors_of(ActorId actor, const Scene& scene)
 {
     return discount_factors(real_rates(scene.package.actors[actor.index].rates, scene.draw, scene.years()),
@@ -102,26 +91,6 @@ void fill_flows(Deal& deal, const Package& package, const Rules& rules, const Dr
     deal.difference = flow_of(std::move(difference), npv[with_lane] - npv[without_lane]);
 }
 
-std::vector<double> steps(int count)
-{
-    std::vector<double> values;
-    for (int i = 0; i < count; ++i)
-        values.push_back(static_cast<double>(i) / (count - 1));
-    return values;
-}
-
-/// Each actor's present value at its own rate, eight points at once.
-std::vector<Lanes> worth_to(const std::vector<ActorId>& actors, const Scene& scene, const Rules& rules)
-{
-    BalanceSheet sheet(scene.package);
-    run(scene, rules, sheet);
-    const auto balances = sheet.by_actor();
-    std::vector<Lanes> worth;
-    for (const auto actor : actors)
-        worth.push_back(present_value(balances[actor.index], factors_of(actor, scene)));
-    return worth;
-}
-
 } // namespace
 
 DealTerms terms_of_deal(const Package& package, ActorId owner)
@@ -147,11 +116,21 @@ double size_of(const std::vector<FigureId>& terms, const Draw& draw)
     return largest;
 }
 
+void set_in_proportion(Draw& draw, const std::vector<FigureId>& terms, const Lanes& size)
+{
+    const double largest = size_of(terms, draw);
+    std::vector<Lanes> values;
+    for (const auto id : terms)
+        values.push_back(largest > 0 ? Lanes(size * (draw[id][0] / largest)) : size);
+    for (std::size_t i = 0; i < terms.size(); ++i)
+        draw.set(terms[i], values[i].min(1.0));
+}
+
 Draw at_sizes(const Draw& draw, const DealTerms& terms, const Lanes& quota, const Lanes& rebate)
 {
     Draw changed = draw;
-    set_to(changed, terms.quotas, quota);
-    set_to(changed, terms.rebates, rebate);
+    set_in_proportion(changed, terms.quotas, quota);
+    set_in_proportion(changed, terms.rebates, rebate);
     return changed;
 }
 
@@ -170,44 +149,6 @@ Deal deal(const Package& package, const Rules& rules, ActorId owner)
     result.quota_borne =
         turning_point([&](const Lanes& quota) { return worth(quota, lanes(result.rebate)); }, 0.0, 1.0);
     return result;
-}
-
-bool DealZone::all_gain(std::size_t rebate, std::size_t quota) const { return losers(rebate, quota).empty(); }
-
-std::vector<std::size_t> DealZone::losers(std::size_t rebate, std::size_t quota) const
-{
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < actors.size(); ++i)
-        if (gain[rebate][quota][i] < 0)
-            found.push_back(i);
-    return found;
-}
-
-DealZone deal_zone(const Package& package, const Rules& rules, ActorId owner,
-                   const std::vector<ActorId>& actors, int quotas, int rebates)
-{
-    const Draw draw(package.figures);
-    const auto terms = terms_of_deal(package, owner);
-    DealZone zone{actors, steps(quotas), steps(rebates), {}};
-    const Draw none = at_sizes(draw, terms, lanes(0.0), lanes(0.0));
-    const auto nothing = worth_to(actors, Scene{package, none}, rules);
-    for (const double rebate : zone.rebates) {
-        auto& row = zone.gain.emplace_back();
-        for (std::size_t first = 0; first < zone.quotas.size(); first += lane_count) {
-            Lanes points;
-            const auto count = std::min<std::size_t>(lane_count, zone.quotas.size() - first);
-            for (std::size_t i = 0; i < lane_count; ++i)
-                points[static_cast<Eigen::Index>(i)] = zone.quotas[first + std::min(i, count - 1)];
-            const Draw there = at_sizes(draw, terms, points, lanes(rebate));
-            const auto worth = worth_to(actors, Scene{package, there}, rules);
-            for (std::size_t i = 0; i < count; ++i) {
-                auto& gains = row.emplace_back();
-                for (std::size_t actor = 0; actor < actors.size(); ++actor)
-                    gains.push_back((worth[actor] - nothing[actor])[static_cast<Eigen::Index>(i)]);
-            }
-        }
-    }
-    return zone;
 }
 
 } // namespace byggom

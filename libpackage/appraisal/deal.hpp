@@ -22,6 +22,9 @@ DealTerms terms_of_deal(const Package& package, ActorId owner);
 /// The largest of the figures; 0 where there is none.
 double size_of(const std::vector<FigureId>& terms, const Draw& draw);
 
+/// Sets the figures in proportion, the largest of the first draw to `size`, none above 1.
+void set_in_proportion(Draw& draw, const std::vector<FigureId>& terms, const Lanes& size);
+
 /// The same draws with the deal's terms at other sizes, one a lane.
 Draw at_sizes(const Draw& draw, const DealTerms& terms, const Lanes& quota, const Lanes& rebate);
 
@@ -46,21 +49,5 @@ struct Deal {
 
 /// \pre  the package has quotas or rebates for this owner
 Deal deal(const Package& package, const Rules& rules, ActorId owner);
-
-/// What each signatory gains by the deal, against no deal, over two terms.
-struct DealZone {
-    std::vector<ActorId> actors;
-    std::vector<double> quotas;                         ///< 0 to 1, rising
-    std::vector<double> rebates;                        ///< 0 to 1, rising
-    std::vector<std::vector<std::vector<double>>> gain; ///< [rebate][quota][actor], SEK at its own rate
-
-    bool all_gain(std::size_t rebate, std::size_t quota) const;
-    /// Who loses there, by their places.
-    std::vector<std::size_t> losers(std::size_t rebate, std::size_t quota) const;
-};
-
-/// \param quotas, rebates  how many steps from 0 to 1, both ends among them; at least 2
-DealZone deal_zone(const Package& package, const Rules& rules, ActorId owner,
-                   const std::vector<ActorId>& actors, int quotas, int rebates);
 
 } // namespace byggom

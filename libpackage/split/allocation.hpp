@@ -3,6 +3,7 @@
 #include "libpackage/split/game.hpp"
 #include "libpackage/split/linear_solver.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,10 @@ struct Asked {
     std::vector<Rational> weights;    ///< > 0; equal where not said
     std::vector<Rational> benefits;   ///< of each from taking part, for scrb; where not said the cost alone
     std::vector<Rational> contracted; ///< what the contract gives each
-    std::vector<Rational> gross{};    ///< of each what is in its favour, for proportional without weights
+    std::vector<Rational> key{};      ///< of each, for proportional; where not said `gross`, else equal
+    std::vector<Rational> gross{};    ///< of each what is in its favour
+    std::vector<std::optional<Rational>> at_least{}; ///< of each share, for nash_weighted
+    std::vector<std::optional<Rational>> at_most{};
 };
 
 /// What a rule gives each player.

@@ -4,6 +4,9 @@
 #include "libpackage/split/excess_level.hpp"
 #include "libpackage/split/whole_numbers.hpp"
 
+#include <algorithm>
+#include <optional>
+
 namespace byggom {
 namespace {
 
@@ -25,6 +28,26 @@ std::string fault_of_levels(const ExcessQuestion& question, const std::vector<Ex
     return spans.back().complete() ? "" : "the levels leave shares open";
 }
 
+/// Which coalitions were settled before a level; asked of many.
+class KnownBefore {
+public:
+    KnownBefore(const Spans& spans, std::size_t levels) : spans_(spans), prints_(levels) {}
+
+    bool operator()(std::size_t level, Coalition coalition)
+    {
+        auto& print = prints_[level];
+        if (!print) {
+            const auto numbers = spans_[level].exact_print();
+            print.emplace(numbers ? std::optional(CoalitionSums<Wide>(*numbers)) : std::nullopt);
+        }
+        return *print ? (**print)(coalition) == 0 : spans_[level].knows(coalition);
+    }
+
+private:
+    const Spans& spans_;
+    std::vector<std::optional<std::optional<CoalitionSums<Wide>>>> prints_; ///< made when first asked for
+};
+
 /// The first level whose excess a coalition exceeds while it is open then, or that breaks a condition.
 template <class Number>
 std::string fault_of_excesses(const ExcessQuestion& question, const Spans& spans, const OverOne& numbers)
@@ -37,6 +60,7 @@ std::string fault_of_excesses(const ExcessQuestion& question, const Spans& spans
     const auto one = to_number<Number>(numbers.denominator);
     const std::vector<Number> shares(above.begin(), above.begin() + static_cast<std::ptrdiff_t>(players));
     const CoalitionSums<Number> sum(shares);
+    KnownBefore known(spans, above.size() - players);
     for (Coalition coalition = 1; coalition < game.all(); ++coalition) {
         const Number excess = one * Number(game.worth(coalition)) - sum(coalition);
         if (excess > 0 && question.is_condition(coalition))
@@ -47,11 +71,19 @@ std::string fault_of_excesses(const ExcessQuestion& question, const Spans& spans
         std::size_t level = 0;
         while (excess <= above[players + level] * weight)
             ++level;
-        if (!spans[level].knows(coalition))
+        if (!known(level, coalition))
             return names(game, coalition) + " objects more than level " + std::to_string(level + 1) +
                    " allows";
     }
     return {};
+}
+
+std::int64_t largest_amount(const Game& game)
+{
+    std::int64_t largest = 0;
+    for (const auto amount : game.table)
+        largest = std::max({largest, amount, -amount});
+    return largest;
 }
 
 } // namespace
@@ -74,8 +106,11 @@ std::string fault_of_certificate(const ExcessQuestion& question, const std::vect
     for (const auto& level : levels)
         numbers.push_back(level.excess);
     const auto whole = over_one(numbers);
-    return fits_wide(whole, question.per == Per::worth) ? fault_of_excesses<Wide>(question, spans, whole)
-                                                        : fault_of_excesses<Integer>(question, spans, whole);
+    const bool times_amounts = question.per == Per::worth;
+    if (fits_narrow(whole, largest_amount(game), times_amounts))
+        return fault_of_excesses<std::int64_t>(question, spans, whole);
+    return fits_wide(whole, times_amounts) ? fault_of_excesses<Wide>(question, spans, whole)
+                                           : fault_of_excesses<Integer>(question, spans, whole);
 }
 
 } // namespace byggom

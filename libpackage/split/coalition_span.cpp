@@ -86,6 +86,29 @@ std::vector<Rational> CoalitionSpan::shares(const std::vector<Rational>& y) cons
     return x;
 }
 
+std::optional<std::vector<Wide>> CoalitionSpan::exact_print() const
+{
+    constexpr Wide room = static_cast<Wide>(1) << 126;
+    std::vector<Wide> print(static_cast<std::size_t>(players_), 0);
+    Wide place = 1;
+    for (const int player : open_) {
+        Wide width = 1; // what the coefficient can be: no two values of it are the same modulo this
+        width += d_ < 0 ? -static_cast<Wide>(d_) : d_;
+        for (const auto& row : rows_) {
+            const Wide entry = row.coefficient[static_cast<std::size_t>(player)];
+            width += entry < 0 ? -entry : entry;
+        }
+        if (width > room / place)
+            return std::nullopt;
+        print[static_cast<std::size_t>(player)] += place * d_;
+        for (const auto& row : rows_)
+            print[static_cast<std::size_t>(row.player)] -=
+                place * row.coefficient[static_cast<std::size_t>(player)];
+        place *= width;
+    }
+    return print;
+}
+
 std::vector<std::uint64_t> CoalitionSpan::fingerprint() const
 {
     std::vector<std::uint64_t> print(static_cast<std::size_t>(players_), 0);

@@ -4,6 +4,7 @@
 #include "libpackage/split/rational.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace byggom {
@@ -35,6 +36,9 @@ public:
     /// Everybody's share where d * y is that of the open players, in the order of open().
     std::vector<Rational> shares(const std::vector<Rational>& y = {}) const;
 
+    /// A whole number for each player whose sum over S is 0 exactly where S is known: the coefficients of the
+    /// open players side by side, each in room enough for any S. Nothing where that takes more than 126 bits.
+    std::optional<std::vector<Wide>> exact_print() const;
     /// A number for each player whose sum over S, modulo 2^64, is 0 for every known S and otherwise hardly
     /// ever.
     std::vector<std::uint64_t> fingerprint() const;

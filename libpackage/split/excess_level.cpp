@@ -1,54 +1,17 @@
 #include "libpackage/split/excess_level.hpp"
 
-#include <algorithm>
-#include <utility>
+#include "libpackage/split/exact_equations.hpp"
+#include "libpackage/split/exact_simplex.hpp"
 
 namespace byggom {
 namespace {
 
-using Matrix = std::vector<std::vector<Rational>>;
-
-/// The only solution of the equations, whose last column is the right-hand side; nothing where there is none
-/// or many.
-std::optional<std::vector<Rational>> only_solution(Matrix rows, std::size_t unknowns)
-{
-    for (std::size_t column = 0; column < unknowns; ++column) {
-        const auto at = static_cast<std::ptrdiff_t>(column);
-        const auto pivot = std::find_if(rows.begin() + std::min<std::ptrdiff_t>(at, std::ssize(rows)),
-                                        rows.end(), [&](const auto& row) { return row[column] != 0; });
-        if (pivot == rows.end())
-            return std::nullopt;
-        std::swap(rows[column], *pivot);
-        const auto& leading = rows[column];
-        for (std::size_t i = column + 1; i < rows.size(); ++i) {
-            if (rows[i][column] == 0)
-                continue;
-            const Rational factor = rows[i][column] / leading[column];
-            for (std::size_t j = column; j <= unknowns; ++j)
-                if (leading[j] != 0)
-                    rows[i][j] -= factor * leading[j];
-        }
-    }
-    for (std::size_t i = unknowns; i < rows.size(); ++i)
-        if (rows[i][unknowns] != 0)
-            return std::nullopt;
-    std::vector<Rational> solution(unknowns);
-    for (std::size_t i = unknowns; i-- > 0;) {
-        Rational sum = rows[i][unknowns];
-        for (std::size_t j = i + 1; j < unknowns; ++j)
-            if (rows[i][j] != 0)
-                sum -= rows[i][j] * solution[j];
-        solution[i] = sum / rows[i][i];
-    }
-    return solution;
-}
-
 /// The weights of the guess's coalitions cancel out over the open players and count to 1 by weight().
-Matrix balance_equations(const ExcessQuestion& question, const CoalitionSpan& settled,
-                         const ExcessLevel& guess)
+Equations balance_equations(const ExcessQuestion& question, const CoalitionSpan& settled,
+                            const ExcessLevel& guess)
 {
     const std::size_t unknowns = guess.binding.size() + guess.held.size();
-    Matrix rows(settled.open().size() + 1, std::vector<Rational>(unknowns + 1));
+    Equations rows(settled.open().size() + 1, std::vector<std::int64_t>(unknowns + 1));
     for (std::size_t k = 0; k < unknowns; ++k) {
         const bool binds = k < guess.binding.size();
         const Coalition coalition = binds ? guess.binding[k] : guess.held[k - guess.binding.size()];
@@ -61,26 +24,47 @@ Matrix balance_equations(const ExcessQuestion& question, const CoalitionSpan& se
     return rows;
 }
 
+/// Where more coalitions bind than it takes, weights that are not negative, some of them 0: a vertex of all
+/// that balance, one that gives the highest excess. Nothing where there are none.
+std::optional<std::vector<Rational>> weights_at_vertex(const Equations& equations,
+                                                       const std::vector<Rational>& objections)
+{
+    std::vector<std::vector<Rational>> columns(objections.size());
+    std::vector<Rational> right;
+    for (const auto& equation : equations) {
+        for (std::size_t k = 0; k < columns.size(); ++k)
+            columns[k].emplace_back(equation[k]);
+        right.emplace_back(equation.back());
+    }
+    const auto solution = solve_exactly(columns, objections, right);
+    return solution.outcome == ExactOutcome::optimal ? std::optional(solution.z) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<ExcessLevel> proved_level(const ExcessQuestion& question, const CoalitionSpan& settled,
                                         const ExcessLevel& guess)
 {
-    const std::size_t unknowns = guess.binding.size() + guess.held.size();
-    const auto weights = only_solution(balance_equations(question, settled, guess), unknowns);
+    auto coalitions = guess.binding;
+    coalitions.insert(coalitions.end(), guess.held.begin(), guess.held.end());
+    std::vector<Rational> objections;
+    for (const auto coalition : coalitions)
+        objections.push_back(question.game.worth(coalition) - settled.known_part(coalition));
+    const auto equations = balance_equations(question, settled, guess);
+    auto weights = only_solution(equations);
+    if (!weights)
+        weights = weights_at_vertex(equations, objections);
     if (!weights)
         return std::nullopt;
     ExcessLevel level;
-    for (std::size_t k = 0; k < unknowns; ++k) {
+    for (std::size_t k = 0; k < coalitions.size(); ++k) {
         const Rational& weight = (*weights)[k];
         if (weight < 0)
             return std::nullopt;
         if (weight == 0)
             continue;
-        const bool binds = k < guess.binding.size();
-        const Coalition coalition = binds ? guess.binding[k] : guess.held[k - guess.binding.size()];
-        (binds ? level.binding : level.held).push_back(coalition);
-        level.excess += weight * (question.game.worth(coalition) - settled.known_part(coalition));
+        (k < guess.binding.size() ? level.binding : level.held).push_back(coalitions[k]);
+        level.excess += weight * objections[k];
     }
     return level;
 }

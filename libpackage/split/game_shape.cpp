@@ -49,6 +49,14 @@ Superadditivity superadditivity(const Game& game)
     return result;
 }
 
+bool gains_only_together(const Game& game)
+{
+    for (Coalition coalition = 1; coalition < game.all(); ++coalition)
+        if (game.apart(coalition) != game.worth(coalition))
+            return false;
+    return game.size() > 1 && game.apart(game.all()) < game.worth(game.all());
+}
+
 bool is_convex(const Game& game)
 {
     for (int i = 0; i < game.size(); ++i)

@@ -21,6 +21,10 @@ struct Superadditivity {
 };
 Superadditivity superadditivity(const Game& game);
 
+/// Whether, whatever they gain over standing alone, they gain only all together: then each could stop it, and
+/// rules that go by what coalitions can do share it equally.
+bool gains_only_together(const Game& game);
+
 /// Whether a player adds the more the more are there already; then the Shapley value lies in the core
 /// (Shapley 1971).
 bool is_convex(const Game& game);

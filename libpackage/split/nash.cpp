@@ -1,7 +1,6 @@
 #include "libpackage/split/nash.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace byggom {
 namespace {
@@ -16,21 +15,79 @@ Rational cut(const Rational& share, const std::optional<Rational>& lowest,
     return highest && share > *highest ? *highest : share;
 }
 
+/// In units of worth(): of a game of costs the most one pays is the least it is worth.
+struct Within {
+    std::vector<Rational> alone;
+    Limits lowest; ///< what each has alone, or more
+    Limits highest;
+};
+
+Within bargaining_limits(const Game& game, const Asked& asked)
+{
+    const bool costs = game.form == GameForm::cost;
+    const auto& lowest = costs ? asked.at_most : asked.at_least;
+    const auto& highest = costs ? asked.at_least : asked.at_most;
+    Within within;
+    for (std::size_t i = 0; i < game.players.size(); ++i) {
+        const Rational has = game.worth(alone(static_cast<int>(i)));
+        within.alone.push_back(has);
+        within.lowest.emplace_back(has);
+        if (i < lowest.size() && lowest[i])
+            within.lowest[i] = std::max(has, as_worth(game, *lowest[i]));
+        within.highest.emplace_back();
+        if (i < highest.size() && highest[i])
+            within.highest[i] = as_worth(game, *highest[i]);
+    }
+    return within;
+}
+
+std::string fault_of_limits(const Game& game, const Within& within)
+{
+    Rational lowest = 0;
+    Rational highest = 0;
+    bool is_bounded = true;
+    for (std::size_t i = 0; i < game.players.size(); ++i) {
+        lowest += *within.lowest[i];
+        is_bounded = is_bounded && within.highest[i];
+        if (!within.highest[i])
+            continue;
+        highest += *within.highest[i];
+        if (*within.highest[i] < *within.lowest[i])
+            return "no split keeps the limits: those of " + game.players[i] +
+                   " leave no share that is as good as alone";
+    }
+    if (lowest > game.worth(game.all()))
+        return "no split keeps the limits: together they ask for more than there is";
+    if (is_bounded && highest < game.worth(game.all()))
+        return "no split keeps the limits: together they leave a part to nobody";
+    return {};
+}
+
+/// A remark on whose share a limit cuts: at its highest, or at a lowest above what it has alone.
+std::string at_their_limits(const Game& game, const Within& within, const std::vector<Rational>& x)
+{
+    Coalition cut_short = 0;
+    for (std::size_t i = 0; i < x.size(); ++i)
+        if ((within.highest[i] && x[i] == *within.highest[i]) ||
+            (x[i] == *within.lowest[i] && x[i] > within.alone[i]))
+            cut_short |= alone(static_cast<int>(i));
+    return cut_short == 0 ? "" : "at a limit: " + names(game, cut_short);
+}
+
 } // namespace
 
 Allocation nash_weighted(const Game& game, const Asked& asked, const LinearSolver*)
 {
     if (auto fault = fault_of_weights(game, asked); !fault.empty())
         return no_answer(fault);
-    const Wide surplus = game.worth(game.all()) - game.apart(game.all());
-    if (surplus < 0)
+    if (game.worth(game.all()) < game.apart(game.all()))
         return no_answer("together they have less than apart: there is nothing to agree on");
-    const auto weights = weights_of(game, asked);
-    const Rational part = Rational(to_integer(surplus)) / sum_of(weights, game.all());
-    std::vector<Rational> x;
-    for (int i = 0; i < game.size(); ++i)
-        x.push_back(game.worth(alone(i)) + part * weights[static_cast<std::size_t>(i)]);
-    return gives(game, x);
+    const auto within = bargaining_limits(game, asked);
+    if (auto fault = fault_of_limits(game, within); !fault.empty())
+        return no_answer(fault);
+    const auto x = bargain_within(within.alone, weights_of(game, asked), within.lowest, within.highest,
+                                  game.worth(game.all()));
+    return x ? gives(game, *x, at_their_limits(game, within, *x)) : no_answer("no split keeps the limits");
 }
 
 std::optional<std::vector<Rational>> bargain_within(const std::vector<Rational>& disagreement,
@@ -48,6 +105,7 @@ std::optional<std::vector<Rational>> bargain_within(const std::vector<Rational>&
                 breaks.push_back((**limit - disagreement[i]) / weights[i]);
     }
     std::sort(breaks.begin(), breaks.end());
+    breaks.erase(std::unique(breaks.begin(), breaks.end()), breaks.end());
     breaks.insert(breaks.begin(), breaks.empty() ? Rational(0) : Rational(breaks.front() - 1));
     breaks.push_back(breaks.back() + 1);
     const auto shares = [&](const Rational& u) {

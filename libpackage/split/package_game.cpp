@@ -164,20 +164,6 @@ std::vector<std::int64_t> contract_of(const CoalitionProblem& problem)
     return shares;
 }
 
-/// What a coalition gains or loses, öre, by what the others then do; what its own measures exclude they
-/// cannot.
-std::int64_t by_outsiders(const PackageGame& package, const CoalitionValues& values, Coalition coalition)
-{
-    const auto& problem = package.problem;
-    const auto own = values[coalition].measures;
-    MeasureSet barred = 0;
-    for (int m = 0; m < problem.size(); ++m)
-        if (holds(own, m))
-            barred |= problem.measures[static_cast<std::size_t>(m)].excludes;
-    const auto theirs = values[everybody(problem.players) ^ coalition].measures;
-    return worth_of(problem, without(problem, theirs, barred) & ~own, coalition);
-}
-
 } // namespace
 
 std::vector<ActorId> signatories(const Package& package)
@@ -245,13 +231,25 @@ PackageGame package_game(const Package& package, const Rules& rules)
     return game;
 }
 
+std::int64_t by_outsiders(const PackageGame& package, MeasureSet own, MeasureSet others, Coalition coalition)
+{
+    const auto& problem = package.problem;
+    MeasureSet barred = 0;
+    for (int m = 0; m < problem.size(); ++m)
+        if (holds(own, m))
+            barred |= problem.measures[static_cast<std::size_t>(m)].excludes;
+    return worth_of(problem, without(problem, others, barred) & ~own, coalition);
+}
+
 Game game_of(const PackageGame& package, const CoalitionValues& values, std::vector<std::string> names)
 {
     Game game{std::move(names), GameForm::value, 2, {}};
     for (Coalition coalition = 0; coalition < values.size(); ++coalition)
-        game.table.push_back(values[coalition].worth + (package.outsiders == Outsiders::act
-                                                            ? by_outsiders(package, values, coalition)
-                                                            : 0));
+        game.table.push_back(values[coalition].worth +
+                             (package.outsiders == Outsiders::act
+                                  ? by_outsiders(package, values[coalition].measures,
+                                                 values[game.all() ^ coalition].measures, coalition)
+                                  : 0));
     return game;
 }
 

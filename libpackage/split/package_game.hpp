@@ -35,6 +35,10 @@ std::vector<Problem> check_split(const Package& package);
 /// \pre  check_split(package) finds nothing
 PackageGame package_game(const Package& package, const Rules& rules);
 
+/// What a coalition gains or loses, öre, by what the others do then; what its own measures exclude they
+/// cannot.
+std::int64_t by_outsiders(const PackageGame& package, MeasureSet own, MeasureSet others, Coalition coalition);
+
 /// The table of the game, in kronor with two decimals, under the package's convention on outsiders:
 ///
 ///     status quo   v(S), what S does; the others do nothing

@@ -31,25 +31,16 @@ std::vector<std::int64_t> gross_benefits(const PackageGame& package, MeasureSet 
     return sums;
 }
 
-bool gains_only_together(const Game& game)
-{
-    for (Coalition coalition = 1; coalition < game.all(); ++coalition)
-        if (game.apart(coalition) != game.worth(coalition))
-            return false;
-    return game.size() > 1 && game.apart(game.all()) < game.worth(game.all());
-}
-
 } // namespace
 
-PackageSplit split_package(const Package& package, const Rules& rules, const std::vector<Rational>& weights,
+PackageSplit split_package(const Package& package, const Rules& rules, const Asked& given,
                            const std::optional<std::string>& only_rule, const LinearSolver* solver)
 {
     PackageSplit split;
     split.package = package_game(package, rules);
     split.values = coalition_values(split.package.problem);
     split.game = game_of(split.package, split.values, ids_of(split.package.players, package));
-    Asked asked;
-    asked.weights = weights;
+    Asked asked = given;
     if (split.package.contracted)
         asked.contracted = in_kronor(*split.package.contracted);
     asked.gross = in_kronor(gross_benefits(split.package, split.values.back().measures));

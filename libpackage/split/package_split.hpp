@@ -15,9 +15,9 @@ struct PackageSplit {
     bool needs_all = false; ///< whatever they gain over standing alone, they gain only all together
 };
 
-/// \param weights  of the players, for the rules that take them; empty: none
+/// \param given  weights, key and limits; contract and gross benefits are the package's
 /// \pre   check_split(package) finds nothing
-PackageSplit split_package(const Package& package, const Rules& rules, const std::vector<Rational>& weights,
+PackageSplit split_package(const Package& package, const Rules& rules, const Asked& given,
                            const std::optional<std::string>& only_rule, const LinearSolver* solver);
 
 } // namespace byggom

@@ -4,10 +4,13 @@ namespace byggom {
 
 Allocation proportional(const Game& game, const Asked& asked, const LinearSolver*)
 {
-    const bool by_gross = asked.weights.empty() && !asked.gross.empty();
-    const auto key = by_gross ? asked.gross : weights_of(game, asked);
+    const bool is_said = !asked.key.empty() || !asked.gross.empty();
+    const auto key = !asked.key.empty()     ? asked.key
+                     : !asked.gross.empty() ? asked.gross
+                                            : std::vector<Rational>(game.players.size(), 1);
     if (key.size() != game.players.size())
-        return no_answer(fault_of_weights(game, asked));
+        return no_answer("the key has " + std::to_string(key.size()) + " entries for " +
+                         std::to_string(game.players.size()) + " players");
     Rational sum = 0;
     for (std::size_t i = 0; i < key.size(); ++i) {
         if (key[i] < 0)
@@ -19,7 +22,7 @@ Allocation proportional(const Game& game, const Asked& asked, const LinearSolver
     std::vector<Rational> x;
     for (const auto& share : key)
         x.push_back(game.worth(game.all()) * share / sum);
-    return gives(game, x, asked.weights.empty() && !by_gross ? "no key given: equal shares" : "");
+    return gives(game, x, is_said ? "" : "no key given: equal shares");
 }
 
 } // namespace byggom

@@ -4,6 +4,7 @@
 #include "libpackage/split/excess_level.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace byggom {
@@ -21,23 +22,39 @@ double power_of_two_over(double size)
     return power;
 }
 
+/// 64 bits hold the sums of 24 amounts of 57.
 std::vector<double> gains_over_alone(const Game& game)
 {
-    std::vector<Wide> alone_worth;
+    std::vector<std::int64_t> alone_worth;
     for (int i = 0; i < game.size(); ++i)
         alone_worth.push_back(game.worth(alone(i)));
-    const CoalitionSums<Wide> apart(alone_worth);
-    std::vector<double> gain;
-    gain.reserve(game.table.size());
+    const CoalitionSums<std::int64_t> apart(alone_worth);
+    std::vector<double> gain(game.table.size());
     for (Coalition coalition = 0; coalition <= game.all(); ++coalition)
-        gain.push_back(static_cast<double>(game.worth(coalition) - apart(coalition)));
+        gain[coalition] = static_cast<double>(game.worth(coalition) - apart(coalition));
     return gain;
+}
+
+/// The largest a[i] - b[i], in eight lanes that the compiler keeps side by side.
+double largest_difference(const double* a, const double* b, std::size_t count)
+{
+    std::array<double, 8> most;
+    most.fill(-std::numeric_limits<double>::infinity());
+    std::size_t i = 0;
+    for (; i + most.size() <= count; i += most.size())
+        for (std::size_t lane = 0; lane < most.size(); ++lane) {
+            const double difference = a[i + lane] - b[i + lane];
+            most[lane] = difference > most[lane] ? difference : most[lane];
+        }
+    for (; i < count; ++i)
+        most[0] = std::max(most[0], a[i] - b[i]);
+    return *std::max_element(most.begin(), most.end());
 }
 
 } // namespace
 
 RowGeneration::RowGeneration(const ExcessQuestion& question, const LinearSolver& solver)
-    : question_(question), gain_(gains_over_alone(question.game))
+    : question_(question), gain_(gains_over_alone(question.game)), fixed_(question.game.size())
 {
     const Game& game = question.game;
     double largest = 0;
@@ -46,14 +63,15 @@ RowGeneration::RowGeneration(const ExcessQuestion& question, const LinearSolver&
     gain_unit_ = power_of_two_over(largest);
     for (double& gain : gain_)
         gain /= gain_unit_;
-    std::int64_t heaviest = 1;
-    for (Coalition coalition = 1; coalition < game.all(); ++coalition)
+    std::int64_t heaviest = question.per == Per::member ? game.size() : 1;
+    for (Coalition coalition = 1; question.per == Per::worth && coalition < game.all(); ++coalition)
         heaviest = std::max(heaviest, question.weight(coalition));
     weight_unit_ = power_of_two_over(static_cast<double>(heaviest));
 
     std::vector<double> cost(game.players.size() + 1, 0.0);
     cost.back() = 1;
     program_ = solver.start(cost);
+    fixed_.settle(game.all(), 0);
     fix(game.all(), gain_[game.all()]);
     for (int i = 0; i < game.size(); ++i)
         add_with_complement(alone(i));
@@ -93,37 +111,90 @@ void RowGeneration::fix(Coalition coalition, double sum)
     program_->add_row(coefficients, sum, sum);
 }
 
+/// The most broken rows seen so far, no more than it has room for.
+class RowGeneration::MostBroken {
+public:
+    explicit MostBroken(std::size_t room) : room_(room) {}
+
+    /// What a row must be broken by to find room.
+    double threshold() const { return heap_.size() < room_ ? tolerance : heap_.front().by; }
+    void take(Broken broken)
+    {
+        if (heap_.size() == room_) {
+            std::pop_heap(heap_.begin(), heap_.end(), less_broken_last);
+            heap_.pop_back();
+        }
+        heap_.push_back(broken);
+        std::push_heap(heap_.begin(), heap_.end(), less_broken_last);
+    }
+    std::vector<Broken> rows() && { return std::move(heap_); }
+
+private:
+    static bool less_broken_last(const Broken& a, const Broken& b) // the heap's front is the least broken
+    {
+        return a.by != b.by ? a.by > b.by : a.row < b.row;
+    }
+    std::size_t room_;
+    std::vector<Broken> heap_;
+};
+
 std::vector<RowGeneration::Broken> RowGeneration::most_broken(const CoalitionSpan& settled,
                                                               const std::vector<double>& x) const
 {
-    const auto smaller = [](const Broken& a, const Broken& b) {
-        return a.by != b.by ? a.by > b.by : a.row < b.row; // the heap's front is the least broken
-    };
-    const std::size_t most = 4 * question_.game.players.size();
-    const CoalitionSums<double> sum({x.begin(), x.end() - 1});
+    MostBroken most(4 * question_.game.players.size());
     const CoalitionSums<std::uint64_t> print(settled.fingerprint());
-    const double excess = x.back();
-    std::vector<Broken> heap;
     const auto keep = [&](double by, Row row) {
-        if (by <= tolerance || (heap.size() == most && by <= heap.front().by) || print(row.first) == 0 ||
-            rows_.count(row) != 0)
-            return;
-        if (heap.size() == most) {
-            std::pop_heap(heap.begin(), heap.end(), smaller);
-            heap.pop_back();
-        }
-        heap.push_back({by, row});
-        std::push_heap(heap.begin(), heap.end(), smaller);
+        if (by > most.threshold() && print(row.first) != 0 && rows_.count(row) == 0)
+            most.take({by, row});
     };
+    const auto threshold = [&] { return most.threshold(); };
+    if (question_.per == Per::worth)
+        scan_by_worth(x, keep);
+    else
+        scan(x, keep, threshold);
+    return std::move(most).rows();
+}
+
+/// The objections of a block of coalitions, those of the low half beside one of the high half, are a column
+/// of gains less a column that all blocks share: their largest is found eight at a time, and only a block
+/// that has something to keep is gone through.
+template <class Keep, class Threshold>
+void RowGeneration::scan(const std::vector<double>& x, const Keep& keep, const Threshold& threshold) const
+{
+    const int players = question_.game.size();
+    const int half = players / 2;
+    const double excess = x.back() / weight_unit_;
+    const double by_member = question_.per == Per::member ? excess : 0;
+    std::vector<double> share;
+    for (int i = 0; i < players; ++i)
+        share.push_back(x[static_cast<std::size_t>(i)] + by_member);
+    const double by_coalition = question_.per == Per::member ? 0 : excess;
+    const auto low = sums_of_groups(share, 0, half);
+    const auto high = sums_of_groups(share, half, players);
+    for (std::size_t block = 0; block < high.size(); ++block) {
+        const double* gain = gain_.data() + (block << half);
+        const double taken = high[block] + by_coalition;
+        if (largest_difference(gain, low.data(), low.size()) <= taken + threshold())
+            continue;
+        for (std::size_t l = 0; l < low.size(); ++l)
+            if (const auto coalition = static_cast<Coalition>(block << half | l);
+                coalition != 0 && coalition != question_.game.all())
+                keep(gain[l] - low[l] - taken, {coalition, false});
+    }
+}
+
+template <class Keep>
+void RowGeneration::scan_by_worth(const std::vector<double>& x, const Keep& keep) const
+{
+    const CoalitionSums<double> sum({x.begin(), x.end() - 1});
     for (Coalition coalition = 1; coalition < question_.game.all(); ++coalition) {
         const double objection = gain_[coalition] - sum(coalition);
-        const double heavy = question_.per == Per::coalition ? 1 / weight_unit_ : weight(coalition);
+        const double heavy = weight(coalition);
         if (heavy > 0)
-            keep(objection - excess * heavy, {coalition, false});
+            keep(objection - x.back() * heavy, {coalition, false});
         if (objection > tolerance && question_.is_condition(coalition))
             keep(objection, {coalition, true});
     }
-    return heap;
 }
 
 ExcessLevel RowGeneration::binding_rows(const LinearSolution& solution) const
@@ -161,7 +232,8 @@ void RowGeneration::settle(const ExcessLevel& level, const CoalitionSpan& settle
     };
     for (const auto* coalitions : {&level.binding, &level.held})
         for (const auto coalition : *coalitions)
-            fix(coalition, sum_in_program(coalition));
+            if (fixed_.settle(coalition, 0)) // what follows from the others would only add to the choice of duals
+                fix(coalition, sum_in_program(coalition));
     for (auto row = rows_.begin(); row != rows_.end();) {
         const bool known = settled.knows(row->first.first);
         if (known)

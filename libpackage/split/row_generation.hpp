@@ -35,11 +35,17 @@ private:
         double by;
         Row row;
     };
+    class MostBroken;
+
     double weight(Coalition coalition) const;
     void add(Row row);
     void add_with_complement(Coalition one);
     void fix(Coalition coalition, double sum);
     std::vector<Broken> most_broken(const CoalitionSpan& settled, const std::vector<double>& x) const;
+    template <class Keep, class Threshold>
+    void scan(const std::vector<double>& x, const Keep& keep, const Threshold& threshold) const;
+    template <class Keep>
+    void scan_by_worth(const std::vector<double>& x, const Keep& keep) const;
     ExcessLevel binding_rows(const LinearSolution& solution) const;
 
     const ExcessQuestion& question_;
@@ -48,6 +54,7 @@ private:
     double weight_unit_;
     std::unique_ptr<LinearProgram> program_;
     std::map<Row, int> rows_; ///< of the program, unless freed
+    CoalitionSpan fixed_;     ///< what rows with one bound say: none of them follows from the others
 };
 
 } // namespace byggom

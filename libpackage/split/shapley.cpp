@@ -4,6 +4,8 @@
 #include "libpackage/split/whole_numbers.hpp"
 
 #include <map>
+#include <optional>
+#include <utility>
 
 namespace byggom {
 namespace {
@@ -59,6 +61,44 @@ BySize sums_with_player(const Game& game, std::vector<Wide>& of_all)
 
 constexpr std::size_t most_sums = 4096; ///< beyond, the common denominator outgrows every use
 
+/// For each sum of weights that a coalition has, the dividends that each player is in: 2^24 of 81 bits at
+/// most. Nothing where there are too many sums.
+template <class Weight>
+std::optional<std::map<Integer, std::vector<Wide>>> shared_by(const Game& game,
+                                                              const std::vector<Weight>& weights)
+{
+    const auto n = game.players.size();
+    const auto dividend = dividends(game);
+    const CoalitionSums<Weight> weight(weights);
+    std::map<Weight, std::vector<Wide>> by_weight;
+    for (Coalition coalition = 1; coalition <= game.all(); ++coalition) {
+        if (dividend[coalition] == 0)
+            continue;
+        auto& sums = by_weight.try_emplace(weight(coalition), n).first->second;
+        if (by_weight.size() > most_sums)
+            return std::nullopt;
+        for (Coalition left = coalition; left != 0; left &= left - 1)
+            sums[static_cast<std::size_t>(std::countr_zero(left))] += dividend[coalition];
+    }
+    std::map<Integer, std::vector<Wide>> shared;
+    for (auto& [sum, parts] : by_weight)
+        shared.emplace(Integer(sum), std::move(parts));
+    return shared;
+}
+
+std::optional<std::map<Integer, std::vector<Wide>>> shared_by_weight(const Game& game,
+                                                                     const std::vector<Integer>& weights)
+{
+    constexpr std::int64_t most_narrow = std::int64_t{1} << 58; // 24 of them are below 2^63
+    std::vector<std::int64_t> narrow;
+    for (const auto& weight : weights) {
+        if (weight > most_narrow)
+            return shared_by(game, weights);
+        narrow.push_back(static_cast<std::int64_t>(weight));
+    }
+    return shared_by(game, narrow);
+}
+
 } // namespace
 
 Allocation shapley(const Game& game, const Asked&, const LinearSolver*)
@@ -98,24 +138,14 @@ Allocation weighted_shapley(const Game& game, const Asked& asked, const LinearSo
     const auto n = game.players.size();
     const auto weights = over_one(weights_of(game, asked)).above;
     const auto dividend = dividends(game);
-    const CoalitionSums<Integer> weight(weights);
-    std::map<Integer, std::vector<Integer>>
-        by_weight; // for each sum of weights, the dividends each player is in
-    for (Coalition coalition = 1; coalition <= game.all(); ++coalition) {
-        if (dividend[coalition] == 0)
-            continue;
-        auto& sums = by_weight.try_emplace(weight(coalition), n).first->second;
-        if (by_weight.size() > most_sums)
-            return no_answer("the weights have more than " + std::to_string(most_sums) +
-                             " different sums; take rounder ones");
-        for (std::size_t i = 0; i < n; ++i)
-            if (contains(coalition, static_cast<int>(i)))
-                sums[i] += to_integer(dividend[coalition]);
-    }
+    const auto shared = shared_by_weight(game, weights);
+    if (!shared)
+        return no_answer("the weights have more than " + std::to_string(most_sums) +
+                         " different sums; take rounder ones");
     std::vector<Rational> x(n);
-    for (std::size_t i = 0; i < n; ++i)
-        for (const auto& [sum, shared] : by_weight)
-            x[i] += Rational(shared[i] * weights[i], sum);
+    for (const auto& [sum, parts] : *shared)
+        for (std::size_t i = 0; i < n; ++i)
+            x[i] += Rational(to_integer(parts[i]) * weights[i], sum);
     return gives(game, x);
 }
 

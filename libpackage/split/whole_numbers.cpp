@@ -1,5 +1,7 @@
 #include "libpackage/split/whole_numbers.hpp"
 
+#include <algorithm>
+
 namespace byggom {
 
 OverOne over_one(const std::vector<Rational>& numbers)
@@ -10,6 +12,18 @@ OverOne over_one(const std::vector<Rational>& numbers)
     for (const auto& number : numbers)
         result.above.emplace_back(numerator(number) * (result.denominator / denominator(number)));
     return result;
+}
+
+bool fits_narrow(const OverOne& numbers, std::int64_t largest_amount, bool times_amounts)
+{
+    // Two terms are subtracted; 24 is the most players of a sum, and the most members of a coalition.
+    const Integer most = Integer(1) << 61;
+    if (numbers.denominator * largest_amount > most)
+        return false;
+    for (const auto& above : numbers.above)
+        if (abs(above) * (times_amounts ? std::max<std::int64_t>(24, largest_amount) : 24) > most)
+            return false;
+    return true;
 }
 
 bool fits_wide(const OverOne& numbers, bool times_amounts)

@@ -178,6 +178,19 @@ TEST_CASE("a split, a deal and a turning point end with the code of what came ou
     CHECK(run("deal " + lindangen + " --format svg").code == 2);
     CHECK(run("deal " + lindangen + " --zone --format svg").text.rfind("<svg", 0) == 0);
     CHECK(run("deal " + lindangen + " --owner malmo").code == 1);
+    const auto zone = "deal " + lindangen + " --zone --steps 5 --vary quota=0..0.4 --vary ";
+    CHECK(run(zone + "measure.refurbishment.capex --format csv").text.rfind("quota,measure.refurb", 0) == 0);
+    CHECK(run(zone + "rebate").text.find("Trianon") != std::string::npos);
+    CHECK(run("deal " + lindangen + " --zone --vary quota").code == 2);        // a zone lies over two
+    CHECK(run("deal " + lindangen + " --vary quota --vary rebate").code == 2); // without --zone
+    CHECK(run(zone + "measure.works-jobs.quota").code == 1);                   // the same number
+    CHECK(run(zone + "rebates").text.find("rebate") != std::string::npos);     // did you mean
+    CHECK(run(zone + "rebate=0.5..0.2").code == 1);
+    CHECK(run(zone + "rebate=a..b").code == 1);
+    const auto bargain = "split " + lindangen + " --rule nash_weighted --weights 2,1 --at-most ";
+    CHECK(run(bargain + "32000000,").code == 0);
+    CHECK(run(bargain + "30000000,").code == 4); // less than Trianon has alone
+    CHECK(run(bargain + "1").code == 1);         // two signatories
     const auto turns = "breakeven " + lindangen + " --actor trianon --vary ";
     CHECK(run(turns + "measure.refurbishment.rent_rise --to 9000").code == 0);
     const auto none = run(turns + "measure.works-jobs.quota");

@@ -67,6 +67,22 @@ TEST_CASE("every mistake of a game is told in one run, with its place", "[game]"
     CHECK(mistakes(std::string(1000, '[')).find("nested too deeply") != std::string::npos);
 }
 
+TEST_CASE("weights, a key and limits may stand beside the game; null is no limit", "[game]")
+{
+    const auto asked = read_game(R"({"players": ["A", "B"], "kind": "value", "v": [0, 1, 2, 5],
+        "weights": [1, "2.5"], "key": [85, 120], "at_least": [null, 1.5], "at_most": [3, null]})",
+                                 "g")
+                           .asked;
+    CHECK(asked.weights == std::vector<Rational>{1, Rational(5, 2)});
+    CHECK(asked.key == std::vector<Rational>{85, 120});
+    CHECK(asked.at_least == std::vector<std::optional<Rational>>{std::nullopt, Rational(3, 2)});
+    CHECK(asked.at_most == std::vector<std::optional<Rational>>{Rational(3), std::nullopt});
+    CHECK(mistakes(R"({"players": ["A"], "kind": "value", "v": [0, 1], "at_most": ["x"]})") ==
+          "game.json: /at_most/0: \"x\" is no decimal number (write it like 21.95 or \"21.95\")");
+    CHECK(read_limits("5,,2", "--at-least") ==
+          std::vector<std::optional<Rational>>{Rational(5), std::nullopt, Rational(2)});
+}
+
 TEST_CASE("a contract and benefits may stand beside the game", "[game]")
 {
     const auto file = read_game(

@@ -17,6 +17,9 @@ namespace {
 /// Writes a row of the reference for each field shown to it.
 class TableWriter final : public FieldVisitor {
 public:
+    /// \param table  what its inner tables begin with
+    explicit TableWriter(std::string table) : table_(std::move(table)) {}
+
     std::string rows;
     std::vector<std::pair<std::string, std::string>> inner; ///< tables within this one
 
@@ -86,8 +89,8 @@ public:
     }
     void list(std::string_view name, DescribedList& items, std::string_view meaning) override
     {
-        row(name, fmt::format("tables [[measure.{}]]", name), "left out: none", meaning);
-        TableWriter writer;
+        row(name, fmt::format("tables [[{}.{}]]", table_, name), "left out: none", meaning);
+        TableWriter writer(table_ + "." + std::string(name));
         items.append().describe(writer);
         inner.emplace_back(std::string(name), writer.rows);
     }
@@ -106,6 +109,7 @@ private:
         return fallback.kind == Fallback::Kind::none ? "may be left out"
                                                      : fmt::format("`{}`", fallback.figure);
     }
+    std::string table_;
     void row(std::string_view name, Limits limits, Fallback fallback, std::string_view meaning)
     {
         row(name, quantity(limits), needed(fallback), meaning);
@@ -121,8 +125,8 @@ private:
 std::map<std::string, std::string> tables_of_the_reader()
 {
     std::map<std::string, std::string> tables;
-    const auto add = [&](const std::string& name, Described& item) {
-        TableWriter writer;
+    const auto add = [&](const std::string& name, Described& item, const std::string& table = "measure") {
+        TableWriter writer(table);
         item.describe(writer);
         tables[name] = writer.rows;
         for (const auto& [inner, rows] : writer.inner)
@@ -139,9 +143,9 @@ std::map<std::string, std::string> tables_of_the_reader()
     add("household", household);
     add("actor", actor);
     SplitTerms split;
-    add("split", split);
+    add("split", split, "split");
     SettlementTerms settlement;
-    add("settlement", settlement);
+    add("settlement", settlement, "settlement");
     for (const auto& kind : all_kinds_of_measure()) {
         const auto measure = kind.make();
         add(std::string(kind.name), *measure);

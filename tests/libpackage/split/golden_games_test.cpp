@@ -96,7 +96,7 @@ void check_expected(const json& expected, const Game& game)
     REQUIRE(find_rule(rule) != nullptr);
     Asked asked;
     if (expected.contains("arg"))
-        asked.weights = amounts(expected["arg"]);
+        asked.weights = asked.key = amounts(expected["arg"]);
     const ClpSolver solver;
     const auto allocation = find_rule(rule)->split(game, asked, &solver);
     if (expected["x"].is_null()) {

@@ -1,4 +1,4 @@
-#include "cli/report/contract_verdict.hpp"
+#include "cli/report/large_split.hpp"
 #include "cli/report/package_split.hpp"
 #include "cli/solve/clp_solver.hpp"
 #include "libpackage/split/package_split.hpp"
@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+
+#include <cmath>
 
 using namespace byggom;
 
@@ -206,21 +208,37 @@ TEST_CASE("what cannot be split is told where it stands", "[split]")
     CHECK(mistakes_of(budget).size() == 1);
 }
 
-TEST_CASE("with more signatories than a table takes the contract is judged all the same", "[split]")
+TEST_CASE("without a table the contract is judged as with one, and the Shapley value comes near the exact",
+          "[split]")
 {
     const auto measures =
         gives("yard", "north", 100, "south", 300) + gives("school", "city", 90, "north", 20);
-    const auto text = bargain(measures);
-    const auto package = read_package(text, "test.toml");
-    const auto verdict = contract_verdict(package, *swedish_rules(package));
-    REQUIRE(verdict);
-    const auto split = split_of(text);
-    const auto& most = split.answer.rules.front().stability->most;
-    REQUIRE(most); // as contracted
-    CHECK(verdict->best.worth == split.values.back().worth);
-    CHECK(Rational(verdict->leaving.could - verdict->leaving.gets, 100) == most->by);
-    CHECK(!contract_verdict(read_package(bargain(measures, "outsiders = \"act\"\n"), "test.toml"),
-                            *swedish_rules(package)));
+    for (const auto* outsiders : {"", "outsiders = \"act\"\n"}) {
+        const auto text = bargain(measures, outsiders);
+        const auto package = read_package(text, "test.toml");
+        const auto large = large_split(package, *swedish_rules(package), 200, 1);
+        const auto split = split_of(text);
+        CAPTURE(outsiders);
+        CHECK(large.is_decided_by_cut == (std::string(outsiders).empty()));
+        const auto& most = split.answer.rules.front().stability->most;
+        REQUIRE(most); // as contracted
+        CHECK(large.best.worth == split.values.back().worth);
+        REQUIRE(large.contract);
+        CHECK(Rational(large.contract->most.could - large.contract->most.gets, 100) == most->by);
+        for (std::size_t i = 0; i < 3; ++i) {
+            CHECK(large.alone[i] == split.game.table[alone(static_cast<int>(i))]);
+            const auto exact = find_rule("shapley")->split(split.game, {}, nullptr).x[i];
+            CHECK(std::abs(large.shapley.mean[i] - exact.convert_to<double>()) <=
+                  5 * large.shapley.standard_error[i] + 1e-9);
+        }
+    }
+}
+
+namespace {
+
+/// Twenty owners, each of whom pays 100 for a measure that gives the first 150.
+std::string twenty_owners(const std::string& more = "")
+{
     std::string many = "name = \"many\"\nstart = 2025\nhorizon = 1\nprice_year = 2025\nrules_year = 2025\n";
     std::string programmes;
     for (int i = 0; i < 20; ++i) {
@@ -228,17 +246,72 @@ TEST_CASE("with more signatories than a table takes the contract is judged all t
         many += "[[actor]]\nid = \"" + id + "\"\nrole = \"property_owner\"\n";
         programmes += gives("m" + std::to_string(i), id, 100, "owner0", 150);
     }
-    const auto large = read_package(many + programmes, "test.toml");
+    return many + programmes + more;
+}
+
+} // namespace
+
+TEST_CASE("twenty signatories: who leaves is found by one cut, and what is estimated does not look exact",
+          "[split]")
+{
+    const auto large = read_package(twenty_owners(), "test.toml");
     REQUIRE(check_split(large).empty());
-    const auto judged = contract_verdict(large, *swedish_rules(large));
-    REQUIRE(judged);
-    CHECK(judged->package.players.size() == 20);
-    CHECK(judged->best.worth == 20 * 5000);
-    CHECK(judged->leaving.coalition == everybody(20) - 1); // all who pay for the first
-    const auto page = contract_verdict_page(large, *judged, Language::english);
+    const auto judged = large_split(large, *swedish_rules(large), 400, 7);
+    CHECK(judged.is_decided_by_cut);
+    CHECK(judged.package.players.size() == 20);
+    CHECK(judged.best.worth == 20 * 5000);
+    REQUIRE(judged.contract);
+    CHECK(judged.contract->most.coalition == everybody(20) - 1); // all who pay for the first
+    // The first halves with each of the others the 50 of their measure, and has its own.
+    CHECK(std::abs(judged.shapley.mean[0] - (50 + 19 * 25)) < 5 * judged.shapley.standard_error[0] + 1e-9);
+    const auto page = large_split_page(large, judged, Language::english, false);
     CHECK(page.find("20 signatories") != std::string::npos);
-    const auto json = nlohmann::json::parse(contract_verdict_json(large, *judged));
+    CHECK(page.find("standard error") != std::string::npos);
+    CHECK(page.find("≈") != std::string::npos);
+    CHECK(page.find("Those outside it do nothing") != std::string::npos);
+    const auto json = nlohmann::json::parse(large_split_json(large, judged));
     CHECK(json["rules"]["as_contracted"]["in_core"] == false);
+    CHECK(!json["rules"].contains("shapley"));
+    CHECK(json["estimated"]["shapley"]["standard_error"].size() == 20);
+    const auto csv = large_split_csv(large, judged);
+    CHECK(csv.find("shapley,owner0,,") != std::string::npos); // no share under x
+    const auto swedish = large_split_page(large, judged, Language::swedish, false);
+    for (const auto* english : {" would ", "signatories", "estimated", "error"})
+        CHECK(swedish.find(english) == std::string::npos);
+}
+
+TEST_CASE("where a cut cannot decide, only what was looked at is said", "[split]")
+{
+    const auto text = twenty_owners("[[split.budget]]\nactor = \"owner3\"\nmost = \"50 SEK\"\n");
+    const auto large = read_package(text, "test.toml");
+    const auto judged = large_split(large, *swedish_rules(large), 20, 7);
+    CHECK(!judged.is_decided_by_cut);
+    CHECK(judged.best.worth == 19 * 5000); // the budget shuts out one measure
+    REQUIRE(judged.contract);
+    CHECK(judged.contract->gains); // who pays for the first and gets nothing
+    const auto json = nlohmann::json::parse(large_split_json(large, judged));
+    CHECK(json["core"]["nonempty"].is_null());
+    CHECK(json["estimated"]["shapley"]["in_core"] != true);
+}
+
+TEST_CASE("a package is bargained over with weights and limits", "[split]")
+{
+    const auto measures = gives("yard", "north", 100, "south", 400, "needs = [\"south\", \"city\"]\n");
+    const auto package = read_package(bargain(measures), "test.toml");
+    const auto x = [&](const std::string& rule, const Asked& given) {
+        return split_package(package, *swedish_rules(package), given, rule, nullptr)
+            .answer.rules.front()
+            .allocation.x;
+    };
+    Asked given;
+    given.weights = {1, 1, 2};
+    CHECK(x("weighted_shapley", given) == std::vector<Rational>{75, 75, 150});
+    CHECK(x("proportional", given) == std::vector<Rational>{0, 300, 0}); // by gross benefit, not by weight
+    given.key = {1, 1, 1};
+    CHECK(x("proportional", given) == std::vector<Rational>{100, 100, 100});
+    given.at_least = {std::nullopt, Rational(100), std::nullopt};
+    given.at_most = {std::nullopt, std::nullopt, Rational(120)};
+    CHECK(x("nash_weighted", given) == std::vector<Rational>{80, 100, 120}); // both limits bind
 }
 
 TEST_CASE("what the signatories of Lindängen can do is what the evaluation says of those measures", "[split]")

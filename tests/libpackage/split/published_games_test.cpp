@@ -126,6 +126,60 @@ TEST_CASE("the weighted Shapley value with equal weights is the Shapley value", 
           fractions({"70", "30"}));
 }
 
+TEST_CASE("a bargain keeps its limits, and gives what they cut to the others by weight", "[split]")
+{
+    struct Case {
+        std::string why;
+        GameForm form;
+        std::vector<std::int64_t> table;
+        std::vector<std::optional<Rational>> at_least;
+        std::vector<std::optional<Rational>> at_most;
+        std::vector<std::string> x;
+        std::string fault;
+    };
+    const std::optional<Rational> none;
+    const auto value = GameForm::value;
+    const std::vector<std::int64_t> ninety{0, 0, 0, 0, 0, 0, 0, 90}; // weights 1, 2, 3
+    const auto one = GENERATE_COPY(values<Case>({
+        {"without limits by weight", value, ninety, {}, {}, {"15", "30", "45"}, ""},
+        {"one at its most", value, ninety, {}, {none, none, Rational(30)}, {"20", "40", "30"}, ""},
+        {"one at its least", value, ninety, {Rational(30), none, none}, {}, {"30", "24", "36"}, ""},
+        {"both",
+         value,
+         ninety,
+         {Rational(30), none, none},
+         {none, none, Rational(20)},
+         {"30", "40", "20"},
+         ""},
+        {"too much asked", value, ninety, {Rational(50), Rational(50), none}, {}, {}, "more than there is"},
+        {"too little taken", value, ninety, {}, {Rational(9), Rational(9), Rational(9)}, {}, "to nobody"},
+        {"costs: at most 40 is paid",
+         GameForm::cost,
+         {0, 60, 60, 100},
+         {},
+         {Rational(40), none},
+         {"40", "60"},
+         ""},
+        {"nobody pays more than alone",
+         GameForm::cost,
+         {0, 60, 60, 100},
+         {},
+         {Rational(30), none},
+         {},
+         "more than there is"},
+    }));
+    CAPTURE(one.why);
+    Asked asked;
+    asked.at_least = one.at_least;
+    asked.at_most = one.at_most;
+    if (one.table.size() == 8)
+        asked.weights = {1, 2, 3};
+    const auto allocation = by("nash_weighted", game_of(one.form, one.table), asked);
+    CHECK(allocation.defined == one.fault.empty());
+    CHECK(allocation.x == fractions(one.x));
+    CHECK(allocation.why.find(one.fault) != std::string::npos);
+}
+
 TEST_CASE("benefits below its separable cost send an actor home", "[split]")
 {
     const auto game = game_of(GameForm::cost, tva);

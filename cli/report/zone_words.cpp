@@ -1,0 +1,130 @@
+#include "cli/report/zone_words.hpp"
+
+#include <fmt/format.h>
+
+namespace byggom {
+namespace {
+
+template <class... Values>
+std::string tell(Language language, std::string_view english, const Values&... values)
+{
+    return fmt::vformat(say(language, english), fmt::make_format_args(values...));
+}
+
+const std::string& name_of(const Package& package, const DealZone& zone, std::size_t actor)
+{
+    return package.actors[zone.question.actors[actor].index].name;
+}
+
+/// Of a measure's field without the "measure." that all have.
+std::string bare_name(const ZoneTerm& term, Language language)
+{
+    constexpr std::string_view prefix = "measure.";
+    if (term.name == "quota")
+        return std::string(say(language, "quota"));
+    if (term.name == "rebate")
+        return std::string(say(language, "first rebate"));
+    return term.name.rfind(prefix, 0) == 0 ? term.name.substr(prefix.size()) : term.name;
+}
+
+std::string with_unit(const ZoneTerm& term, double value, Language language)
+{
+    const auto unit = term.is_share || term.unit == "1" ? "" : " " + term.unit;
+    return term_value(term, value, language) + unit;
+}
+
+/// Decimals that tell a hundredth of the range.
+int decimals_for(double range)
+{
+    int decimals = 0;
+    for (double step = range / 100; step < 0.5 && decimals < 6; step *= 10)
+        ++decimals;
+    return decimals;
+}
+
+std::string stretch_told(const Package& package, const DealZone& zone, const ZoneTerm& term,
+                         const GainingStretch& stretch, Language language)
+{
+    const auto from = term_value(term, stretch.from, language);
+    const auto to = with_unit(term, stretch.to, language);
+    std::string text = from == term_value(term, stretch.to, language)
+                           ? tell(language, "nobody loses at {}", to)
+                           : tell(language, "nobody loses from {} to {}", from, to);
+    if (stretch.below)
+        text += tell(language, "; below that {} does", name_of(package, zone, *stretch.below));
+    if (stretch.above)
+        text += tell(language, "; above that {} does", name_of(package, zone, *stretch.above));
+    return text;
+}
+
+std::string line_told(const Package& package, const DealZone& zone, const ZoneTerm& varied,
+                      const std::vector<double>& steps, const ZoneLine& gains, const ZoneTerm& held,
+                      Language language)
+{
+    std::string text;
+    for (const auto& stretch : gaining_stretches(steps, gains))
+        text += (text.empty() ? "" : "; ") + stretch_told(package, zone, varied, stretch, language);
+    if (text.empty())
+        text = tell(language, "somebody loses wherever it lies from {} to {}",
+                    term_value(varied, varied.low, language), term_value(varied, varied.high, language));
+    return tell(language, "Varying {} alone, with {} of {}: {}.", bare_name(varied, language),
+                bare_name(held, language), with_unit(held, held.stated, language), text);
+}
+
+} // namespace
+
+std::string term_name(const ZoneTerm& term, Language language)
+{
+    const auto unit = term.is_share || term.unit == "1" ? "" : " (" + term.unit + ")";
+    return bare_name(term, language) + unit;
+}
+
+std::string term_value(const ZoneTerm& term, double value, Language language)
+{
+    const double range = term.high - term.low;
+    return term.is_share ? grouped(value * 100, range < 0.2 ? 1 : 0, language) + " %"
+                         : grouped(value, decimals_for(range), language);
+}
+
+std::string zone_title(const DealZone& zone, Language language)
+{
+    return std::string(say(language, zone.question.deal_of ? "Where every signatory gains by the deal"
+                                                           : "Where every signatory gains by the package"));
+}
+
+std::string zone_against(const DealZone& zone, Language language)
+{
+    return std::string(say(
+        language,
+        zone.question.deal_of
+            ? "Gains are present values at each one's own rate, against the same package with no quota "
+              "and at full ground rent."
+            : "Gains are present values at each one's own rate, compared with doing without the package."));
+}
+
+std::string stated_terms(const DealZone& zone, Language language)
+{
+    const auto& across = zone.question.across;
+    const auto& up = zone.question.up;
+    return fmt::format("{} {}, {} {}", bare_name(across, language),
+                       with_unit(across, across.stated, language), bare_name(up, language),
+                       with_unit(up, up.stated, language));
+}
+
+std::string stated_verdict(const Package& package, const DealZone& zone, Language language)
+{
+    std::string amounts;
+    for (std::size_t i = 0; i < zone.agreed.size(); ++i)
+        amounts += fmt::format("{}{} {}{}", i == 0 ? "" : ", ", name_of(package, zone, i),
+                               zone.agreed[i] > 0 ? "+" : "", grouped(zone.agreed[i] / 1000, 0, language));
+    return tell(language, "As stated ({}), kSEK: {}.", stated_terms(zone, language), amounts);
+}
+
+std::vector<std::string> stated_stretches(const Package& package, const DealZone& zone, Language language)
+{
+    const auto& asked = zone.question;
+    return {line_told(package, zone, asked.across, zone.across, zone.along_across, asked.up, language),
+            line_told(package, zone, asked.up, zone.up, zone.along_up, asked.across, language)};
+}
+
+} // namespace byggom
