@@ -1,4 +1,7 @@
-# Writes a C++ source that holds text tables:  cmake -DOUTPUT=… -DTABLES=a.csv;b.csv -P embed_tables.cmake
+# Writes a C++ source that holds text tables:  cmake -DOUTPUT=… -DTABLES=a.csv;b.csv [-DFUNCTION=tables] -P embed_tables.cmake
+if(NOT FUNCTION)
+    set(FUNCTION tables)
+endif()
 set(entries "")
 foreach(table IN LISTS TABLES)
     get_filename_component(name ${table} NAME)
@@ -6,5 +9,5 @@ foreach(table IN LISTS TABLES)
     string(APPEND entries "    {\"${name}\", R\"~~~(${text})~~~\"},\n")
 endforeach()
 file(WRITE ${OUTPUT} "#include \"actors/figures/tables.hpp\"\n\nnamespace byggom {\n
-const std::vector<Table>& tables()\n{\n    static const std::vector<Table> all{\n${entries}    };\n    return all;\n}\n
+const std::vector<Table>& ${FUNCTION}()\n{\n    static const std::vector<Table> all{\n${entries}    };\n    return all;\n}\n
 } // namespace byggom\n")

@@ -11,5 +11,7 @@ struct Table {
     std::string_view text;
 };
 const std::vector<Table>& tables();
+/// The table of who may pay whom, alone: its rows are no figures.
+const std::vector<Table>& channel_tables();
 
 } // namespace byggom

@@ -10,6 +10,7 @@
 #include "cli/read/suggestion.hpp"
 #include "cli/read/unit_cost_table.hpp"
 #include "cli/report/figures.hpp"
+#include "cli/report/settlement.hpp"
 #include "cli/store/figure_store.hpp"
 #include "libpackage/evaluate.hpp"
 #include "libpackage/figure/composite.hpp"
@@ -125,6 +126,25 @@ void export_figures(const Options& options, const Common& common)
     const auto figures = all_figures(options, common);
     options.output.deliver(options.output.chosen() == "csv" ? figure_table(figures)
                                                             : printed(figures, options, common));
+}
+
+/// Who may pay whom; with words, the rows that hold them all.
+void channels(const Options& options, const Common& common)
+{
+    std::vector<ChannelRow> found;
+    for (const auto& row : channel_rows()) {
+        const auto text = lower(row.id + " " + row.from + " " + row.to + " " + row.instrument + " " +
+                                row.ground + " " + row.condition + " " + row.note + " " +
+                                std::string(channel_status_names[static_cast<std::size_t>(row.status)]));
+        if (std::all_of(options.words.begin(), options.words.end(),
+                        [&](const auto& word) { return text.find(lower(word)) != std::string::npos; }))
+            found.push_back(row);
+    }
+    const auto format = options.output.chosen();
+    const auto records =
+        format == "table" ? short_channel_records(found, common.language()) : channel_records(found);
+    options.output.deliver(
+        print(records, format, common.language(), options.output.file.empty() && Common::colour()));
 }
 
 /// The figures a package's result rests on, its own terms apart.
@@ -243,6 +263,9 @@ void add_catalogue(CLI::App& app, const Common& common)
     adder.add_view("export", "The table of figures, to change and lay over", export_figures, {"csv", "json"});
     adder.add_view("check", "Figures to be doubted, and composites that do not add up", check, formats)
         .add_option("package", adder.options().package, "Only the figures this package's result rests on");
+
+    adder.add_view("channels", "Who may pay whom, by what and on what ground", channels, formats)
+        .add_option("words", adder.options().words, "Words the rows must hold");
 
     auto& import =
         adder.add("import", "Keep a table of figures (CSV, XLSX or ODS) in the workspace", import_figures);

@@ -12,6 +12,7 @@
 #include "cli/read/suggestion.hpp"
 #include "cli/report/large_split.hpp"
 #include "cli/report/package_split.hpp"
+#include "cli/report/settlement.hpp"
 #include "cli/solve/clp_solver.hpp"
 #include "libpackage/problem/problem.hpp"
 
@@ -29,6 +30,8 @@ struct Options {
     std::string variant;
     std::string rule;
     std::string weights;
+    std::string settle;
+    std::string settle_by = "year";
     std::string at_least;
     std::string at_most;
     int draws = 1000;
@@ -36,18 +39,28 @@ struct Options {
     Output output;
 };
 
-std::optional<std::string> rule_of(const Options& options)
+std::optional<std::string> rule_named(const std::string& name, const std::string& option)
 {
-    if (options.rule.empty())
+    if (name.empty())
         return std::nullopt;
-    if (find_rule(options.rule) == nullptr) {
+    if (find_rule(name) == nullptr) {
         std::vector<std::string> known;
         for (const auto& rule : all_rules())
             known.push_back(rule.name);
-        throw CLI::ValidationError("--rule", "there is no rule \"" + options.rule + "\"; " +
-                                                 suggestion(options.rule, known));
+        throw CLI::ValidationError(option, "there is no rule \"" + name + "\"; " + suggestion(name, known));
     }
-    return options.rule;
+    return name;
+}
+
+std::optional<std::string> rule_of(const Options& options) { return rule_named(options.rule, "--rule"); }
+
+/// The rule whose split is paid: of one rule alone no other.
+std::optional<std::string> rule_settled(const Options& options)
+{
+    const auto settled = rule_named(options.settle, "--settle");
+    if (settled && !options.rule.empty() && *settled != options.rule)
+        throw CLI::ValidationError("--settle", "only " + options.rule + " is asked for with --rule");
+    return settled;
 }
 
 void check_count(std::size_t given, std::size_t players, const std::string& option)
@@ -102,13 +115,17 @@ void run_game(const Options& options)
     deliver(options, text_of(file, answer, format, in_colour(options)), answer);
 }
 
-std::string text_of(const Package& package, const PackageSplit& split, const std::string& format,
-                    Language language, bool colour)
+std::string text_of(const Package& package, const PackageSplit& split, const PackageSettlement& settlement,
+                    const Options& options, Language language)
 {
+    const auto format = options.output.chosen();
     if (format == "json")
-        return package_split_json(package, split);
-    return format == "csv" ? split_csv(split.game, split.answer)
-                           : package_split_page(package, split, language, colour);
+        return package_split_json(package, split, &settlement);
+    if (format == "csv")
+        return options.settle.empty() ? split_csv(split.game, split.answer)
+                                      : settlement_csv(package, settlement);
+    return package_split_page(package, split, language, in_colour(options)) +
+           settlement_page(package, split, settlement, language, in_colour(options));
 }
 
 /// More signatories than a table takes: the contract, and an estimate of the Shapley value.
@@ -132,20 +149,27 @@ void run_large(const Options& options, const Common& common, const Package& pack
 
 void run_package(const Options& options, const Common& common)
 {
-    const auto format = options.output.chosen();
     const auto rule = rule_of(options);
+    const auto settled = rule_settled(options);
     const auto file = read_file(options.package);
     const auto own = with_area(overlay(common, options.figures), file, options.package, options.variant);
     const auto package = read_package(file, options.package, own, options.variant, {}, Alternatives::kept);
-    if (auto problems = check_split(package); !problems.empty())
+    auto problems = check_split(package);
+    for (auto& problem : check_settlement(package, signatories(package)))
+        problems.push_back(std::move(problem));
+    if (!problems.empty())
         throw InvalidInput(std::move(problems));
     if (signatories(package).size() > static_cast<std::size_t>(most_in_table))
         return run_large(options, common, package);
     Asked given;
     lay_over(given, options, signatories(package).size());
     const ClpSolver solver;
-    const auto split = split_package(package, *swedish_rules(package), given, rule, &solver);
-    deliver(options, text_of(package, split, format, common.language(), in_colour(options)), split.answer);
+    const auto rules = swedish_rules(package);
+    const auto split = split_package(package, *rules, given, rule, &solver);
+    const auto settlement =
+        settle_package(package, *rules, split, settled.value_or(rule_to_settle(split.answer)),
+                       options.settle_by == "value" ? SettleBy::value : SettleBy::year, &solver);
+    deliver(options, text_of(package, split, settlement, options, common.language()), split.answer);
 }
 
 void run(const Options& options, const Common& common)
@@ -170,6 +194,11 @@ void add_split(CLI::App& app, const Common& common)
     command->add_option(
         "--weights", options->weights,
         "One for each player, apart by commas: for weighted_shapley, nash_weighted, proportional");
+    command->add_option("--settle", options->settle,
+                        "The rule whose split is paid; else a stable one. As CSV: the payments");
+    command->add_option("--settle-by", options->settle_by, "Payments year by year, or as present values")
+        ->check(CLI::IsMember({"year", "value"}))
+        ->capture_default_str();
     command->add_option("--at-least", options->at_least,
                         "For nash_weighted, what each must have, apart by commas; empty for no limit: 5,,2");
     command->add_option("--at-most", options->at_most, "For nash_weighted, what each may have at most");

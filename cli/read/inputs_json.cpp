@@ -273,6 +273,8 @@ public:
         measures();
         if (const auto node = inputs_["split"]; !node.null())
             fill(node, package_.split);
+        if (const auto node = inputs_["settlement"]; !node.null())
+            fill(node, package_.settlement);
         fail_if_any();
         take(check(package_));
         fail_if_any();

@@ -19,8 +19,8 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 8> tables_of_file{"area",    "household", "actor", "measure",
-                                                         "figures", "split",     "audit", "compose"};
+constexpr std::array<std::string_view, 9> tables_of_file{"area",  "household",  "actor", "measure", "figures",
+                                                         "split", "settlement", "audit", "compose"};
 
 /// Of the names of measures and their order, which stand whatever else could not be read.
 bool is_about_order(const Problem& problem)
@@ -53,7 +53,8 @@ public:
         area();
         households();
         measures();
-        split();
+        terms("split", package_.split);
+        terms("settlement", package_.settlement);
         compose();
         auto found = worth_telling(check(package_, alternatives));
         if (!needs_measures && !root_.contains("measure"))
@@ -258,11 +259,12 @@ private:
             baseline(table);
     }
 
-    void split()
+    template <class Terms>
+    void terms(std::string_view name, Terms& terms)
     {
-        TomlReader reader(one_table("split"), "split", package_, problems_);
-        package_.split.origin = reader.origin();
-        package_.split.describe(reader);
+        TomlReader reader(one_table(name), std::string(name), package_, problems_);
+        terms.origin = reader.origin();
+        terms.describe(reader);
         reader.refuse_unknown_keys();
     }
 

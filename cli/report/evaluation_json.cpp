@@ -153,6 +153,14 @@ bool is_stated(const SplitTerms& terms)
     return !terms.players.empty() || !terms.budgets.empty() || terms.outsiders != 0;
 }
 
+bool is_stated(const SettlementTerms& terms)
+{
+    const SettlementTerms unsaid;
+    return terms.first_year != unsaid.first_year || terms.instalments != unsaid.instalments ||
+           terms.aid_ceiling != unsaid.aid_ceiling || !terms.channels.empty() || !terms.limits.empty() ||
+           !terms.aid.empty();
+}
+
 Json inputs_of(const Package& package)
 {
     Json inputs{{"package", described(package, package)}, {"area", described(package.area, package)}};
@@ -169,6 +177,8 @@ Json inputs_of(const Package& package)
     }
     if (is_stated(package.split))
         inputs["split"] = described(package.split, package);
+    if (is_stated(package.settlement))
+        inputs["settlement"] = described(package.settlement, package);
     return inputs;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actors/package_settlement.hpp"
 #include "cli/report/language.hpp"
 #include "libpackage/split/package_split.hpp"
 
@@ -13,7 +14,9 @@ namespace byggom {
 std::string package_split_page(const Package& package, const PackageSplit& split, Language language,
                                bool colour);
 
-/// As split_json, with what each coalition would carry out and why the core is empty where it is.
-std::string package_split_json(const Package& package, const PackageSplit& split);
+/// As split_json, with what each coalition would carry out, why the core is empty where it is, and how a
+/// split is paid.
+std::string package_split_json(const Package& package, const PackageSplit& split,
+                               const PackageSettlement* settlement = nullptr);
 
 } // namespace byggom

@@ -1,4 +1,5 @@
 #include "cli/report/package_split.hpp"
+#include "cli/report/settlement.hpp"
 #include "cli/report/split_object.hpp"
 
 namespace byggom {
@@ -50,7 +51,8 @@ Json carried_out(const Package& package, const PackageSplit& split)
 
 } // namespace
 
-std::string package_split_json(const Package& package, const PackageSplit& split)
+std::string package_split_json(const Package& package, const PackageSplit& split,
+                               const PackageSettlement* settlement)
 {
     auto json = split_object(package.name, split.game, split.answer);
     json["package"] = package.name;
@@ -67,6 +69,8 @@ std::string package_split_json(const Package& package, const PackageSplit& split
         if (rule.stability && rule.stability->most)
             json["rules"][rule.name]["most_objecting"]["measures"] =
                 ids_of(package, split.values[rule.stability->most->coalition].measures);
+    if (settlement != nullptr)
+        add_settlement(json, package, split, *settlement);
     return written(json);
 }
 

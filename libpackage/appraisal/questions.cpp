@@ -148,6 +148,15 @@ std::vector<Waiver> waivers(const Scene& scene, const Outcomes& outcomes, const 
     return result;
 }
 
+Series small_aid(ActorId owner, const Scene& scene, const Outcomes& outcomes, const std::vector<Line>& lines)
+{
+    Series aid = zeros(scene.years());
+    for (const auto& line : lines)
+        if (is_small_aid(line, owner, outcomes))
+            aid += line.amount;
+    return aid;
+}
+
 std::vector<StateAid> state_aid(const Scene& scene, const Outcomes& outcomes, const std::vector<Line>& lines)
 {
     std::vector<StateAid> result;
@@ -155,10 +164,7 @@ std::vector<StateAid> state_aid(const Scene& scene, const Outcomes& outcomes, co
     for (std::uint32_t i = 0; ceiling && i < scene.package.actors.size(); ++i) {
         if (scene.package.actors[i].role != Role::property_owner)
             continue;
-        Series aid = zeros(scene.years());
-        for (const auto& line : lines)
-            if (is_small_aid(line, {i}, outcomes))
-                aid += line.amount;
+        const Series aid = small_aid({i}, scene, outcomes, lines);
         StateAid sum{.undertaking = {i}, .ceiling = scene[*ceiling][0]};
         sum.largest = largest_of_three(aid, sum.year);
         sum.within = sum.largest <= sum.ceiling;

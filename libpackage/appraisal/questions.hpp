@@ -14,6 +14,9 @@ std::vector<BreakEvenHeads> break_even_heads(const Scene& scene, const Rules& ru
 /// Each ground rent in people: static (households avoided in one year) and with jobs that end.
 std::vector<Waiver> waivers(const Scene& scene, const Outcomes& outcomes, const std::vector<Line>& lines);
 
+/// Rebates and wage subsidies granted to an owner as small aid, SEK a year.
+Series small_aid(ActorId owner, const Scene& scene, const Outcomes& outcomes, const std::vector<Line>& lines);
+
 /// Rebates and wage subsidies granted as small aid, over any three years, for each owner that gets some.
 std::vector<StateAid> state_aid(const Scene& scene, const Outcomes& outcomes, const std::vector<Line>& lines);
 

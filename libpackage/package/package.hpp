@@ -5,6 +5,7 @@
 #include "libpackage/package/compose_terms.hpp"
 #include "libpackage/package/field.hpp"
 #include "libpackage/package/measure.hpp"
+#include "libpackage/package/settlement_terms.hpp"
 
 #include <memory>
 
@@ -96,6 +97,7 @@ struct Package final : Described {
     std::vector<Actor> actors;
     std::vector<std::shared_ptr<Measure>> measures;
     SplitTerms split;
+    SettlementTerms settlement;
     ComposeTerms compose;
     std::vector<AcceptedDoubt> accepted;
     Figures figures;

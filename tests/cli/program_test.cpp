@@ -168,6 +168,12 @@ TEST_CASE("a split, a deal and a turning point end with the code of what came ou
     CHECK(run("split " + lindangen + " --game game.json").code == 2); // both
     CHECK(run("split " + lindangen + " --weights 1").code == 1);      // two signatories
     CHECK(run("split " + lindangen + " --rule proportional_nucleolus").code == 4);
+    CHECK(run("split " + lindangen + " --settle nucleolos").text.find("did you mean") != std::string::npos);
+    CHECK(run("split " + lindangen + " --rule shapley --settle nucleolus").code == 2);
+    CHECK(run("split " + lindangen + " --settle-by month").code == 2);
+    CHECK(run("split " + lindangen + " --settle shapley --format csv")
+              .text.rfind("from,to,channel,year,ore", 0) == 0);
+    CHECK(run("catalogue channels barred").text.find("SFS 2017:725") != std::string::npos);
     CHECK(run("deal " + lindangen).code == 0);
     CHECK(run("deal " + lindangen + " --format svg").code == 2);
     CHECK(run("deal " + lindangen + " --zone --format svg").text.rfind("<svg", 0) == 0);

@@ -148,6 +148,8 @@ std::map<std::string, std::string> tables_of_the_reader()
     add("actor", actor);
     SplitTerms split;
     add("split", split, "split");
+    SettlementTerms settlement;
+    add("settlement", settlement, "settlement");
     ComposeTerms compose;
     add("compose", compose, "compose");
     for (const auto& kind : all_kinds_of_measure()) {

@@ -1,0 +1,264 @@
+#include "cli/report/names.hpp"
+#include "cli/report/settlement.hpp"
+#include "cli/report/text_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace byggom {
+namespace {
+
+/// Writes the section on payments, in one language.
+class SettlementPage {
+public:
+    SettlementPage(const Package& package, const PackageSplit& split, const PackageSettlement& settlement,
+                   Language language, bool colour)
+        : package_(package), split_(split), settlement_(settlement), language_(language), colour_(colour)
+    {}
+
+    std::string print() const
+    {
+        const auto head = toned(tell("How it is lawfully paid: {}", settlement_.rule), Tone::strong, colour_);
+        if (!settlement_.why.empty())
+            return "\n" + head + "\n" + tell("There is nothing to settle: {}.\n", tell(settlement_.why));
+        return "\n" + head + "\n" + transfers() + payments(settlement_.plan) + conditions(settlement_.plan) +
+               (settlement_.plan.complete() ? std::string() : shortfall());
+    }
+
+private:
+    template <class... Values>
+    std::string tell(std::string_view english, const Values&... values) const
+    {
+        return fmt::vformat(say(language_, english), fmt::make_format_args(values...));
+    }
+    std::string amount(double ore) const { return grouped(ore / 1e5, 0, language_); }
+    std::string amount(std::int64_t ore) const { return amount(static_cast<double>(ore)); }
+
+    std::string party(int place) const
+    {
+        const auto at = static_cast<std::size_t>(place);
+        if (at < split_.package.players.size())
+            return name_of(package_.actors[split_.package.players[at].index], language_);
+        return spoken(settlement_.channels.graph.network.parties[at], language_);
+    }
+    std::string instrument(int channel) const
+    {
+        if (channel < 0)
+            return tell("share in the coordination association");
+        const auto* row = settlement_.channels.rows[static_cast<std::size_t>(channel)];
+        return row == nullptr
+                   ? settlement_.channels.graph.network.channels[static_cast<std::size_t>(channel)].id
+                   : tell(row->instrument);
+    }
+    /// "2017–2019, 2024"
+    std::string years(const std::vector<int>& counted) const
+    {
+        std::string text;
+        for (std::size_t i = 0; i < counted.size(); ++i) {
+            std::size_t last = i;
+            while (last + 1 < counted.size() && counted[last + 1] == counted[last] + 1)
+                ++last;
+            text += (text.empty() ? "" : ", ") + std::to_string(package_.start + counted[i]) +
+                    (last > i ? "–" + std::to_string(package_.start + counted[last]) : "");
+            i = last;
+        }
+        return text;
+    }
+
+    /// What each must receive or pay beside what the measures give it.
+    std::string transfers() const
+    {
+        std::string text;
+        for (std::size_t i = 0; i < settlement_.net.size(); ++i)
+            if (const auto ore = settlement_.net[i]; ore != 0)
+                text += ore > 0
+                            ? tell("{} has {} from the measures as agreed, and is to receive {} more.\n",
+                                   party(static_cast<int>(i)), amount(settlement_.position[i]), amount(ore))
+                            : tell("{} has {} from the measures as agreed, and is to pay {}.\n",
+                                   party(static_cast<int>(i)), amount(settlement_.position[i]), amount(-ore));
+        return text.empty() ? tell("The measures as agreed give each its share: nobody has to pay.\n") : text;
+    }
+
+    std::string payments(const PaymentPlan& plan) const
+    {
+        struct Sum {
+            std::vector<int> years;
+            std::int64_t ore = 0;
+        };
+        std::map<std::tuple<int, int, int>, Sum> sums;
+        for (const auto& [channel, from, to, year, ore] : plan.paid) {
+            auto& sum = sums[{from, to, channel}];
+            sum.ore += ore;
+            if (year)
+                sum.years.push_back(*year);
+        }
+        if (sums.empty())
+            return {};
+        const bool by_year = settlement_.by == SettleBy::year;
+        std::vector<std::string> heads{tell("from"), tell("to"), tell("through")};
+        std::vector<Align> alignment(3, Align::left);
+        if (by_year) {
+            heads.push_back(tell("years"));
+            alignment.push_back(Align::left);
+        }
+        heads.push_back(by_year ? tell("kSEK in all") : tell("present value"));
+        alignment.push_back(Align::right);
+        TextTable table(heads, alignment);
+        for (const auto& [way, sum] : sums) {
+            const auto& [from, to, channel] = way;
+            std::vector<Cell> row{{party(from)}, {party(to)}, {instrument(channel)}};
+            if (by_year)
+                row.push_back({years(sum.years)});
+            row.push_back({amount(sum.ore)});
+            table.add(row);
+        }
+        return table.print(colour_) +
+               (plan.friction > 0
+                    ? tell("Paying costs {} kSEK besides, at present value.\n", amount(plan.friction))
+                    : std::string());
+    }
+
+    std::string conditions(const PaymentPlan& plan) const
+    {
+        std::set<int> used;
+        for (const auto& payment : plan.paid)
+            used.insert(payment.channel);
+        std::set<std::string> told;
+        std::string text;
+        if (used.erase(-1) > 0)
+            for (const auto& row : channel_rows())
+                if (row.parts > 0)
+                    text +=
+                        fmt::format("  {}: {}; {}\n", tell(row.instrument), tell(row.condition), row.ground);
+        for (const int channel : used) {
+            const auto* row = settlement_.channels.rows[static_cast<std::size_t>(channel)];
+            const auto& ground = settlement_.channels.grounds[static_cast<std::size_t>(channel)];
+            const auto line =
+                row == nullptr || row->condition.empty()
+                    ? fmt::format("  {}: {}\n", instrument(channel), tell(ground))
+                    : fmt::format("  {}: {}; {}\n", instrument(channel), tell(row->condition), tell(ground));
+            if (told.insert(line).second)
+                text += line;
+        }
+        return text;
+    }
+
+    std::string shortfall() const
+    {
+        std::string text;
+        for (const auto& [from, to, ore] : settlement_.plan.unpaid)
+            text += tell("Not to be paid: {} kSEK from {} to {}.\n", amount(ore), party(from), party(to));
+        return text + binding() + missing() + at_stake() + best_lawful();
+    }
+
+    std::string binding() const
+    {
+        std::string text;
+        for (const auto& one : settlement_.plan.binding) {
+            const auto when = one.years.empty() || (!one.ceiling && is_empty(one.place))
+                                  ? std::string()
+                                  : " (" + years(one.years) + ")";
+            text += "  " +
+                    (one.ceiling ? tell("the ceiling for small state aid to {}", party(one.place))
+                                 : channel_told(one.place)) +
+                    when + "\n";
+        }
+        return text.empty() ? tell("No lawful channel leads there.\n") : tell("What binds:\n") + text;
+    }
+    bool is_empty(int channel) const
+    {
+        const auto& most = settlement_.channels.graph.most[static_cast<std::size_t>(channel)];
+        return most && std::all_of(most->begin(), most->end(), [](std::int64_t ore) { return ore == 0; });
+    }
+    std::string channel_told(int channel) const
+    {
+        const auto& one = settlement_.channels.graph.network.channels[static_cast<std::size_t>(channel)];
+        return is_empty(channel)
+                   ? tell("{} from {} to {}: this package has none to give", instrument(channel),
+                          party(one.from), party(one.to))
+                   : tell("{} from {} to {} is used up", instrument(channel), party(one.from), party(one.to));
+    }
+
+    std::string missing() const
+    {
+        std::string text;
+        for (const auto& [from, to, ore, barred, gain] : settlement_.missing) {
+            text += barred == nullptr
+                        ? tell("Missing: a way for {} to pay {}; no law provides for one. ", party(from),
+                               party(to))
+                        : tell("Missing: a way for {} to pay {}. Barred: {} ({}){}. ", party(from), party(to),
+                               tell(barred->instrument), barred->ground,
+                               barred->condition.empty() ? std::string() : ", " + tell(barred->condition));
+            text += tell("It would carry {} kSEK of this split", amount(ore));
+            text += gain && *gain > 0
+                        ? tell(", and leave the coalition that objects most {} kSEK better off than the best "
+                               "that is lawful without it.\n",
+                               amount(gain->convert_to<double>()))
+                        : std::string(".\n");
+        }
+        return text;
+    }
+
+    std::string at_stake() const
+    {
+        auto text = tell("If it fails on that and each does only what it can do alone, the signatories lose "
+                         "{} kSEK together.",
+                         amount(settlement_.signatories_gain));
+        if (settlement_.society_gain)
+            text += *settlement_.society_gain >= 0
+                        ? tell(" Society loses {} kSEK.", amount(*settlement_.society_gain))
+                        : tell(" Society gains {} kSEK by that.", amount(-*settlement_.society_gain));
+        return text + "\n";
+    }
+
+    std::string best_lawful() const
+    {
+        if (!settlement_.lawful)
+            return {};
+        const auto& lawful = *settlement_.lawful;
+        auto text = toned(tell("The best split that can be paid lawfully"), Tone::strong, colour_) + "\n";
+        for (std::size_t i = 0; i < lawful.shares.size(); ++i)
+            text += fmt::format("  {}: {}\n", party(static_cast<int>(i)), amount(lawful.shares[i]));
+        if (const auto& most = lawful.stability.most; most && lawful.stability.in_core)
+            text += tell("Nobody would walk away from it.\n");
+        else if (most)
+            text += tell("{} would walk away from it: {} alone against {}, {} kSEK better.\n",
+                         names_of(most->coalition), kilo(most->could), kilo(most->gets), kilo(most->by));
+        return text + payments(lawful.plan) + conditions(lawful.plan);
+    }
+    std::string kilo(const Rational& kronor) const
+    {
+        return amount(Rational(kronor * 100).convert_to<double>());
+    }
+    std::string names_of(Coalition coalition) const
+    {
+        std::vector<std::string> words;
+        for (int player = 0; player < split_.game.size(); ++player)
+            if (contains(coalition, player))
+                words.push_back(party(player));
+        std::string text;
+        for (std::size_t i = 0; i < words.size(); ++i)
+            text += (i == 0 ? "" : i + 1 < words.size() ? ", " : tell(" and ")) + words[i];
+        return text;
+    }
+
+    const Package& package_;
+    const PackageSplit& split_;
+    const PackageSettlement& settlement_;
+    Language language_;
+    bool colour_;
+};
+
+} // namespace
+
+std::string settlement_page(const Package& package, const PackageSplit& split,
+                            const PackageSettlement& settlement, Language language, bool colour)
+{
+    return SettlementPage(package, split, settlement, language, colour).print();
+}
+
+} // namespace byggom
