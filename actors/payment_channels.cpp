@@ -167,7 +167,7 @@ public:
         std::vector<char> present;
         for (std::size_t m = 0; m < package_.measures.size(); ++m)
             present.push_back(holds(done, static_cast<int>(m)) ? 1 : 0);
-        outcomes_ = outcomes_of(scene, present);
+        outcomes_ = Road(package_, rules, present).outcomes(scene);
         rules.lines(scene, outcomes_, ledger_);
         for (const auto player : players)
             graph().network.parties.push_back(package_.actors[player.index].id);
