@@ -80,10 +80,10 @@ Rate of_outline(const AreaBaseline& baseline, const LoadedAreas& areas, const Ar
 
 std::string source_of(const AreaBaseline& baseline, const LoadedAreas& areas)
 {
-    std::string source = baseline.source.empty() ? baseline.layer : baseline.source;
+    std::string source = baseline.source.empty() ? without_password(baseline.layer) : baseline.source;
     if (baseline.source.empty())
         for (const auto& file : baseline.statistics)
-            source += ", " + file;
+            source += ", " + without_password(file);
     source += areas.table.edition.empty() ? "" : " (" + areas.table.edition + ")";
     source += baseline.codes.empty() ? "" : ":";
     for (const auto& code : baseline.codes)

@@ -112,6 +112,7 @@ void append(std::vector<AreaFinding>& all, std::vector<AreaFinding> more)
 void AreaInput::add_to(CLI::App& command, const std::string& areas)
 {
     command.add_option(areas, source.path, "Areas: any file or connection GDAL opens (PG:dbname=…)")
+        ->transform(without_password)
         ->required();
     command.add_option("--layer", source.layer, "Name of the layer, where there are several");
     command.add_option("--code", source.code_field, "Field with the areas' code");
@@ -127,6 +128,7 @@ void AreaInput::add_to(CLI::App& command, const std::string& areas)
                     "Statistics to join by code: CSV, JSON of PxWeb or Kolada, spreadsheet, table "
                     "(PG:dbname=…); may be "
                     "given again")
+        ->transform(without_password)
         ->allow_extra_args(false);
     command.add_option("--statistics-code", statistics_code, "Column with the areas' code in the statistics");
     command.add_option("--statistics-layer", statistics_layer,
@@ -154,6 +156,36 @@ LoadedAreas AreaInput::load(bool checked) const
                                  areas.table.size(), notes.vertices, notes.layer, notes.crs,
                                  notes.code_field.empty() ? "no field" : notes.code_field, notes.measured_in);
     return areas;
+}
+
+std::string without_password(std::string connection)
+{
+    std::string password;
+    if (connection.rfind("PG:", 0) == 0) {
+        const std::string key = "password=";
+        auto begin = connection.find(key);
+        while (begin != std::string::npos && connection[begin - 1] != ' ' && connection[begin - 1] != ':')
+            begin = connection.find(key, begin + 1); // sslpassword is another thing
+        if (begin == std::string::npos)
+            return connection;
+        auto value = begin + key.size();
+        const bool is_quoted = value < connection.size() && connection[value] == '\'';
+        value += is_quoted ? 1 : 0;
+        const auto end = std::min(connection.find(is_quoted ? '\'' : ' ', value), connection.size());
+        password = connection.substr(value, end - value);
+        connection.erase(begin, std::min(connection.size(), end + 1) - begin);
+    } else if (connection.rfind("postgresql://", 0) == 0) {
+        const auto host = connection.find('@');
+        const auto colon = connection.find(':', std::string("postgresql://").size());
+        if (host == std::string::npos || colon == std::string::npos || colon > host)
+            return connection;
+        password = connection.substr(colon + 1, host - colon - 1);
+        connection.erase(colon, host - colon);
+    } else {
+        return connection;
+    }
+    ::setenv("PGPASSWORD", password.c_str(), 1);
+    return connection;
 }
 
 void tell_memory()

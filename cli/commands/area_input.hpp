@@ -37,6 +37,10 @@ struct AreaInput {
 /// Mistakes among the findings end the command. \throws InvalidInput
 void refuse_mistakes(const LoadedAreas& areas, const std::string& file);
 
+/// A connection without its password, which goes to the database by the environment (PGPASSWORD) instead:
+/// what is written tells where its values come from, and is handed on. Any other path as it is.
+std::string without_password(std::string connection);
+
 /// The most memory the program has held so far, on standard error.
 void tell_memory();
 

@@ -197,7 +197,9 @@ void attach(const Options& options, const Common& common)
 
 void add_options(CLI::App& command, Options& options)
 {
-    command.add_option("--from", options.from.path, "Areas that have the values")->required();
+    command.add_option("--from", options.from.path, "Areas that have the values")
+        ->transform(without_password)
+        ->required();
     command.add_option("--from-layer", options.from.layer, "Name of their layer");
     command.add_option("--from-code", options.from.code_field, "Field with their code");
     command.add_option("--from-crs", options.from.crs, "Reference system of their coordinates");
@@ -209,8 +211,10 @@ void add_options(CLI::App& command, Options& options)
     column("--rate", options.rates, "NUMERATOR/DENOMINATOR, two columns of counts. May be given again");
     column("--category", options.categories,
            "Field with text; an area takes the text with most weight in it. May be given again");
-    command.add_option("--points", options.points.path,
-                       "Points that weigh instead of the ground: dwellings, people");
+    command
+        .add_option("--points", options.points.path,
+                    "Points that weigh instead of the ground: dwellings, people")
+        ->transform(without_password);
     command.add_option("--points-layer", options.points.layer, "Name of their layer");
     command.add_option("--points-crs", options.points.crs, "Reference system of their coordinates");
     command.add_option("--weight", options.weight, "Field with each point's weight; else each weighs 1");

@@ -28,6 +28,7 @@ void add_points(CLI::App& command, Options& options)
         .add_option(
             "--points", options.points.path,
             "Points, or polygons of which a point within each is taken: any file or connection GDAL opens")
+        ->transform(without_password)
         ->required();
     command.add_option("--points-layer", options.points.layer, "Name of their layer");
     command.add_option("--points-crs", options.points.crs, "Reference system of their coordinates");

@@ -224,6 +224,14 @@ TEST_CASE("areas and statistics come out of PostGIS as out of a GeoPackage", "[g
     CHECK(counted.find("0114,Upplands Väsby,10,55\n") != std::string::npos);
     CHECK(counted.find("0115,Vallentuna,10,155\n") != std::string::npos);
 
+    // A password reaches the database and nothing else.
+    const auto secret = server.connection() + " password=hush";
+    printed("areas import '" + secret + "' --layer city.zones -o " + (folder / "from_server.gpkg"), folder);
+    const auto written = text_of(folder / "from_server.gpkg");
+    CHECK(written.find("Read from PG:host=") != std::string::npos);
+    CHECK(written.find("hush") == std::string::npos);
+    CHECK(printed("areas import '" + secret + "' --layer nothing", folder).find("hush") == std::string::npos);
+
     const auto several = printed("areas list '" + server.connection() + " schemas=city'", folder);
     CHECK(several.find("0114") == std::string::npos);
     CHECK_THROWS_AS(read_areas(from("PG:host=/no/such/place dbname=postgres")), LayerFailed);
