@@ -2,7 +2,6 @@
 
 #include "libpackage/evaluate.hpp"
 #include "libpackage/ledger/balance.hpp"
-#include "libpackage/package/measure_graph.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -160,10 +159,8 @@ private:
     {
         const Draw draw = runs_.at(candidate.sizes);
         const Scene scene{package_, draw};
-        Outcomes outcomes;
-        for (const auto measure : in_order(package_))
-            if (holds(candidate.measures, static_cast<int>(measure.index)))
-                package_.measures[measure.index]->outcomes(measure, scene, outcomes);
+        Road road(package_, runs_.rules(), marks_of(candidate.measures, package_.measures.size()));
+        const Outcomes& outcomes = road.outcomes(scene);
         Ledger ledger;
         runs_.rules().lines(scene, outcomes, ledger);
         return appraise(scene, outcomes, ledger.lines());

@@ -4,7 +4,6 @@
 #include "libpackage/evaluate.hpp"
 #include "libpackage/ledger/balance.hpp"
 #include "libpackage/package/figure_fields.hpp"
-#include "libpackage/package/measure_graph.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -85,12 +84,20 @@ std::vector<std::array<double, 2>> pressed_in(const std::vector<RentBurden>& bur
 
 } // namespace
 
+std::vector<char> marks_of(MeasureSet measures, std::size_t count)
+{
+    std::vector<char> marks;
+    for (std::size_t m = 0; m < count; ++m)
+        marks.push_back(holds(measures, static_cast<int>(m)) ? 1 : 0);
+    return marks;
+}
+
 PackageRuns::PackageRuns(const Package& package, const Rules& rules, std::vector<ActorId> players,
                          ActorId objective)
     : package_(package), rules_(rules), players_(std::move(players)),
       objective_(objective), accounts_{players_.size(), package.compose.budgets.size(),
                                        static_cast<std::size_t>(package.horizon)},
-      stated_(package.figures), working_(stated_), order_(in_order(package))
+      stated_(package.figures), working_(stated_)
 {
     for (const auto& choice : package.compose.choices) {
         auto& targets = targets_.emplace_back();
@@ -139,11 +146,9 @@ std::vector<RunSums> PackageRuns::run(MeasureSet present, const std::vector<Size
 {
     set_sizes(working_, sizes);
     const Scene scene{package_, working_};
-    Outcomes outcomes;
-    for (const auto measure : order_)
-        if (holds(present, static_cast<int>(measure.index)))
-            package_.measures[measure.index]->outcomes(measure, scene, outcomes);
+    Road road(package_, rules_, marks_of(present, package_.measures.size()));
     SumsSink sink(package_, players_, objective_, accounts_, social_, own_);
+    const Outcomes& outcomes = road.outcomes(scene);
     rules_.lines(scene, outcomes, sink);
     const bool asks_for_rent = package_.compose.over_threshold || package_.compose.under_norm;
     const auto burdens = asks_for_rent ? rules_.rent_burdens(scene, outcomes) : std::vector<RentBurden>{};

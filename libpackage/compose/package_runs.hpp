@@ -31,6 +31,9 @@ struct RunSums {
                                                  ///< that come over the threshold and under the norm
 };
 
+/// A mark for each measure, as a run of some measures takes them.
+std::vector<char> marks_of(MeasureSet measures, std::size_t count);
+
 /// Runs parts of a package at sizes, eight combinations at once.
 class PackageRuns {
 public:
@@ -69,7 +72,6 @@ private:
     Draw working_;
     std::vector<std::vector<Target>> targets_; ///< by choice
     std::vector<MeasureSet> touched_;          ///< by choice
-    std::vector<MeasureId> order_;
     Series social_;
     Series own_;
 };
