@@ -11,10 +11,10 @@ public:
 
     void lines(const View& view, LineSink& sink) const override
     {
-        for (const auto& who : view.outcomes.employment)
-            sink.add({view.the(Role::employment_service), resources, who.measure, Kind::services,
+        for (const auto& people : view.people)
+            sink.add({view.the(Role::employment_service), resources, people.who->measure, Kind::services,
                       "service to the unemployed", service_,
-                      who.person_years[place(LabourState::unemployed)].colwise() * view[service_]});
+                      people.who->person_years[place(LabourState::unemployed)].colwise() * view[service_]});
     }
 
 private:

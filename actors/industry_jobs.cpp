@@ -34,7 +34,7 @@ void IndustryJobs::add(const Scene& scene, Outcomes& outcomes) const
         const Series labour = ((works.capex - works.do_minimum).colwise() * labour_for_a_krona).eval() -
                               recruited_on(works.measure, scene, outcomes);
         const Series jobs = labour.max(0.0).colwise() * works.additionality;
-        Employment people{};
+        auto& people = outcomes.employment.emplace_back();
         people.measure = works.measure;
         people.municipality = the(Role::municipality, scene.package);
         people.displaced = true;
@@ -46,7 +46,6 @@ void IndustryJobs::add(const Scene& scene, Outcomes& outcomes) const
         people.creaming = lanes(0.0);
         people.wage = scene[wage_];
         people.gross_jobs = jobs;
-        outcomes.employment.push_back(people);
     }
 }
 

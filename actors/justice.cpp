@@ -10,10 +10,12 @@ public:
 
     void lines(const View& view, LineSink& sink) const override
     {
-        for (const auto& who : view.outcomes.employment)
+        for (const auto& people : view.people) {
+            const auto& who = *people.who;
             sink.add({view.the(Role::justice), resources, who.measure, Kind::services,
                       "police, courts and prisons", cost_.source(),
                       cost_.cost(who.person_years, who, view.scene)});
+        }
     }
 
 private:

@@ -17,8 +17,8 @@ public:
 
     void lines(const View& view, LineSink& sink) const override
     {
-        for (std::size_t i = 0; i < view.outcomes.employment.size(); ++i)
-            people(view.outcomes.employment[i], view.people[i], view, sink);
+        for (const auto& [who, accounts] : view.people)
+            people(*who, *accounts, view, sink);
         for (std::size_t i = 0; i < view.outcomes.rent.size(); ++i)
             rent_rise(view.outcomes.rent[i], view.rents[i], view, sink);
         for (const auto& plot : view.outcomes.plots)

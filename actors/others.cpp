@@ -10,13 +10,11 @@ public:
 
     void lines(const View& view, LineSink& sink) const override
     {
-        for (std::size_t i = 0; i < view.outcomes.employment.size(); ++i) {
-            const auto& people = view.outcomes.employment[i];
-            if (people.displaced)
-                sink.add({resources, view.the(Role::others), people.measure, Kind::production,
+        for (const auto& [who, accounts] : view.people)
+            if (who->displaced)
+                sink.add({resources, view.the(Role::others), who->measure, Kind::production,
                           "wages of people outside the deal", wage_,
-                          priced(people.person_years, view.people[i], &PersonYear::wage)});
-        }
+                          priced(who->person_years, *accounts, &PersonYear::wage)});
     }
 
 private:

@@ -13,9 +13,9 @@ public:
     {
         const auto taxes = view.the(Role::treasury_taxes);
         const auto pensions = view.the(Role::pension_system);
-        for (std::size_t i = 0; i < view.outcomes.employment.size(); ++i) {
-            const auto& who = view.outcomes.employment[i];
-            const Series right = priced(who.person_years, view.people[i], &PersonYear::pension_right);
+        for (const auto& people : view.people) {
+            const auto& who = *people.who;
+            const Series right = priced(who.person_years, *people.accounts, &PersonYear::pension_right);
             sink.add({taxes, pensions, who.measure, Kind::tax, "pension contributions handed on",
                       contribution_, right});
             sink.add({pensions, view.persons(who), who.measure, Kind::transfer, "pension right earned",

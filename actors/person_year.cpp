@@ -1,46 +1,42 @@
 #include "actors/person_year.hpp"
 
 #include <string>
+#include <utility>
 
 namespace byggom {
 namespace {
 
-void add(PersonYear& sum, const Lanes& share, const Budget& budget, const Lanes& claimed)
+constexpr std::array<std::pair<Lanes PersonYear::*, Lanes Budget::*>, 11> taken_over{
+    {{&PersonYear::wage, &Budget::wage},
+     {&PersonYear::contributions, &Budget::contributions},
+     {&PersonYear::pension_right, &Budget::pension_right},
+     {&PersonYear::taxable_income, &Budget::taxable_income},
+     {&PersonYear::municipal_tax, &Budget::municipal_tax},
+     {&PersonYear::region_tax, &Budget::region_tax},
+     {&PersonYear::state_tax, &Budget::state_tax},
+     {&PersonYear::in_work_credit, &Budget::in_work_credit},
+     {&PersonYear::labour_market_benefit, &Budget::labour_market_benefit},
+     {&PersonYear::insurance_benefit, &Budget::insurance_benefit},
+     {&PersonYear::housing_allowance, &Budget::housing_allowance}}};
+
+/// \param factor  from nominal kronor of the rules' year to package prices; a share of households is no money
+void add(PersonYear& sum, const Lanes& share, const Budget& budget, const Lanes& claimed, double factor)
 {
-    sum.wage += share * budget.wage;
-    sum.contributions += share * budget.contributions;
-    sum.pension_right += share * budget.pension_right;
-    sum.taxable_income += share * budget.taxable_income;
-    sum.municipal_tax += share * budget.municipal_tax;
-    sum.region_tax += share * budget.region_tax;
-    sum.state_tax += share * budget.state_tax;
-    sum.in_work_credit += share * budget.in_work_credit;
-    sum.labour_market_benefit += share * budget.labour_market_benefit;
-    sum.insurance_benefit += share * budget.insurance_benefit;
-    sum.housing_allowance += share * budget.housing_allowance;
-    sum.assistance += share * budget.social_assistance * claimed;
+    const Lanes priced = share * factor;
+    for (const auto& [part, flow] : taken_over)
+        sum.*part += priced * budget.*flow;
+    sum.assistance += priced * budget.social_assistance * claimed;
     sum.on_assistance += share * (budget.social_assistance > 0.0).select(claimed, 0.0);
 }
 
 PersonYear nothing()
 {
     PersonYear account;
-    for (auto* part : {&account.wage, &account.contributions, &account.pension_right, &account.taxable_income,
-                       &account.municipal_tax, &account.region_tax, &account.state_tax,
-                       &account.in_work_credit, &account.labour_market_benefit, &account.insurance_benefit,
-                       &account.housing_allowance, &account.assistance, &account.on_assistance})
-        part->setZero();
+    for (const auto& [part, flow] : taken_over)
+        (account.*part).setZero();
+    account.assistance.setZero();
+    account.on_assistance.setZero();
     return account;
-}
-
-/// From nominal kronor of the rules' year to package prices; a share of households is no money.
-void put_in_package_prices(PersonYear& account, double factor)
-{
-    for (auto* part : {&account.wage, &account.contributions, &account.pension_right, &account.taxable_income,
-                       &account.municipal_tax, &account.region_tax, &account.state_tax,
-                       &account.in_work_credit, &account.labour_market_benefit, &account.insurance_benefit,
-                       &account.housing_allowance, &account.assistance})
-        *part *= factor;
 }
 
 } // namespace
@@ -51,30 +47,64 @@ TakeUp::TakeUp(FigureLookup& find)
         assistance[state] = find("fs.take_up." + std::string(state_names[state]), "1");
 }
 
-PersonYears person_years(const Employment& people, const Law& law, const TakeUp& take_up, const Scene& scene)
+const HouseholdsAtWage& Households::at(const Lanes& wage)
 {
-    const double to_prices = scene.package.rules_to_prices;
-    PersonYears accounts;
-    for (std::size_t state = 0; state < state_count; ++state) {
-        accounts[state] = nothing();
-        const Lanes claimed = people.displaced ? lanes(0.0) : scene[take_up.assistance[state]];
-        for (const auto& household : scene.package.households) {
-            const auto budget =
-                law.budget(household, static_cast<LabourState>(state), people.wage / to_prices,
-                           scene[household.rent] / to_prices, scene.draw);
-            add(accounts[state], scene[household.weight], budget, claimed);
+    for (const auto& households : known_)
+        if ((households.wage == wage).all())
+            return households;
+    known_.emplace_back().wage = wage;
+    reckon(known_.back());
+    return known_.back();
+}
+
+void Households::reckon(HouseholdsAtWage& households) const
+{
+    const double to_prices = scene_->package.rules_to_prices;
+    households.adults = law_->adults(households.wage / to_prices, scene_->draw);
+    households.of_area.fill(nothing());
+    households.budgets.resize(scene_->package.households.size());
+    for (std::size_t type = 0; type < households.budgets.size(); ++type) {
+        const auto& household = scene_->package.households[type];
+        const Lanes rent = (*scene_)[household.rent] / to_prices;
+        const Lanes& weight = (*scene_)[household.weight];
+        for (std::size_t place = 0; place < state_count; ++place) {
+            const auto state = static_cast<LabourState>(place);
+            auto& budget = households.budgets[type][place];
+            budget = at_rent(households, household, state, rent);
+            add(households.of_area[place], weight, budget, claimed(state), to_prices);
         }
-        put_in_package_prices(accounts[state], to_prices);
     }
-    return accounts;
+    households.of_displaced = households.of_area;
+    for (auto& account : households.of_displaced) {
+        account.assistance.setZero();
+        account.on_assistance.setZero();
+    }
+}
+
+Series priced(const SeriesByState& person_years, const ByState& each)
+{
+    std::array<std::size_t, state_count> worth{}; // the states in which there is something to price
+    std::size_t count = 0;
+    for (std::size_t state = 0; state < state_count; ++state)
+        if ((each[state] != 0.0).any())
+            worth[count++] = state;
+    const auto years = person_years.front().cols();
+    Series sums(lane_count, years);
+    for (Eigen::Index year = 0; year < years; ++year) {
+        Lanes sum = lanes(0.0);
+        for (std::size_t i = 0; i < count; ++i)
+            sum += person_years[worth[i]].col(year) * each[worth[i]];
+        sums.col(year) = sum;
+    }
+    return sums;
 }
 
 Series priced(const SeriesByState& person_years, const PersonYears& accounts, Lanes PersonYear::*part)
 {
-    Series sum = zeros(static_cast<int>(person_years.front().cols()));
+    ByState each;
     for (std::size_t state = 0; state < state_count; ++state)
-        sum += person_years[state].colwise() * accounts[state].*part;
-    return sum;
+        each[state] = accounts[state].*part;
+    return priced(person_years, each);
 }
 
 } // namespace byggom

@@ -4,6 +4,9 @@
 #include "libpackage/outcome/outcome.hpp"
 #include "libpackage/scene.hpp"
 
+#include <deque>
+#include <vector>
+
 namespace byggom {
 
 /// What a person-year in one state moves between the person's household and everybody else, SEK in package
@@ -31,11 +34,53 @@ struct TakeUp {
     std::array<FigureId, state_count> assistance;
 };
 
-/// The accounts of people like those of an outcome, at the rent without the package. The displaced are
-/// job-ready: they claim no assistance.
-PersonYears person_years(const Employment& people, const Law& law, const TakeUp& take_up, const Scene& scene);
+/// The type households at one wage, at the rent without the package.
+struct HouseholdsAtWage {
+    Lanes wage; ///< SEK/month, package prices
+    Law::Adults adults;
+    std::vector<std::array<Budget, state_count>> budgets; ///< by type household and state, as Budget
+    PersonYears of_area;
+    PersonYears of_displaced; ///< job-ready: they claim no assistance
 
-/// sum over states of person-years times one part of their accounts; states in order. SEK a year.
+    const PersonYears& accounts_of(const Employment& people) const
+    {
+        return people.displaced ? of_displaced : of_area;
+    }
+};
+
+/// The type households at each wage that occurs in a batch, which is all their budgets hang on; reckoned when
+/// first asked for.
+class Households {
+public:
+    Households(const Law& law, const TakeUp& take_up, const Scene& scene)
+        : law_(&law), take_up_(&take_up), scene_(&scene)
+    {}
+    /// What is handed out stays where it is.
+    const HouseholdsAtWage& at(const Lanes& wage);
+    /// A household's budget at another rent, SEK/month nominal.
+    Budget at_rent(const HouseholdsAtWage& households, const Household& household, LabourState state,
+                   const Lanes& rent) const
+    {
+        return law_->budget(household, state, households.adults, rent, scene_->draw);
+    }
+    /// Share of what the law gives that is claimed.
+    const Lanes& claimed(LabourState state) const
+    {
+        return (*scene_)[take_up_->assistance[static_cast<std::size_t>(state)]];
+    }
+
+private:
+    void reckon(HouseholdsAtWage& households) const;
+
+    const Law* law_;
+    const TakeUp* take_up_;
+    const Scene* scene_;
+    std::deque<HouseholdsAtWage> known_;
+};
+
+/// sum over states of person-years times what each is worth; states in order. SEK a year.
+Series priced(const SeriesByState& person_years, const ByState& each);
+/// The same by one part of their accounts.
 Series priced(const SeriesByState& person_years, const PersonYears& accounts, Lanes PersonYear::*part);
 
 } // namespace byggom

@@ -11,7 +11,8 @@ public:
 
     void lines(const View& view, LineSink& sink) const override
     {
-        for (const auto& who : view.outcomes.employment) {
+        for (const auto& people : view.people) {
+            const auto& who = *people.who;
             const Series all = care_.cost(who.person_years, who, view.scene);
             const Series local = care_.cost(who.person_years_local, who, view.scene);
             sink.add({view.the(Role::region), resources, who.measure, Kind::services, "health care",

@@ -12,16 +12,16 @@ struct Case {
     Lanes claimed; ///< more social assistance than before, claimed; nominal SEK a year
 };
 
-Case case_of(const Household& household, LabourState state, const RentRise& rise, const Law& law,
-             const TakeUp& take_up, FigureId wage, const Scene& scene)
+Case case_of(std::size_t type, LabourState state, const RentRise& rise, const Households& households,
+             const HouseholdsAtWage& paid, const Scene& scene)
 {
     const double to_prices = scene.package.rules_to_prices;
+    const auto& household = scene.package.households[type];
     const Lanes rent = scene[household.rent] / to_prices;
-    const Lanes pay = scene[wage] / to_prices;
-    Case result{law.budget(household, state, pay, rent, scene.draw),
-                law.budget(household, state, pay, rent + rise.rise / to_prices, scene.draw), lanes(0.0)};
+    Case result{paid.budgets[type][static_cast<std::size_t>(state)],
+                households.at_rent(paid, household, state, rent + rise.rise / to_prices), lanes(0.0)};
     const Lanes more = result.after.social_assistance - result.before.social_assistance;
-    const Lanes take = scene[take_up.assistance[static_cast<std::size_t>(state)]];
+    const Lanes& take = households.claimed(state);
     // Whom the law entitles but the area's statistics do not show on assistance has not claimed it before.
     result.claimed = place(state) == assisted
                          ? (more * take).eval()
@@ -75,15 +75,20 @@ Series moves_of(const RentRise& rise, const Scene& scene)
     return moves;
 }
 
-/// People of the package by state who still live on the estate.
-SeriesByState on_estate(const std::vector<Employment>& hired, int years)
+/// What the rise moves at the mix of states with the package, of which `each` moves so much in a year.
+Series at_the_mix(const ByState& each, const RentRise& rise, const std::vector<Employment>& hired,
+                  const Scene& scene)
 {
-    SeriesByState sum;
-    sum.fill(zeros(years));
+    const Lanes flats = rise.flats * (1.0 - rise.vacancy);
+    const auto mix = mix_of_area(scene);
+    Lanes without = lanes(0.0);
+    for (std::size_t state = 0; state < state_count; ++state)
+        without += mix[state] * flats * each[state];
+    Series sum = each_year(without, scene.years());
     for (const auto& people : hired)
-        for (std::size_t state = 0; state < state_count; ++state)
-            sum[state] += people.person_years_area[state];
-    return sum;
+        if (!people.displaced) // they live elsewhere
+            sum += priced(people.person_years_area, each);
+    return sum * rise.in_effect;
 }
 
 } // namespace
@@ -104,28 +109,42 @@ ByState mix_of_area(const Scene& scene)
     return mix;
 }
 
-RentIncidence rent_incidence(const RentRise& rise, const std::vector<Employment>& hired, const Law& law,
-                             const TakeUp& take_up, const RentFigures& figures, const Scene& scene)
+RentIncidence rent_incidence(const RentRise& rise, const std::vector<Employment>& hired,
+                             Households& households, const RentFigures& figures, const Scene& scene)
 {
     const double to_prices = scene.package.rules_to_prices;
+    const auto& paid = households.at(scene[figures.wage]);
+    ByState allowance;
+    ByState assistance;
+    for (std::size_t place = 0; place < state_count; ++place) {
+        allowance[place] = assistance[place] = lanes(0.0);
+        for (std::size_t type = 0; type < scene.package.households.size(); ++type) {
+            const Case one = case_of(type, static_cast<LabourState>(place), rise, households, paid, scene);
+            const Lanes weight = scene[scene.package.households[type].weight] * to_prices;
+            allowance[place] += weight * (one.after.housing_allowance - one.before.housing_allowance);
+            assistance[place] += weight * one.claimed;
+        }
+    }
+    return {at_the_mix(allowance, rise, hired, scene), at_the_mix(assistance, rise, hired, scene),
+            moves_of(rise, scene)};
+}
+
+std::vector<RentBurden> rent_burdens(const RentRise& rise, Households& households, const RentFigures& figures,
+                                     const Scene& scene)
+{
     const Lanes flats = rise.flats * (1.0 - rise.vacancy);
     const auto mix = mix_of_area(scene);
-    const auto moved = on_estate(hired, scene.years());
-    RentIncidence incidence{zeros(scene.years()), zeros(scene.years()), moves_of(rise, scene), {}};
-    for (const auto& household : scene.package.households)
+    const auto& paid = households.at(scene[figures.wage]);
+    std::vector<RentBurden> burdens;
+    for (std::size_t type = 0; type < scene.package.households.size(); ++type)
         for (std::size_t place = 0; place < state_count; ++place) {
             const auto state = static_cast<LabourState>(place);
-            const Case one = case_of(household, state, rise, law, take_up, figures.wage, scene);
-            const Lanes weight = scene[household.weight];
-            const Series there = (each_year(mix[place] * flats, scene.years()) + moved[place]).colwise() *
-                                 weight * rise.in_effect;
-            const Lanes allowance = (one.after.housing_allowance - one.before.housing_allowance) * to_prices;
-            incidence.housing_allowance += there.colwise() * allowance;
-            incidence.assistance += there.colwise() * (one.claimed * to_prices).eval();
-            incidence.burdens.push_back(burden_of(one, household, state, rise, weight * mix[place] * flats,
-                                                  scene[figures.burden_threshold], to_prices));
+            const auto& household = scene.package.households[type];
+            burdens.push_back(burden_of(case_of(type, state, rise, households, paid, scene), household, state,
+                                        rise, scene[household.weight] * mix[place] * flats,
+                                        scene[figures.burden_threshold], scene.package.rules_to_prices));
         }
-    return incidence;
+    return burdens;
 }
 
 } // namespace byggom

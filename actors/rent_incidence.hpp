@@ -8,10 +8,9 @@ namespace byggom {
 /// What a rent rise in full effect moves in a year, at the mix of states with the package: SEK in package
 /// prices.
 struct RentIncidence {
-    Series housing_allowance;        ///< more of it, from the state
-    Series assistance;               ///< more of it, from the municipality
-    Series moves;                    ///< households that move because of the rise
-    std::vector<RentBurden> burdens; ///< without the package's own hires
+    Series housing_allowance; ///< more of it, from the state
+    Series assistance;        ///< more of it, from the municipality
+    Series moves;             ///< households that move because of the rise
 };
 
 /// The figures the reckoning of a rent rise takes from the catalogue.
@@ -24,8 +23,12 @@ struct RentFigures {
 /// Who pays a rent rise: household by household, before and after.
 /// Those of the area's households that are not on assistance claim it only where the rise pushes them under
 /// the norm. \param hired  the people who change state, for the mix of states on the estate
-RentIncidence rent_incidence(const RentRise& rise, const std::vector<Employment>& hired, const Law& law,
-                             const TakeUp& take_up, const RentFigures& figures, const Scene& scene);
+RentIncidence rent_incidence(const RentRise& rise, const std::vector<Employment>& hired,
+                             Households& households, const RentFigures& figures, const Scene& scene);
+
+/// The same for each type of household in each state, without the package's own hires.
+std::vector<RentBurden> rent_burdens(const RentRise& rise, Households& households, const RentFigures& figures,
+                                     const Scene& scene);
 
 /// Shares of the area's households by state of the first adult, without the package. They add up to 1.
 ByState mix_of_area(const Scene& scene);

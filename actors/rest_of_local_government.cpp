@@ -13,13 +13,11 @@ public:
 
     void lines(const View& view, LineSink& sink) const override
     {
-        for (std::size_t i = 0; i < view.outcomes.employment.size(); ++i) {
-            const auto& who = view.outcomes.employment[i];
-            const auto& accounts = view.people[i];
+        for (const auto& [who, accounts] : view.people) {
             if (view.scene.package.equalisation)
-                equalised(who, accounts, view, sink);
+                equalised(*who, *accounts, view, sink);
             else
-                kept(who, accounts, view, sink);
+                kept(*who, *accounts, view, sink);
         }
     }
 

@@ -38,11 +38,20 @@ public:
             accounts_.push_back(make(find));
     }
 
-    void lines(const Scene& scene, const Outcomes& changed, LineSink& sink) const override
+    void complete(const Scene& scene, Outcomes& outcomes) const override
     {
-        Outcomes outcomes = changed;
         industry_jobs_.add(scene, outcomes);
-        const View view = seen(scene, outcomes);
+    }
+
+    void lines(const Scene& scene, const Outcomes& outcomes, LineSink& sink) const override
+    {
+        Households households(law_, take_up_, scene);
+        View view{scene, outcomes, {}, {}, RolePlaces(scene.package)};
+        view.people.reserve(outcomes.employment.size());
+        for (const auto& who : outcomes.employment)
+            view.people.push_back({&who, &households.at(who.wage).accounts_of(who)});
+        for (const auto& rise : outcomes.rent)
+            view.rents.push_back(rent_incidence(rise, outcomes.employment, households, rent_figures_, scene));
         if (!taxes_owners(scene.package)) {
             write(view, sink);
             return;
@@ -56,11 +65,11 @@ public:
 
     std::vector<RentBurden> rent_burdens(const Scene& scene, const Outcomes& outcomes) const override
     {
+        Households households(law_, take_up_, scene);
         std::vector<RentBurden> burdens;
         for (const auto& rise : outcomes.rent) {
-            const auto incidence =
-                rent_incidence(rise, outcomes.employment, law_, take_up_, rent_figures_, scene);
-            burdens.insert(burdens.end(), incidence.burdens.begin(), incidence.burdens.end());
+            const auto found = byggom::rent_burdens(rise, households, rent_figures_, scene);
+            burdens.insert(burdens.end(), found.begin(), found.end());
         }
         return burdens;
     }
@@ -70,8 +79,9 @@ public:
         Lanes sum = lanes(0.0);
         if (!scene.package.equalisation)
             return sum;
+        Households households(law_, take_up_, scene);
         for (const auto& who : outcomes.employment) {
-            const auto accounts = person_years(who, law_, take_up_, scene);
+            const auto& accounts = households.at(who.wage).accounts_of(who);
             const Lanes dropped =
                 dropped_behind_the_end(priced(who.person_years_local, accounts, &PersonYear::taxable_income));
             sum += dropped * (local_tax_.municipality_keeps(scene) + local_tax_.region_keeps(scene));
@@ -84,17 +94,6 @@ private:
     {
         return std::any_of(package.actors.begin(), package.actors.end(),
                            [](const Actor& actor) { return actor.corporate_tax; });
-    }
-
-    View seen(const Scene& scene, const Outcomes& outcomes) const
-    {
-        View view{scene, outcomes, {}, {}};
-        for (const auto& who : outcomes.employment)
-            view.people.push_back(person_years(who, law_, take_up_, scene));
-        for (const auto& rise : outcomes.rent)
-            view.rents.push_back(
-                rent_incidence(rise, outcomes.employment, law_, take_up_, rent_figures_, scene));
-        return view;
     }
 
     void write(const View& view, LineSink& sink) const

@@ -1,5 +1,7 @@
 #include "actors/service_costs.hpp"
 
+#include "actors/person_year.hpp"
+
 namespace byggom {
 
 ServiceCosts::ServiceCosts(const std::string& name, FigureLookup& find)
@@ -15,11 +17,10 @@ Series ServiceCosts::cost(const SeriesByState& person_years, const Employment& w
     for (std::size_t i = 0; i < severity_count; ++i)
         average += who.severity[i] * scene[by_class_[i]];
     const Lanes each = average * scene[reversible_] * (1.0 - who.creaming);
-    Series without_work = zeros(scene.years());
-    for (int state = 0; state < state_count; ++state)
-        if (state != place(LabourState::employed) && state != place(LabourState::subsidised))
-            without_work += person_years[static_cast<std::size_t>(state)];
-    return without_work.colwise() * each;
+    ByState without_work;
+    without_work.fill(each);
+    without_work[place(LabourState::employed)] = without_work[place(LabourState::subsidised)] = lanes(0.0);
+    return priced(person_years, without_work);
 }
 
 } // namespace byggom

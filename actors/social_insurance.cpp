@@ -11,7 +11,8 @@ public:
 
     void lines(const View& view, LineSink& sink) const override
     {
-        for (const auto& who : view.outcomes.employment) {
+        for (const auto& people : view.people) {
+            const auto& who = *people.who;
             const Series cases = who.person_years[place(LabourState::sick_leave)] +
                                  who.person_years[place(LabourState::disability)] +
                                  who.person_years[place(LabourState::training)];

@@ -12,12 +12,10 @@ public:
     void lines(const View& view, LineSink& sink) const override
     {
         const auto tenants = view.the(Role::tenants);
-        for (std::size_t i = 0; i < view.outcomes.employment.size(); ++i) {
-            const auto& people = view.outcomes.employment[i];
-            if (!people.displaced)
-                sink.add({resources, tenants, people.measure, Kind::production, "wages", wage_,
-                          priced(people.person_years, view.people[i], &PersonYear::wage)});
-        }
+        for (const auto& [who, accounts] : view.people)
+            if (!who->displaced)
+                sink.add({resources, tenants, who->measure, Kind::production, "wages", wage_,
+                          priced(who->person_years, *accounts, &PersonYear::wage)});
         for (std::size_t i = 0; i < view.outcomes.rent.size(); ++i) {
             const auto& rise = view.outcomes.rent[i];
             const Lanes worth = rise.rise * 12.0 * rise.flats * (1.0 - rise.vacancy) * rise.valuation;

@@ -22,8 +22,8 @@ public:
         for (const auto& heat : view.outcomes.heat)
             sink.add({view.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax, "heat saved: VAT",
                       vat_, (heat.kwh * heat.price).colwise() * (view[vat_] / (1.0 + view[vat_])).eval()});
-        for (std::size_t i = 0; i < view.outcomes.employment.size(); ++i)
-            people(view.outcomes.employment[i], view.people[i], view, sink);
+        for (const auto& [who, accounts] : view.people)
+            people(*who, *accounts, view, sink);
         for (std::size_t i = 0; i < view.outcomes.rent.size(); ++i)
             sink.add({view.the(Role::treasury_social_insurance), view.the(Role::tenants),
                       view.outcomes.rent[i].measure, Kind::transfer, "housing allowance for the rent rise",

@@ -2,6 +2,7 @@
 
 #include "actors/person_year.hpp"
 #include "actors/rent_incidence.hpp"
+#include "libpackage/package/role_places.hpp"
 #include "libpackage/rules.hpp"
 
 #include <memory>
@@ -9,22 +10,26 @@
 
 namespace byggom {
 
+/// People who change state, beside what a person-year of theirs moves.
+struct People {
+    const Employment* who;
+    const PersonYears* accounts;
+};
+
 /// What the actors' accounts look at: the outcomes, and what the law makes of them, reckoned once for all
 /// accounts.
 struct View {
     const Scene& scene;
     const Outcomes& outcomes;
-    std::vector<PersonYears> people;  ///< for each of outcomes.employment
+    std::vector<People> people;       ///< each of outcomes.employment
     std::vector<RentIncidence> rents; ///< for each of outcomes.rent
+    RolePlaces places;
 
     const Lanes& operator[](FigureId id) const { return scene[id]; }
     /// Tenants, or the people outside the deal where they are displaced.
     ActorId persons(const Employment& people_who) const;
-    ActorId the(Role role) const { return byggom::the(role, scene.package); }
-    ActorId committee(ActorId municipality, Role role) const
-    {
-        return part_of(municipality, role, scene.package);
-    }
+    ActorId the(Role role) const { return places.the(role); }
+    ActorId committee(ActorId municipality, Role role) const { return places.part_of(municipality, role); }
 };
 
 /// One actor's rules: the lines in its account that are its own to decide or to pay. One file an actor, one

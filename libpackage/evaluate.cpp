@@ -8,31 +8,52 @@
 
 namespace byggom {
 
-Outcomes outcomes_of(const Scene& scene)
+void Outcomes::clear()
 {
-    Outcomes outcomes;
-    for (const auto measure : in_order(scene.package))
-        scene.package.measures[measure.index]->outcomes(measure, scene, outcomes);
-    return outcomes;
+    works.clear();
+    heat.clear();
+    upkeep.clear();
+    rent.clear();
+    dwellings.clear();
+    plots.clear();
+    hiring.clear();
+    employment.clear();
+    services.clear();
+    named.clear();
 }
 
-Outcomes outcomes_of(const Scene& scene, const std::vector<char>& present)
+Road::Road(const Package& package, const Rules& rules)
+    : Road(package, rules, std::vector<char>(package.measures.size(), 1))
+{}
+
+Road::Road(const Package& package, const Rules& rules, const std::vector<char>& present)
+    : package_(package), rules_(rules)
 {
-    Outcomes outcomes;
-    for (const auto measure : in_order(scene.package))
+    for (const auto measure : in_order(package))
         if (present[measure.index] != 0)
-            scene.package.measures[measure.index]->outcomes(measure, scene, outcomes);
-    return outcomes;
+            order_.push_back(measure);
 }
+
+const Outcomes& Road::outcomes(const Scene& scene)
+{
+    outcomes_.clear();
+    outcomes_.employment.reserve(3 * order_.size()); // they are large to move
+    for (const auto measure : order_)
+        package_.measures[measure.index]->outcomes(measure, scene, outcomes_);
+    rules_.complete(scene, outcomes_);
+    return outcomes_;
+}
+
+void Road::run(const Scene& scene, LineSink& sink) { rules_.lines(scene, outcomes(scene), sink); }
 
 void run(const Scene& scene, const Rules& rules, LineSink& sink)
 {
-    rules.lines(scene, outcomes_of(scene), sink);
+    Road(scene.package, rules).run(scene, sink);
 }
 
 void run_part(const Scene& scene, const Rules& rules, const std::vector<char>& present, LineSink& sink)
 {
-    rules.lines(scene, outcomes_of(scene, present), sink);
+    Road(scene.package, rules, present).run(scene, sink);
 }
 
 bool counts_cash(const Evaluation& evaluation)
@@ -49,7 +70,7 @@ Evaluation evaluate(const Package& package, const Rules& rules, Savings savings)
     const Scene scene{package, draw};
 
     Evaluation result;
-    result.outcomes = outcomes_of(scene);
+    result.outcomes = Road(package, rules).outcomes(scene);
     rules.lines(scene, result.outcomes, result.ledger);
     if (savings == Savings::as_cash)
         for (const auto& line : capacity_kept(scene, result.ledger.lines()))

@@ -5,18 +5,29 @@
 
 namespace byggom {
 
-/// What the measures of the package change, asked in the order of their graph.
-Outcomes outcomes_of(const Scene& scene);
+/// The one road of every result, certain or simulated: what the measures change, asked in the order of their
+/// graph, what follows from it outside the package, and the lines of the accounts. Takes one batch of draws
+/// after another; the order and the memory of the outcomes are kept from one to the next, so that a batch
+/// costs arithmetic and nothing else. One for each thread; package and rules must outlive it.
+class Road {
+public:
+    Road(const Package& package, const Rules& rules);
+    /// With some of the measures only. \param present  a mark for each measure of the package; what one that
+    /// is marked requires is marked too
+    Road(const Package& package, const Rules& rules, const std::vector<char>& present);
 
-/// The same of some of the measures only. \param present  a mark for each measure of the package; what one
-/// that is marked requires is marked too
-Outcomes outcomes_of(const Scene& scene, const std::vector<char>& present);
+    const Outcomes& outcomes(const Scene& scene);
+    void run(const Scene& scene, LineSink& sink);
 
-/// One batch of draws all the way to lines: the one road of every result, certain or simulated.
+private:
+    const Package& package_;
+    const Rules& rules_;
+    std::vector<MeasureId> order_; ///< of the measures that are present
+    Outcomes outcomes_;
+};
+
+/// One batch along a road of its own.
 void run(const Scene& scene, const Rules& rules, LineSink& sink);
-
-/// The same with some of the measures only. \param present  a mark for each measure of the package; what one
-/// that is marked requires is marked too
 void run_part(const Scene& scene, const Rules& rules, const std::vector<char>& present, LineSink& sink);
 
 /// The package at its stated figures.

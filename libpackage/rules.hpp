@@ -34,6 +34,9 @@ public:
     Rules& operator=(const Rules&) = delete;
     virtual ~Rules() = default;
 
+    /// Adds to the outcomes of the measures what follows from them outside the package: jobs on its works.
+    virtual void complete(const Scene& scene, Outcomes& outcomes) const = 0;
+    /// \param outcomes  completed
     virtual void lines(const Scene& scene, const Outcomes& outcomes, LineSink& sink) const = 0;
     virtual std::vector<RentBurden> rent_burdens(const Scene& scene, const Outcomes& outcomes) const = 0;
     /// SEK of local tax whose settlement falls behind the last year: dropped from the lines, and told.

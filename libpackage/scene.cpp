@@ -1,5 +1,7 @@
 #include "libpackage/scene.hpp"
 
+#include "libpackage/outcome/employment_cohort.hpp"
+
 #include <algorithm>
 
 namespace byggom {
@@ -14,6 +16,18 @@ Series Scene::spread(const Schedule& schedule, int from, bool last_goes_on) cons
     for (int year = from; year < end; ++year)
         series.col(year) = draw[schedule[static_cast<std::size_t>(std::min(year - from, stated - 1))]];
     return series;
+}
+
+const LabourMarket& Scene::labour_market() const
+{
+    if (reckoned)
+        return *reckoned;
+    const auto& hazards = package.hazards;
+    const Lanes finding = job_finding_for(hazards, draw, draw[package.area.employment]);
+    const auto of_area = quarter(generator(hazards, draw, finding));
+    const auto of_country = quarter(generator(hazards, draw, lanes(1.0)));
+    reckoned.emplace(LabourMarket{finding, of_area, year(of_area), without_work(of_country, years())});
+    return *reckoned;
 }
 
 } // namespace byggom

@@ -29,6 +29,7 @@ Law::Adult Law::adult(LabourState state, const Lanes& wage, const Draw& draw) co
     Adult adult;
     adult.wage = in_work(state) ? (wage * 12.0).eval() : lanes(0.0);
     adult.benefits = benefits_.in(state, wage, draw);
+    adult.pension_right = pension_right(adult.wage, draw);
     adult.tax = tax_.on(adult.wage, adult.benefits.labour_market + adult.benefits.insurance, draw);
     return adult;
 }
@@ -39,13 +40,26 @@ Lanes Law::pension_right(const Lanes& wage, const Draw& draw) const
            wage.min(draw[pension_ceiling_] * draw[income_base_]);
 }
 
+Law::Adults Law::adults(const Lanes& wage, const Draw& draw) const
+{
+    Adults adults;
+    for (std::size_t state = 0; state < state_count; ++state)
+        adults[state] = adult(static_cast<LabourState>(state), wage, draw);
+    return adults;
+}
+
 Budget Law::budget(const Household& household, LabourState state, const Lanes& wage, const Lanes& rent,
                    const Draw& draw) const
 {
-    const Adult nobody = adult(LabourState::outside, wage, draw);
-    const Adult first = adult(state, wage, draw);
-    const Adult second =
-        household.adults == 2 ? adult(static_cast<LabourState>(household.partner), wage, draw) : nobody;
+    return budget(household, state, adults(wage, draw), rent, draw);
+}
+
+Budget Law::budget(const Household& household, LabourState state, const Adults& adults, const Lanes& rent,
+                   const Draw& draw) const
+{
+    const int partner = household.adults == 2 ? household.partner : place(LabourState::outside);
+    const Adult& first = adults[static_cast<std::size_t>(state)];
+    const Adult& second = adults[static_cast<std::size_t>(partner)];
     const auto both = [&](auto part) { return Lanes(part(first) + part(second)); };
     const auto income_of = [](const Adult& who) {
         return Lanes(who.wage + who.benefits.labour_market + who.benefits.insurance);
@@ -57,7 +71,7 @@ Budget Law::budget(const Household& household, LabourState state, const Lanes& w
     Budget budget;
     budget.wage = both([](const Adult& who) { return who.wage; });
     budget.contributions = budget.wage * draw[contributions_];
-    budget.pension_right = both([&](const Adult& who) { return pension_right(who.wage, draw); });
+    budget.pension_right = both([](const Adult& who) { return who.pension_right; });
     budget.labour_market_benefit = both([](const Adult& who) { return who.benefits.labour_market; });
     budget.insurance_benefit = both([](const Adult& who) { return who.benefits.insurance; });
     budget.taxable_income = both([](const Adult& who) { return who.tax.taxable_income; });

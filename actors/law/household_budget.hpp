@@ -42,12 +42,20 @@ public:
     Budget budget(const Household& household, LabourState state, const Lanes& wage, const Lanes& rent,
                   const Draw& draw) const;
 
-private:
     struct Adult {
         Lanes wage;
+        Lanes pension_right;
         IncomeBenefits::Result benefits;
         IncomeTax::Result tax;
     };
+    /// An adult in each state at one wage: the same in every household.
+    using Adults = std::array<Adult, state_count>;
+    Adults adults(const Lanes& wage, const Draw& draw) const;
+    /// As above, with the adults reckoned before.
+    Budget budget(const Household& household, LabourState state, const Adults& adults, const Lanes& rent,
+                  const Draw& draw) const;
+
+private:
     Adult adult(LabourState state, const Lanes& wage, const Draw& draw) const;
     Lanes pension_right(const Lanes& wage, const Draw& draw) const;
 

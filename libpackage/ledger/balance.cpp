@@ -25,6 +25,12 @@ void BalanceSheet::add(const Line& line)
     own_[line.payee.index] += line.amount;
 }
 
+void BalanceSheet::clear()
+{
+    for (auto& account : own_)
+        account.setZero();
+}
+
 std::vector<Series> BalanceSheet::by_actor() const
 {
     auto sums = own_;

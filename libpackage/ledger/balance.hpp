@@ -25,6 +25,8 @@ class BalanceSheet final : public LineSink {
 public:
     explicit BalanceSheet(const Package& package);
     void add(const Line& line) override;
+    /// Back to no lines, for the next batch.
+    void clear();
     /// As `balances`.
     std::vector<Series> by_actor() const;
 

@@ -1,6 +1,7 @@
 #include "libpackage/measures/building_works.hpp"
 
 #include "libpackage/package/check.hpp"
+#include "libpackage/quantity/convolution.hpp"
 
 #include <algorithm>
 
@@ -66,16 +67,17 @@ Investment investment(const Lanes& cost, const Series& shares, const Lanes& life
 {
     const int years = static_cast<int>(shares.cols());
     const Lanes lasts = whole_years(life);
-    Investment result{zeros(years), zeros(years)};
-    for (int stage = 0; stage < years; ++stage) {
-        const Lanes stage_cost = cost * shares.col(stage);
-        for (int year = stage; year < years; ++year) {
-            const Lanes since = age(year - stage, lasts, reinvest);
-            result.spent.col(year) += (since == 0.0).select(stage_cost, 0.0);
-        }
-        const Lanes old = age(years - 1 - stage, lasts, reinvest);
-        result.residual.col(years - 1) += stage_cost * (lasts - old).max(0.0) / lasts;
+    Series due(lane_count, years);  // 1 in the years after a stage in which it is done or done again
+    Series left(lane_count, years); // share of its cost that is left so many years after it
+    for (int since = 0; since < years; ++since) {
+        const Lanes old = age(since, lasts, reinvest);
+        due.col(since) = (old == 0.0).select(lanes(1.0), 0.0);
+        left.col(since) = (lasts - old).max(0.0) / lasts;
     }
+    const Begun stages(shares.colwise() * cost);
+    Investment result{convolution(stages, due), zeros(years)};
+    for (const auto stage : stages.when())
+        result.residual.col(years - 1) += stages.in(stage)*left.col(years - 1 - stage);
     return result;
 }
 
@@ -84,13 +86,12 @@ Series in_effect(const Series& shares, const Lanes& life, bool reinvest, int pha
     const int years = static_cast<int>(shares.cols());
     const Lanes lasts = whole_years(life);
     Series effect = zeros(years);
-    for (int stage = 0; stage < years; ++stage)
-        for (int year = stage + 1; year < years; ++year) {
-            const double grown = std::min(1.0, double(year - stage) / phase_in);
-            const Lanes lives = reinvest ? lanes(1.0) : (lasts >= double(year - stage)).cast<double>().eval();
-            effect.col(year) += lives * shares.col(stage) * grown;
-        }
-    return effect;
+    for (int since = 1; since < years; ++since) {
+        const double grown = std::min(1.0, double(since) / phase_in);
+        effect.col(since) =
+            reinvest ? lanes(grown) : (lasts >= double(since)).select(lanes(grown), 0.0).eval();
+    }
+    return convolution(Begun(shares), effect);
 }
 
 } // namespace byggom

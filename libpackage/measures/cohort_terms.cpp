@@ -15,22 +15,20 @@ constexpr std::array<std::string_view, 3> source_figures{
 constexpr std::array<std::string_view, severity_count> severity_figures{
     "hire.severity.job_ready", "hire.severity.long_term", "hire.severity.complex"};
 
-Employment people(const Response& response, const Series& heads, const Scene& scene)
+/// The people of a response; those on the estate only where they are of it.
+void add_people(Employment& outcome, const Response& response, const Begun& heads, const Scene& scene)
 {
     const Lanes alive = 1.0 - scene[scene.package.hazards.leave_working_age];
     const Lanes local = alive * (1.0 - scene[scene.package.hazards.leave_municipality]);
+    spread(response, heads, alive, outcome.person_years);
+    spread(response, heads, local, outcome.person_years_local);
+    outcome.gross_jobs = spread_jobs(response, heads, alive);
+    if (outcome.displaced) {
+        outcome.person_years_area.fill(zeros(scene.years()));
+        return;
+    }
     const Lanes on_estate = alive * (1.0 - scene[scene.package.area.leave_area]);
-    Employment outcome{};
-    outcome.person_years = spread(response, heads, alive);
-    outcome.person_years_local = spread(response, heads, local);
-    outcome.person_years_area = spread(response, heads, on_estate);
-    outcome.gross_jobs = zeros(scene.years());
-    Lanes remaining = lanes(1.0);
-    for (int since = 0; since < scene.years(); ++since, remaining *= alive)
-        for (int entry = 0; entry + since < scene.years(); ++entry)
-            outcome.gross_jobs.col(entry + since) +=
-                heads.col(entry) * remaining * response.gross_jobs[static_cast<std::size_t>(since)];
-    return outcome;
+    spread(response, heads, on_estate, outcome.person_years_area);
 }
 
 } // namespace
@@ -89,62 +87,56 @@ ByState CohortTerms::source_mix(const Scene& scene) const
     return mix;
 }
 
-StateMatrix CohortTerms::quarter(const Scene& scene) const
+Passage CohortTerms::passage_of(const Lanes& subsidised_months, const Scene& scene) const
 {
-    return job_finding ? quarter_of_area(scene, scene[*job_finding]) : quarter_of_area(scene);
+    const auto& market = scene.labour_market();
+    Passage passage{.training_months = scene[training_months],
+                    .contract_months = scene[contract_months],
+                    .subsidised_months = subsidised_months,
+                    .source = source_mix(scene),
+                    .kept = lanes(0.0),
+                    .quarter = market.quarter,
+                    .year = market.year,
+                    .contract_alone = !after_contract};
+    if (job_finding) {
+        passage.quarter =
+            quarter(generator(scene.package.hazards, scene.draw, market.job_finding * scene[*job_finding]));
+        passage.year = year(passage.quarter);
+    }
+    if (after_contract)
+        passage.kept = kept_after(passage.contract_months,
+                                  kept_after_a_year(scene[retention], passage.source, passage.year));
+    return passage;
 }
 
-Lanes CohortTerms::kept(const Scene& scene) const
+Lanes CohortTerms::add(MeasureId self, const Series& heads, const Lanes& subsidised_months,
+                       const Scene& scene, Outcomes& outcomes) const
 {
-    if (!after_contract)
-        return lanes(0.0);
-    const auto after_a_year = kept_after_a_year(scene[retention], source_mix(scene), quarter(scene));
-    return kept_after(scene[contract_months], after_a_year);
-}
-
-void CohortTerms::add(MeasureId self, const Series& heads, const Lanes& subsidised_months, const Scene& scene,
-                      Outcomes& outcomes) const
-{
-    const Passage passage{.training_months = scene[training_months],
-                          .contract_months = scene[contract_months],
-                          .subsidised_months = subsidised_months,
-                          .source = source_mix(scene),
-                          .kept = kept(scene),
-                          .quarter = quarter(scene),
-                          .contract_alone = !after_contract};
+    const auto passage = passage_of(subsidised_months, scene);
     const auto hired = response(passage, scene.years());
-    const Series additional = heads.colwise() * (1.0 - scene[deadweight]).eval();
+    const Begun additional(heads.colwise() * (1.0 - scene[deadweight]).eval());
 
-    Employment gained = people(hired, additional, scene);
+    Employment& gained = outcomes.employment.emplace_back();
     gained.measure = self;
     gained.municipality = municipality;
+    add_people(gained, hired, additional, scene);
     for (std::size_t i = 0; i < severity.size(); ++i)
         gained.severity[i] = scene[severity[i]];
     gained.creaming = scene[creaming];
     gained.wage = scene[wage];
-    outcomes.employment.push_back(gained);
 
     // The displaced live with the hazards of the country, not of the area.
-    const auto country = byggom::quarter(generator(scene.package.hazards, scene.draw, lanes(1.0)));
-    Employment lost = people(displaced(hired, scene[displacement], country), additional, scene);
+    Employment& lost = outcomes.employment.emplace_back();
     lost.measure = self;
     lost.municipality = municipality;
     lost.displaced = true;
+    add_people(lost, displaced(hired, scene[displacement], scene.labour_market().outside), additional, scene);
     for (auto& series : lost.person_years_local)
         series.colwise() *= scene[displaced_local];
-    for (auto& series : lost.person_years_area)
-        series.setZero();
     lost.severity = {lanes(1.0), lanes(0.0), lanes(0.0)};
     lost.creaming = lanes(0.0);
     lost.wage = scene[wage];
-    outcomes.employment.push_back(lost);
-}
-
-StateMatrix quarter_of_area(const Scene& scene, const Lanes& pace)
-{
-    const auto& hazards = scene.package.hazards;
-    const Lanes finding = job_finding_for(hazards, scene.draw, scene[scene.package.area.employment]);
-    return quarter(generator(hazards, scene.draw, finding * pace));
+    return passage.kept;
 }
 
 } // namespace byggom

@@ -26,21 +26,16 @@ struct CohortTerms {
     void check(const std::string& id, const Origin& origin, const Package& package,
                std::vector<Problem>& problems) const;
 
-    /// Share of those hired that is kept at hand-over.
-    Lanes kept(const Scene& scene) const;
     /// The people hired and the people displaced, as outcomes.
     /// \param heads  entering in each year, deadweight not yet taken off
     /// \param subsidised_months  of a contract
-    void add(MeasureId self, const Series& heads, const Lanes& subsidised_months, const Scene& scene,
-             Outcomes& outcomes) const;
+    /// \return share of those hired that is kept at hand-over
+    Lanes add(MeasureId self, const Series& heads, const Lanes& subsidised_months, const Scene& scene,
+              Outcomes& outcomes) const;
 
 private:
     ByState source_mix(const Scene& scene) const;
-    StateMatrix quarter(const Scene& scene) const;
+    Passage passage_of(const Lanes& subsidised_months, const Scene& scene) const;
 };
-
-/// The generator whose long-run share in work is the area's employment, over a quarter.
-/// \param pace  of job-finding beside that of the area's people, 1 for the same
-StateMatrix quarter_of_area(const Scene& scene, const Lanes& pace = lanes(1.0));
 
 } // namespace byggom

@@ -54,7 +54,7 @@ void HiringQuota::outcomes(MeasureId self, const Scene& scene, Outcomes& outcome
     const Lanes subsidised_months =
         scheme_ == 0 ? lanes(0.0) : scene[subsidised_months_].min(scene[terms_.contract_months]).eval();
 
-    terms_.add(self, heads, subsidised_months, scene, outcomes);
+    const Lanes kept = terms_.add(self, heads, subsidised_months, scene, outcomes);
     outcomes.hiring.push_back({.measure = self,
                                .employer = employer_,
                                .heads = heads,
@@ -62,7 +62,7 @@ void HiringQuota::outcomes(MeasureId self, const Scene& scene, Outcomes& outcome
                                .supervision_years = recruited,
                                .subsidised_years = heads.colwise() * (subsidised_months / 12.0).eval(),
                                .contract_months = scene[terms_.contract_months],
-                               .lasting = terms_.kept(scene),
+                               .lasting = kept,
                                .wage = scene[terms_.wage],
                                .productivity_gap = scene[productivity_gap_],
                                .productivity_source = productivity_gap_,

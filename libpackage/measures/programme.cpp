@@ -1,6 +1,7 @@
 #include "libpackage/measures/programme.hpp"
 
 #include "libpackage/ledger/line.hpp"
+#include "libpackage/quantity/convolution.hpp"
 
 #include <algorithm>
 
@@ -123,12 +124,15 @@ void Programme::outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes)
 
 int Programme::Effect::delay() const { return benefit_age > age ? benefit_age - age : lag; }
 
-Lanes Programme::Effect::profile(int since, const Scene& scene) const
+Series Programme::Effect::profile(const Scene& scene) const
 {
-    const int year = since - delay();
-    if (year < 0 || year >= duration)
-        return lanes(0.0);
-    return power(1.0 - scene[drop_off], year) * std::min(1.0, double(year + 1) / ramp);
+    Series shares = zeros(scene.years());
+    const Lanes kept = 1.0 - scene[drop_off];
+    Lanes left = lanes(1.0);
+    const int end = std::min(scene.years(), delay() + duration);
+    for (int since = delay(); since < end; ++since, left *= kept)
+        shares.col(since) = left * std::min(1.0, double(since - delay() + 1) / ramp);
+    return shares;
 }
 
 void Programme::add_effect(const Effect& effect, MeasureId self, const Series& participants,
@@ -142,12 +146,8 @@ void Programme::add_effect(const Effect& effect, MeasureId self, const Series& p
                          .kind = static_cast<Kind>(effect.kind),
                          .source = effect.unit_value,
                          .label = effect.name,
-                         .quantity = zeros(scene.years()),
+                         .quantity = convolution(Begun(participants.colwise() * each), effect.profile(scene)),
                          .unit_value = scene[effect.unit_value]};
-    for (int entry = 0; entry < scene.years(); ++entry)
-        for (int year = entry; year < scene.years(); ++year)
-            outcome.quantity.col(year) +=
-                participants.col(entry) * each * effect.profile(year - entry, scene);
     outcomes.named.push_back(outcome);
 
     // What others lose falls back on the same budgets, and on `others` where tenants had gained.

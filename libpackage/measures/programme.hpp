@@ -49,8 +49,8 @@ private:
         void describe(FieldVisitor& field) override;
         /// Years from taking part to the first effect.
         int delay() const;
-        /// Share of the full effect `since` years after taking part.
-        Lanes profile(int since, const Scene& scene) const;
+        /// Share of the full effect by years since taking part.
+        Series profile(const Scene& scene) const;
     };
 
     void describe_own(FieldVisitor& field) override;

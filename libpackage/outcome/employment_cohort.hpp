@@ -1,6 +1,7 @@
 #pragma once
 
 #include "libpackage/outcome/hazards.hpp"
+#include "libpackage/quantity/convolution.hpp"
 
 #include <vector>
 
@@ -17,6 +18,7 @@ struct Passage {
     ByState source;              ///< shares of the states they come from
     Lanes kept;                  ///< share that stays in work at hand-over
     StateMatrix quarter;         ///< transition in a quarter, with and without
+    StateMatrix year;            ///< in four quarters
     bool contract_alone = false; ///< nothing is counted after the contract's end, with or without
 };
 
@@ -26,13 +28,20 @@ struct Response {
     ByState before;                ///< in the year before entry (training)
     std::vector<ByState> years;    ///< from the year of entry on
     std::vector<Lanes> gross_jobs; ///< person-years in the jobs given, until they end; nothing subtracted
+
+    void reserve(int years_to_come)
+    {
+        years.reserve(static_cast<std::size_t>(years_to_come));
+        gross_jobs.reserve(static_cast<std::size_t>(years_to_come));
+    }
 };
-/// Exact in training and contract, the trapezoid over quarters after it.
+/// Exact in training and contract, the trapezoid over quarters after it. Once no contract runs any more, the
+/// years follow from one another by the transition of a year.
 Response response(const Passage& passage, int years);
 
 /// The chance to be kept at hand-over after a contract of 12 months, so that the share in work 12 months
 /// later is `retention`; between 0 and 1.
-Lanes kept_after_a_year(const Lanes& retention, const ByState& source, const StateMatrix& quarter);
+Lanes kept_after_a_year(const Lanes& retention, const ByState& source, const StateMatrix& year);
 
 /// A short contract lasts less: h(m) = h12 * min(1, m / 12).
 Lanes kept_after(const Lanes& contract_months, const Lanes& kept_after_a_year);
@@ -40,10 +49,16 @@ Lanes kept_after(const Lanes& contract_months, const Lanes& kept_after_a_year);
 /// Heads by year spread over time by the response: person-years(t) = sum over entries s <= t of heads(s) *
 /// response(t - s) * stay^(t - s). Training before year 0 is booked in year 0.
 /// \param stay  share that remains (alive, in the municipality, on the estate) from one year to the next
-SeriesByState spread(const Response& response, const Series& heads, const Lanes& stay);
+void spread(const Response& response, const Begun& heads, const Lanes& stay, SeriesByState& person_years);
+/// The same of the jobs given.
+Series spread_jobs(const Response& response, const Begun& heads, const Lanes& stay);
 
-/// People outside the deal: for each job gained `displacement` are lost. They start among the unemployed and
-/// move between the states without work by `quarter`. The states of a year add up to 0.
-Response displaced(const Response& response, const Lanes& displacement, const StateMatrix& quarter);
+/// Shares among the states without work at the middle of each year, of those who begin unemployed and find no
+/// work. They add up to 1.
+std::vector<ByState> without_work(const StateMatrix& quarter, int years);
+
+/// People outside the deal: for each job gained `displacement` are lost; those who lose them are `idle`, as
+/// without_work() has it. The states of a year add up to 0.
+Response displaced(const Response& response, const Lanes& displacement, const std::vector<ByState>& idle);
 
 } // namespace byggom

@@ -30,44 +30,72 @@ bool finds_a_job(const Hazards::Move& move) { return move.to == employed && move
 StateMatrix nothing()
 {
     StateMatrix matrix;
-    for (auto& row : matrix)
-        row.fill(lanes(0.0));
+    matrix.fill(nobody());
     return matrix;
 }
 
-StateMatrix product(const StateMatrix& a, const StateMatrix& b)
+/// The balance equations of a generator, the last state's replaced by "the shares add up to 1", and their
+/// elimination without pivoting: the generator's diagonal dominates its columns.
+class Balance {
+public:
+    explicit Balance(const StateMatrix& generator)
+    {
+        for (std::size_t from = 0; from < state_count; ++from)
+            for (std::size_t to = 0; to < state_count; ++to)
+                rows_[to][from] = generator[from][to];
+        rows_.back().fill(lanes(1.0));
+        for (std::size_t pivot = 0; pivot < state_count; ++pivot) {
+            inverse_[pivot] = 1.0 / rows_[pivot][pivot];
+            for (std::size_t row = pivot + 1; row < state_count; ++row) {
+                const Lanes factor = rows_[row][pivot] * inverse_[pivot];
+                rows_[row][pivot] = factor;
+                for (std::size_t column = pivot + 1; column < state_count; ++column)
+                    rows_[row][column] -= factor * rows_[pivot][column];
+            }
+        }
+    }
+
+    /// What the shares are when the equations come to `right`.
+    ByState solved(ByState right) const
+    {
+        for (std::size_t row = 1; row < state_count; ++row)
+            for (std::size_t column = 0; column < row; ++column)
+                right[row] -= rows_[row][column] * right[column];
+        for (std::size_t row = state_count; row-- > 0;) {
+            for (std::size_t column = row + 1; column < state_count; ++column)
+                right[row] -= rows_[row][column] * right[column];
+            right[row] *= inverse_[row];
+        }
+        return right;
+    }
+
+    ByState shares() const
+    {
+        ByState right = nobody();
+        right.back() = lanes(1.0);
+        return solved(right);
+    }
+
+private:
+    StateMatrix rows_;
+    ByState inverse_;
+};
+
+/// How the shares change for each 1 by which job-finding grows.
+ByState slope(const Balance& balance, const ByState& shares, const Hazards& hazards, const Draw& draw)
 {
-    StateMatrix result;
-    for (std::size_t row = 0; row < state_count; ++row)
-        result[row] = step(a[row], b);
-    return result;
+    ByState right = nobody();
+    for (const auto& move : hazards.moves)
+        if (finds_a_job(move)) {
+            const Lanes more = shares[static_cast<std::size_t>(move.from)] * draw[move.hazard];
+            right[static_cast<std::size_t>(move.from)] += more;
+            right[static_cast<std::size_t>(move.to)] -= more;
+        }
+    right.back() = lanes(0.0);
+    return balance.solved(right);
 }
 
-/// Solves the balance equations by elimination without pivoting: the generator's diagonal dominates its
-/// columns. The equation of the last state is replaced by "the shares add up to 1".
-ByState solve_balance(StateMatrix equations)
-{
-    ByState right;
-    right.fill(lanes(0.0));
-    for (auto& coefficient : equations.back())
-        coefficient = lanes(1.0);
-    right.back() = lanes(1.0);
-    for (std::size_t pivot = 0; pivot < state_count; ++pivot)
-        for (std::size_t row = pivot + 1; row < state_count; ++row) {
-            const Lanes factor = equations[row][pivot] / equations[pivot][pivot];
-            for (std::size_t column = pivot; column < state_count; ++column)
-                equations[row][column] -= factor * equations[pivot][column];
-            right[row] -= factor * right[pivot];
-        }
-    ByState shares;
-    for (std::size_t row = state_count; row-- > 0;) {
-        Lanes rest = right[row];
-        for (std::size_t column = row + 1; column < state_count; ++column)
-            rest -= equations[row][column] * shares[column];
-        shares[row] = rest / equations[row][row];
-    }
-    return shares;
-}
+Lanes in_work(const ByState& shares) { return shares[place(employed)] + shares[place(subsidised)]; }
 
 } // namespace
 
@@ -104,65 +132,103 @@ StateMatrix generator(const Hazards& hazards, const Draw& draw, const Lanes& job
     return matrix;
 }
 
-ByState stationary(const StateMatrix& generator)
-{
-    StateMatrix transposed;
-    for (std::size_t from = 0; from < state_count; ++from)
-        for (std::size_t to = 0; to < state_count; ++to)
-            transposed[to][from] = generator[from][to];
-    return solve_balance(transposed);
-}
+ByState stationary(const StateMatrix& generator) { return Balance(generator).shares(); }
 
 Lanes job_finding_for(const Hazards& hazards, const Draw& draw, const Lanes& employment)
 {
+    const Lanes wanted = employment / (1.0 - employment);
     Lanes low = lanes(1.0 / 64);
     Lanes high = lanes(64.0);
-    constexpr int halvings = 60;
-    for (int i = 0; i < halvings; ++i) {
-        const Lanes middle = (low * high).sqrt();
-        const auto shares = stationary(generator(hazards, draw, middle));
-        const Lanes in_work = shares[place(employed)] + shares[place(subsidised)];
-        const auto too_low = (in_work < employment).eval();
-        low = too_low.select(middle, low);
-        high = too_low.select(high, middle);
+    Lanes finding = low;
+    constexpr int most_rounds = 60;
+    constexpr double still = 1e-13;
+    for (int round = 0; round < most_rounds; ++round) {
+        const Balance balance(generator(hazards, draw, finding));
+        const auto shares = balance.shares();
+        const Lanes out = 1.0 - in_work(shares);
+        const Lanes odds = in_work(shares) / out;
+        const Lanes growth = in_work(slope(balance, shares, hazards, draw)) / (out * out);
+        const auto too_low = (odds < wanted).eval();
+        low = too_low.select(finding, low);
+        high = too_low.select(high, finding);
+        const Lanes newton = finding + (wanted - odds) / growth;
+        const Lanes next = (newton >= low && newton <= high).select(newton, (low * high).sqrt());
+        const auto moves = ((next - finding).abs() > still * finding).eval();
+        finding = moves.select(next, finding); // a draw that has come to rest stays, whatever the others do
+        if (!moves.any())
+            break;
     }
-    return (low * high).sqrt();
+    return finding;
 }
 
 StateMatrix quarter(const StateMatrix& generator)
 {
     constexpr int squarings = 8;
-    constexpr int terms = 8;
-    const double scale = 1.0 / (4 * (1 << squarings));
-    StateMatrix term = nothing();
-    StateMatrix sum = nothing();
-    StateMatrix scaled = generator;
-    for (std::size_t row = 0; row < state_count; ++row) {
-        term[row][row] = lanes(1.0);
-        sum[row][row] = lanes(1.0);
-        for (auto& cell : scaled[row])
-            cell *= scale;
-    }
-    for (int k = 1; k <= terms; ++k) {
-        term = product(term, scaled);
-        for (std::size_t row = 0; row < state_count; ++row)
-            for (std::size_t column = 0; column < state_count; ++column) {
-                term[row][column] /= double(k);
-                sum[row][column] += term[row][column];
-            }
-    }
+    constexpr std::array<double, 9> over_factorial{1,         1,         1.0 / 2,    1.0 / 6,    1.0 / 24,
+                                                   1.0 / 120, 1.0 / 720, 1.0 / 5040, 1.0 / 40320};
+    StateMatrix first = generator;
+    for (auto& row : first)
+        for (auto& cell : row)
+            cell *= 1.0 / (4 * (1 << squarings));
+    const StateMatrix second = product(first, first);
+    const StateMatrix third = product(second, first);
+    const StateMatrix fourth = product(second, second);
+    // Four terms of the series at a time: those from the fourth on are multiplied by the fourth power once.
+    const auto four_terms = [&](std::size_t from) {
+        StateMatrix sum;
+        for (std::size_t row = 0; row < state_count; ++row) {
+            for (std::size_t column = 0; column < state_count; ++column)
+                sum[row][column] = over_factorial[from + 1] * first[row][column] +
+                                   over_factorial[from + 2] * second[row][column] +
+                                   over_factorial[from + 3] * third[row][column];
+            sum[row][row] += over_factorial[from];
+        }
+        return sum;
+    };
+    StateMatrix later = four_terms(4);
+    for (std::size_t row = 0; row < state_count; ++row)
+        for (std::size_t column = 0; column < state_count; ++column)
+            later[row][column] += over_factorial[8] * fourth[row][column];
+    later = product(fourth, later);
+    StateMatrix sum = four_terms(0);
+    for (std::size_t row = 0; row < state_count; ++row)
+        for (std::size_t column = 0; column < state_count; ++column)
+            sum[row][column] += later[row][column];
     for (int i = 0; i < squarings; ++i)
         sum = product(sum, sum);
     return sum;
 }
 
+ByState nobody()
+{
+    ByState shares;
+    shares.fill(lanes(0.0));
+    return shares;
+}
+
+StateMatrix product(const StateMatrix& a, const StateMatrix& b)
+{
+    StateMatrix result;
+    for (std::size_t row = 0; row < state_count; ++row)
+        result[row] = step(a[row], b);
+    return result;
+}
+
+StateMatrix year(const StateMatrix& quarter)
+{
+    const auto half = product(quarter, quarter);
+    return product(half, half);
+}
+
 ByState step(const ByState& shares, const StateMatrix& transition)
 {
     ByState next;
-    next.fill(lanes(0.0));
-    for (std::size_t from = 0; from < state_count; ++from)
-        for (std::size_t to = 0; to < state_count; ++to)
-            next[to] += shares[from] * transition[from][to];
+    for (std::size_t to = 0; to < state_count; ++to) {
+        Lanes sum = lanes(0.0);
+        for (std::size_t from = 0; from < state_count; ++from)
+            sum += shares[from] * transition[from][to];
+        next[to] = sum;
+    }
     return next;
 }
 

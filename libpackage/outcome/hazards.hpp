@@ -38,11 +38,20 @@ StateMatrix generator(const Hazards& hazards, const Draw& draw, const Lanes& job
 ByState stationary(const StateMatrix& generator);
 
 /// The factor on job-finding by which the stationary share in work (employed and subsidised) is `employment`.
-/// Found by halving an interval a fixed number of times; shares out of reach end at its ends, 1/64 and 64.
+/// Newton's steps on the odds of being in work, which grow nearly in proportion to the factor, from below;
+/// where a step leaves the interval known to hold it, the interval is halved. Shares out of reach end at the
+/// ends, 1/64 and 64.
 Lanes job_finding_for(const Hazards& hazards, const Draw& draw, const Lanes& employment);
 
 /// exp(generator / 4) by scaling and squaring with a fixed count. Rows sum to 1.
 StateMatrix quarter(const StateMatrix& generator);
+
+/// Four quarters in one.
+StateMatrix year(const StateMatrix& quarter);
+
+ByState nobody();
+
+StateMatrix product(const StateMatrix& a, const StateMatrix& b);
 
 /// The shares a quarter later: row vector times matrix, states in order.
 ByState step(const ByState& shares, const StateMatrix& transition);

@@ -108,6 +108,7 @@ struct Hiring {
 
 /// People who change state.
 struct Employment {
+    Employment() {} // not defaulted: it would fill the series with zeros, which are filled with people anyway
     MeasureId measure;
     ActorId municipality;
     bool displaced = false;     ///< people outside the deal who lose jobs: the accounts are those of `others`
@@ -138,8 +139,8 @@ struct NamedOutcome {
     FigureId source;
     std::string_view label;
     bool displaced = false; ///< what others lose by it: the accounts stand the other way round
-    Series quantity;  ///< in the outcome's own unit
-    Lanes unit_value; ///< SEK for one unit
+    Series quantity;        ///< in the outcome's own unit
+    Lanes unit_value;       ///< SEK for one unit
 };
 
 struct Outcomes {
@@ -153,6 +154,9 @@ struct Outcomes {
     std::vector<Employment> employment;
     std::vector<Service> services;
     std::vector<NamedOutcome> named;
+
+    /// Back to none; the memory is kept for the next batch.
+    void clear();
 };
 
 } // namespace byggom

@@ -53,9 +53,11 @@ void batch_of_eight_draws(benchmark::State& state)
     const auto package = read_package(read_file(lindangen), lindangen);
     const auto rules = swedish_rules(package);
     const Draw draw(package.figures);
+    Road road(package, *rules);
+    BalanceSheet balances(package);
     for (auto _ : state) {
-        BalanceSheet balances(package);
-        run(Scene{package, draw}, *rules, balances);
+        balances.clear();
+        road.run(Scene{package, draw}, balances);
         benchmark::DoNotOptimize(balances);
     }
 }

@@ -58,7 +58,8 @@ Passage passage(double training_months, double contract, double subsidised_month
                 const StateMatrix& quarter_of)
 {
     return {lanes(training_months), lanes(contract), lanes(subsidised_months),
-            mix(0.35, 0.5, 0.15),   lanes(kept),     quarter_of};
+            mix(0.35, 0.5, 0.15),   lanes(kept),     quarter_of,
+            year(quarter_of)};
 }
 
 double jobs(const ByState& shares) { return shares[place(employed)][0] + shares[place(subsidised)][0]; }
@@ -155,6 +156,66 @@ TEST_CASE("job-finding is scaled until the long run's employment is the area's",
     CHECK(sum == Approx(1));
 }
 
+TEST_CASE("job-finding found by Newton's steps is what halving an interval finds", "[cohort]")
+{
+    const Country country(GENERATE(range(1U, 60U)));
+    const Draw draw(country.figures);
+    Lanes wanted;
+    for (int i = 0; i < lane_count; ++i)
+        wanted[i] = 0.02 + 0.96 * i / (lane_count - 1); // some out of reach
+    const Lanes found = job_finding_for(country.hazards, draw, wanted);
+    // Second opinion: sixty halvings.
+    Lanes low = lanes(1.0 / 64);
+    Lanes high = lanes(64.0);
+    for (int i = 0; i < 60; ++i) {
+        const Lanes middle = (low * high).sqrt();
+        const auto shares = stationary(generator(country.hazards, draw, middle));
+        const auto too_low = (shares[place(employed)] + shares[place(subsidised)] < wanted).eval();
+        low = too_low.select(middle, low);
+        high = too_low.select(high, middle);
+    }
+    for (int i = 0; i < lane_count; ++i) {
+        CAPTURE(i, wanted[i]);
+        CHECK(found[i] == Approx(low[i]).epsilon(1e-10));
+        const Lanes alone = job_finding_for(country.hazards, draw, lanes(wanted[i]));
+        CHECK(found[i] == alone[0]); // whatever the other draws ask for
+    }
+}
+
+TEST_CASE("a year's transition is four quarters'", "[cohort]")
+{
+    const Country country(GENERATE(range(1U, 10U)));
+    const auto quarter_of = quarter(country.by_year());
+    const auto year_of = year(quarter_of);
+    ByState shares = mix(0.2, 0.5, 0.3);
+    const auto after = step(shares, year_of);
+    for (int k = 0; k < 4; ++k)
+        shares = step(shares, quarter_of);
+    for (std::size_t s = 0; s < state_count; ++s)
+        CHECK(after[s][0] == Approx(shares[s][0]).epsilon(1e-13));
+}
+
+TEST_CASE("who finds no work drifts between the states without it", "[cohort]")
+{
+    const Country country(GENERATE(range(1U, 10U)));
+    const auto quarter_of = quarter(country.by_year());
+    const auto found = without_work(quarter_of, years);
+    // Second opinion: quarter by quarter, those who found work left out each time.
+    ByState now = mix(1, 0, 0);
+    for (int k = 0; k < 4 * years; ++k) {
+        if (k % 4 == 2)
+            for (std::size_t s = 0; s < state_count; ++s)
+                CHECK(found[static_cast<std::size_t>(k / 4)][s][0] == Approx(now[s][0]).margin(1e-13));
+        now = step(now, quarter_of);
+        now[place(employed)] = now[place(subsidised)] = lanes(0.0);
+        Lanes rest = lanes(0.0);
+        for (const auto& share : now)
+            rest += share;
+        for (auto& share : now)
+            share /= rest;
+    }
+}
+
 TEST_CASE("changes of state cancel in every year", "[cohort]")
 {
     std::mt19937 random(GENERATE(range(1U, 40U)));
@@ -162,7 +223,7 @@ TEST_CASE("changes of state cancel in every year", "[cohort]")
     const Country country(3);
     const auto result = response(
         passage(months(random) / 4, months(random), months(random), 0.4, quarter(country.by_year())), years);
-    const auto mirror = displaced(result, lanes(0.7), quarter(country.by_year()));
+    const auto mirror = displaced(result, lanes(0.7), without_work(quarter(country.by_year()), years));
     for (std::size_t year = 0; year < years; ++year) {
         double sum = 0;
         double sum_of_displaced = 0;
@@ -203,7 +264,8 @@ TEST_CASE("training goes before the job, and before year 0 it is booked in year 
     CHECK(result.before[place(training)][0] == Approx(0.25 * 3.0 / 12));
     Series heads = zeros(years);
     heads.col(0) = lanes(8.0);
-    const auto people = spread(result, heads, lanes(1.0));
+    SeriesByState people;
+    spread(result, Begun(heads), lanes(1.0), people);
     CHECK(people[place(training)](0, 0) == Approx(8 * 3.0 / 12));
 }
 
@@ -212,7 +274,7 @@ TEST_CASE("the share in work a year after a year's contract is the retention", "
     const Country country;
     const auto quarter_of = quarter(country.by_year(0.4));
     const auto source = mix(0.35, 0.5, 0.15);
-    const Lanes kept = kept_after_a_year(lanes(0.55), source, quarter_of);
+    const Lanes kept = kept_after_a_year(lanes(0.55), source, year(quarter_of));
     ByState shares = source;
     for (auto& share : shares)
         share *= 1.0 - kept;

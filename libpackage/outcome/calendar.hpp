@@ -1,0 +1,33 @@
+#pragma once
+
+#include "libpackage/outcome/labour_state.hpp"
+
+#include <vector>
+
+namespace byggom {
+
+/// The states of somebody who is followed, a quarter apart.
+using Path = std::vector<ByState>;
+
+/// Person-years by calendar year. Times are years after the start of year 0; year -1, the year before, is
+/// kept too, and what falls behind the last year is left out.
+class Calendar {
+public:
+    explicit Calendar(int years);
+
+    /// Adds `weight` persons in one state from `begin` to `end`.
+    void add(const Lanes& begin, const Lanes& end, LabourState state, double weight);
+    /// The same, their shares by state changing evenly from one end to the other.
+    void add(const Lanes& begin, const Lanes& end, const ByState& at_begin, const ByState& at_end,
+             double weight);
+    /// Adds persons who set out on the path in four equal parts, at `begin` and at the next three quarters.
+    void add_in_four_parts(const Lanes& begin, const Path& path, double weight);
+
+    const ByState& operator[](int year) const { return years_[static_cast<std::size_t>(year + 1)]; }
+    int years() const { return static_cast<int>(years_.size()) - 1; }
+
+private:
+    std::vector<ByState> years_;
+};
+
+} // namespace byggom
