@@ -6,7 +6,6 @@
 #include "libpackage/appraisal/questions.hpp"
 #include "libpackage/evaluate.hpp"
 #include "libpackage/figure/figure_table.hpp"
-#include "libpackage/package/measure_graph.hpp"
 #include "libpackage/settlement/round_to_ore.hpp"
 
 #include <algorithm>
@@ -168,9 +167,7 @@ public:
         std::vector<char> present;
         for (std::size_t m = 0; m < package_.measures.size(); ++m)
             present.push_back(holds(done, static_cast<int>(m)) ? 1 : 0);
-        for (const auto measure : in_order(package_))
-            if (present[measure.index] != 0)
-                package_.measures[measure.index]->outcomes(measure, scene, outcomes_);
+        outcomes_ = Road(package_, rules, present).outcomes(scene);
         rules.lines(scene, outcomes_, ledger_);
         for (const auto player : players)
             graph().network.parties.push_back(package_.actors[player.index].id);
