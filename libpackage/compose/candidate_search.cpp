@@ -530,7 +530,7 @@ private:
         const auto found = state_.sums.find(key);
         if (found == state_.sums.end())
             return;
-        const auto expected = effects_.sum(key.first);
+        const auto expected = effects_.total(key.first);
         for (std::size_t account = 0; account < found->second.size(); ++account)
             state_.deviation =
                 std::max(state_.deviation, std::abs(expected[account] - found->second[account]));

@@ -25,7 +25,7 @@ bool amounts_to_something(const std::vector<double>& amounts)
 
 } // namespace
 
-std::vector<double> EffectsAtSizes::sum(MeasureSet measures) const
+std::vector<double> EffectsAtSizes::total(MeasureSet measures) const
 {
     std::vector<double> total(single.front().size(), 0.0);
     for (std::size_t m = 0; m < single.size(); ++m)

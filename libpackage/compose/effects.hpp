@@ -27,7 +27,7 @@ struct EffectsAtSizes {
     std::vector<std::array<double, 2>> pressed; ///< by measure, as RunSums
 
     /// What a set of measures comes to, by account. \pre the set is closed under what is required
-    std::vector<double> sum(MeasureSet measures) const;
+    std::vector<double> total(MeasureSet measures) const;
 };
 
 /// The effects of all measures of a package, from runs of one measure or two with what they require.

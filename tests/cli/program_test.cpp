@@ -89,7 +89,7 @@ TEST_CASE("the program ends with the code of what went wrong", "[program]")
              {"evaluat " + lindangen, 2, "there is no command \"evaluat\" (did you mean evaluate?)"},
              {"evaluate", 2, "package"},
              {"evaluate " + lindangen + " --format pdf", 2, "pdf"},
-             {"evaluate " + lindangen + " -o " + folder.file("x.docx"), 2, ".txt, .json or .csv"},
+             {"evaluate " + lindangen + " -o " + folder.file("x.docx"), 2, ".txt, .json, .csv, .xlsx"},
              {"evaluate no-such.toml", 3, "no-such.toml: cannot be read: No such file or directory"},
              {"evaluate examples", 3, "examples: cannot be read: Is a directory"},
              {"evaluate " + lindangen + " -o /no/such/folder/x.json", 3,

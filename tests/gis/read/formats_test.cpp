@@ -228,7 +228,7 @@ TEST_CASE("areas and statistics come out of PostGIS as out of a GeoPackage", "[g
     const auto secret = server.connection() + " password=hush";
     printed("areas import '" + secret + "' --layer city.zones -o " + (folder / "from_server.gpkg"), folder);
     const auto written = text_of(folder / "from_server.gpkg");
-    CHECK(written.find("Read from PG:host=") != std::string::npos);
+    CHECK(written.find("from PG:host=") != std::string::npos);
     CHECK(written.find("hush") == std::string::npos);
     CHECK(printed("areas import '" + secret + "' --layer nothing", folder).find("hush") == std::string::npos);
 
