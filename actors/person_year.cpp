@@ -39,6 +39,33 @@ PersonYear nothing()
     return account;
 }
 
+/// The states in which there is something to price: person-years, and what each is worth.
+using Worth = std::array<std::pair<const Series*, const Lanes*>, state_count>;
+
+/// One function for each number of such states: its prices stay in registers over the years.
+template <std::size_t count>
+Series priced_states(const Worth& worth, Eigen::Index years)
+{
+    std::array<Lanes, count> each;
+    for (std::size_t i = 0; i < count; ++i)
+        each[i] = *worth[i].second;
+    Series sums(lane_count, years);
+    for (Eigen::Index year = 0; year < years; ++year) {
+        Lanes sum = lanes(0.0);
+        for (std::size_t i = 0; i < count; ++i)
+            sum += worth[i].first->col(year) * each[i];
+        sums.col(year) = sum;
+    }
+    return sums;
+}
+
+template <std::size_t... counts>
+constexpr auto each_count(std::index_sequence<counts...>)
+{
+    return std::array{&priced_states<counts>...};
+}
+constexpr auto priced_by_count = each_count(std::make_index_sequence<state_count + 1>{});
+
 } // namespace
 
 TakeUp::TakeUp(FigureLookup& find)
@@ -83,20 +110,12 @@ void Households::reckon(HouseholdsAtWage& households) const
 
 Series priced(const SeriesByState& person_years, const ByState& each)
 {
-    std::array<std::size_t, state_count> worth{}; // the states in which there is something to price
+    Worth worth;
     std::size_t count = 0;
     for (std::size_t state = 0; state < state_count; ++state)
         if ((each[state] != 0.0).any())
-            worth[count++] = state;
-    const auto years = person_years.front().cols();
-    Series sums(lane_count, years);
-    for (Eigen::Index year = 0; year < years; ++year) {
-        Lanes sum = lanes(0.0);
-        for (std::size_t i = 0; i < count; ++i)
-            sum += person_years[worth[i]].col(year) * each[worth[i]];
-        sums.col(year) = sum;
-    }
-    return sums;
+            worth[count++] = {&person_years[state], &each[state]};
+    return priced_by_count[count](worth, person_years.front().cols());
 }
 
 Series priced(const SeriesByState& person_years, const PersonYears& accounts, Lanes PersonYear::*part)

@@ -11,7 +11,7 @@ struct LabourMarket {
     Lanes job_finding;            ///< of the area's people: the factor on that of the country
     StateMatrix quarter;          ///< transition of the area's people in a quarter
     StateMatrix year;             ///< and in a year
-    std::vector<ByState> outside; ///< of the country's people: without_work()
+    YearsByState outside;         ///< of the country's people: without_work()
 };
 
 /// Everything a formula may look at: what is agreed, and one batch of draws of its figures, which stays as it

@@ -2,12 +2,12 @@
 
 #include "libpackage/outcome/labour_state.hpp"
 
-#include <vector>
+#include <boost/container/static_vector.hpp>
 
 namespace byggom {
 
 /// The states of somebody who is followed, a quarter apart.
-using Path = std::vector<ByState>;
+using Path = boost::container::static_vector<ByState, 4 * longest_horizon + 1>;
 
 /// Person-years by calendar year. Times are years after the start of year 0; year -1, the year before, is
 /// kept too, and what falls behind the last year is left out.
@@ -27,7 +27,7 @@ public:
     int years() const { return static_cast<int>(years_.size()) - 1; }
 
 private:
-    std::vector<ByState> years_;
+    boost::container::static_vector<ByState, longest_horizon + 1> years_;
 };
 
 } // namespace byggom

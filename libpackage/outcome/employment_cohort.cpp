@@ -31,7 +31,6 @@ ByState mixed(const ByState& a, const Lanes& share_of_a, const ByState& b)
 Path path(const ByState& from, const StateMatrix& quarter, int count)
 {
     Path shares;
-    shares.reserve(static_cast<std::size_t>(std::max(0, count)) + 1);
     shares.push_back(from);
     for (int k = 0; k < count; ++k)
         shares.push_back(step(shares.back(), quarter));
@@ -42,7 +41,6 @@ Path path(const ByState& from, const StateMatrix& quarter, int count)
 Path kept_jobs(const Lanes& kept, const Lanes& stay, int count)
 {
     Path jobs;
-    jobs.reserve(static_cast<std::size_t>(std::max(0, count)) + 1);
     jobs.push_back(all_in(employed));
     jobs.front()[place(employed)] = kept;
     for (int k = 0; k < count; ++k) {
@@ -120,17 +118,18 @@ Response response(const Passage& passage, int years)
             contract, kept_jobs(passage.kept, passage.quarter[place(employed)][place(employed)], count), 1.0);
     }
 
-    Response result{people[-1], {}, {}};
-    result.reserve(years);
+    Response result;
+    result.before = people[-1];
+    result.gross_jobs.resize(lane_count, years);
     for (int year = 0; year <= settled; ++year) {
         result.years.push_back(people[year]);
-        result.gross_jobs.push_back(jobs(jobs_given[year]));
+        result.gross_jobs.col(year) = jobs(jobs_given[year]);
     }
     // Without contracts a year follows from the year before, as a quarter does from the quarter before.
     const Lanes stay = power(passage.quarter[place(employed)][place(employed)], quarters);
     for (int year = settled + 1; year < years; ++year) {
         result.years.push_back(step(result.years.back(), passage.year));
-        result.gross_jobs.push_back(result.gross_jobs.back() * stay);
+        result.gross_jobs.col(year) = result.gross_jobs.col(year - 1) * stay;
     }
     return result;
 }
@@ -149,34 +148,43 @@ Lanes kept_after(const Lanes& contract_months, const Lanes& kept_after_a_year)
 
 void spread(const Response& response, const Begun& heads, const Lanes& stay, SeriesByState& result)
 {
+    constexpr std::size_t abreast = 4; // as in step()
     const Series there = remaining(stay, heads.years());
-    Series profile(lane_count, heads.years());
-    for (std::size_t state = 0; state < state_count; ++state) {
-        for (Eigen::Index year = 0; year < heads.years(); ++year)
-            profile.col(year) = there.col(year) * response.years[static_cast<std::size_t>(year)][state];
-        convolve(heads, profile, result[state]);
-        for (const auto entry : heads.when())
-            result[state].col(std::max<Eigen::Index>(0, entry - 1)) += heads.in(entry)*response.before[state];
-    }
+    for (auto& series : result)
+        series.resize(lane_count, heads.years());
+    for (Eigen::Index year = 0; year < heads.years(); ++year)
+        for (std::size_t state = 0; state < state_count; state += abreast) {
+            std::array<Lanes, abreast> sums;
+            sums.fill(lanes(0.0));
+            for (const auto entry : heads.when()) {
+                if (entry > year)
+                    break;
+                const Lanes left = heads.in(entry) * there.col(year - entry);
+                const auto& each = response.years[static_cast<std::size_t>(year - entry)];
+                for (std::size_t i = 0; i < abreast; ++i)
+                    sums[i] += left * each[state + i];
+            }
+            for (std::size_t i = 0; i < abreast; ++i)
+                result[state + i].col(year) = sums[i];
+        }
+    for (const auto entry : heads.when())
+        for (std::size_t state = 0; state < state_count; ++state)
+            result[state].col(std::max<Eigen::Index>(0, entry - 1)) += heads.in(entry) * response.before[state];
 }
 
 Series spread_jobs(const Response& response, const Begun& heads, const Lanes& stay)
 {
-    Series profile = remaining(stay, heads.years());
-    for (Eigen::Index year = 0; year < heads.years(); ++year)
-        profile.col(year) *= response.gross_jobs[static_cast<std::size_t>(year)];
-    return convolution(heads, profile);
+    return convolution(heads, remaining(stay, heads.years()) * response.gross_jobs);
 }
 
-std::vector<ByState> without_work(const StateMatrix& quarter, int years)
+YearsByState without_work(const StateMatrix& quarter, int years)
 {
     StateMatrix staying_out = quarter;
     for (auto& row : staying_out)
         row[place(employed)] = row[place(subsidised)] = lanes(0.0);
     const auto half_a_year = product(staying_out, staying_out);
     const auto year_on = product(half_a_year, half_a_year);
-    std::vector<ByState> shares;
-    shares.reserve(static_cast<std::size_t>(years));
+    YearsByState shares;
     for (int year = 0; year < years; ++year) {
         ByState now = year == 0 ? step(all_in(unemployed), half_a_year) : step(shares.back(), year_on);
         Lanes rest = lanes(0.0);
@@ -190,11 +198,11 @@ std::vector<ByState> without_work(const StateMatrix& quarter, int years)
     return shares;
 }
 
-Response displaced(const Response& response, const Lanes& displacement, const std::vector<ByState>& idle)
+Response displaced(const Response& response, const Lanes& displacement, const YearsByState& idle)
 {
     Response mirror;
     mirror.before = nobody();
-    mirror.reserve(static_cast<int>(response.years.size()));
+    mirror.gross_jobs.resize(lane_count, response.gross_jobs.cols());
     for (std::size_t year = 0; year < response.years.size(); ++year) {
         const Lanes lost = displacement * jobs(response.years[year]);
         ByState change = idle[year];
@@ -202,7 +210,7 @@ Response displaced(const Response& response, const Lanes& displacement, const st
             share *= lost;
         change[place(employed)] -= lost;
         mirror.years.push_back(change);
-        mirror.gross_jobs.push_back(-lost);
+        mirror.gross_jobs.col(static_cast<Eigen::Index>(year)) = -lost;
     }
     return mirror;
 }

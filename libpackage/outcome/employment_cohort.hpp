@@ -3,8 +3,6 @@
 #include "libpackage/outcome/hazards.hpp"
 #include "libpackage/quantity/convolution.hpp"
 
-#include <vector>
-
 /// \file
 /// What becomes of people who are hired, against what would have become of them
 /// (docs/reference/model.md, 3.4).
@@ -25,15 +23,9 @@ struct Passage {
 /// One head entering in four equal parts at the starts of the quarters of year 0: person-years by state, with
 /// minus without. The states of a year add up to 0.
 struct Response {
-    ByState before;                ///< in the year before entry (training)
-    std::vector<ByState> years;    ///< from the year of entry on
-    std::vector<Lanes> gross_jobs; ///< person-years in the jobs given, until they end; nothing subtracted
-
-    void reserve(int years_to_come)
-    {
-        years.reserve(static_cast<std::size_t>(years_to_come));
-        gross_jobs.reserve(static_cast<std::size_t>(years_to_come));
-    }
+    ByState before;     ///< in the year before entry (training)
+    YearsByState years; ///< from the year of entry on
+    Series gross_jobs;  ///< person-years in the jobs given, until they end; nothing subtracted
 };
 /// Exact in training and contract, the trapezoid over quarters after it. Once no contract runs any more, the
 /// years follow from one another by the transition of a year.
@@ -55,10 +47,10 @@ Series spread_jobs(const Response& response, const Begun& heads, const Lanes& st
 
 /// Shares among the states without work at the middle of each year, of those who begin unemployed and find no
 /// work. They add up to 1.
-std::vector<ByState> without_work(const StateMatrix& quarter, int years);
+YearsByState without_work(const StateMatrix& quarter, int years);
 
 /// People outside the deal: for each job gained `displacement` are lost; those who lose them are `idle`, as
 /// without_work() has it. The states of a year add up to 0.
-Response displaced(const Response& response, const Lanes& displacement, const std::vector<ByState>& idle);
+Response displaced(const Response& response, const Lanes& displacement, const YearsByState& idle);
 
 } // namespace byggom

@@ -2,6 +2,8 @@
 
 #include "libpackage/quantity/lanes.hpp"
 
+#include <boost/container/static_vector.hpp>
+
 #include <array>
 #include <string_view>
 
@@ -32,6 +34,9 @@ constexpr std::string_view to_string(LabourState state)
 /// One figure for each state, in the order of `LabourState`.
 using ByState = std::array<Lanes, state_count>;
 using SeriesByState = std::array<Series, state_count>;
+/// One figure for each state in each year. In place, as all that a batch of draws writes into: memory asked
+/// for anew in every batch costs more than the arithmetic done in it.
+using YearsByState = boost::container::static_vector<ByState, longest_horizon>;
 
 /// How far from the labour market a person without work is.
 enum class Severity { job_ready, long_term, complex };

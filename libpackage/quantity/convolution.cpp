@@ -11,19 +11,16 @@ Begun::Begun(const Series& amounts) : amounts_(amounts)
 
 void convolve(const Begun& begun, const Series& profile, Series& result)
 {
-    const auto years = begun.years();
-    result.resize(lane_count, years);
-    bool first_of_all = true;
-    for (const auto first : begun.when()) {
-        const Lanes some = begun.in(first);
-        if (first_of_all)
-            result.rightCols(years - first) = profile.leftCols(years - first).colwise() * some;
-        else
-            for (auto year = first; year < years; ++year)
-                result.col(year) += some * profile.col(year - first);
-        first_of_all = false;
+    result.resize(lane_count, begun.years());
+    for (Eigen::Index year = 0; year < begun.years(); ++year) {
+        Lanes sum = lanes(0.0);
+        for (const auto first : begun.when()) {
+            if (first > year)
+                break;
+            sum += begun.in(first) * profile.col(year - first);
+        }
+        result.col(year) = sum;
     }
-    result.leftCols(first_of_all ? years : begun.when().front()).setZero();
 }
 
 Series convolution(const Begun& begun, const Series& profile)

@@ -2,22 +2,24 @@
 
 #include "libpackage/quantity/lanes.hpp"
 
-#include <vector>
+#include <boost/container/static_vector.hpp>
 
 namespace byggom {
 
 /// What begins in each year, with the years in which anything begins in any draw: most often a few.
 class Begun {
 public:
+    using Years = boost::container::static_vector<Eigen::Index, longest_horizon>; ///< the first one first
+
     explicit Begun(const Series& amounts);
 
     Eigen::Index years() const { return amounts_.cols(); }
     auto in(Eigen::Index year) const { return amounts_.col(year); }
-    const std::vector<Eigen::Index>& when() const { return when_; }
+    const Years& when() const { return when_; }
 
 private:
     Series amounts_;
-    std::vector<Eigen::Index> when_;
+    Years when_;
 };
 
 /// What has begun goes on by the profile:

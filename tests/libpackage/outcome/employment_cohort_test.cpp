@@ -311,8 +311,8 @@ TEST_CASE("where the contract alone counts, its years come out as before and not
         for (std::size_t s = 0; s < state_count; ++s)
             sum += cut.years[year][s][0];
         CHECK(sum == Approx(0).margin(1e-12));
-        given += cut.gross_jobs[year][0];
-        found_anyway += cut.gross_jobs[year][0] - jobs(cut.years[year]);
+        given += cut.gross_jobs(0, static_cast<Eigen::Index>(year));
+        found_anyway += cut.gross_jobs(0, static_cast<Eigen::Index>(year)) - jobs(cut.years[year]);
         if (double(year) >= months / 12 + 0.75)
             CHECK(jobs(cut.years[year]) == Approx(0).margin(1e-12));
     }
