@@ -36,17 +36,17 @@ private:
         const auto elsewhere = view.the(Role::rest_of_local_government);
         const auto both = [&](auto amount_of, ActorId payee, Kind kind, std::string_view label,
                               FigureId source) {
-            const Series all = amount_of(who.person_years);
-            const Series local = amount_of(who.person_years_local);
-            sink.add({here, payee, who.measure, kind, label, source, local});
-            sink.add({elsewhere, payee, who.measure, kind, label, source, all - local});
+            Line line{here, payee, who.measure, kind, label, source, amount_of(who.person_years_local)};
+            sink.add(line);
+            line.payer = elsewhere;
+            line.amount = amount_of(who.person_years) - line.amount;
+            sink.add(line);
         };
         both([&](const auto& years) { return priced(years, accounts, &PersonYear::assistance); },
              view.persons(who), Kind::transfer, "social assistance", assistance_);
         both(
             [&](const auto& years) {
-                return Series(priced(years, accounts, &PersonYear::on_assistance).colwise() *
-                              view[handling_]);
+                return priced(years, accounts, &PersonYear::on_assistance, view[handling_]);
             },
             resources, Kind::services, "handling of assistance", handling_);
         both([&](const auto& years) { return family_services_.cost(years, who, view.scene); }, resources,

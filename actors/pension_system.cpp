@@ -15,11 +15,19 @@ public:
         const auto pensions = view.the(Role::pension_system);
         for (const auto& people : view.people) {
             const auto& who = *people.who;
-            const Series right = priced(who.person_years, *people.accounts, &PersonYear::pension_right);
-            sink.add({taxes, pensions, who.measure, Kind::tax, "pension contributions handed on",
-                      contribution_, right});
-            sink.add({pensions, view.persons(who), who.measure, Kind::transfer, "pension right earned",
-                      contribution_, right});
+            Line line{taxes,
+                      pensions,
+                      who.measure,
+                      Kind::tax,
+                      "pension contributions handed on",
+                      contribution_,
+                      priced(who.person_years, *people.accounts, &PersonYear::pension_right)};
+            sink.add(line);
+            line.payer = pensions;
+            line.payee = view.persons(who);
+            line.kind = Kind::transfer;
+            line.label = "pension right earned";
+            sink.add(line);
         }
     }
 

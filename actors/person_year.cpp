@@ -118,11 +118,12 @@ Series priced(const SeriesByState& person_years, const ByState& each)
     return priced_by_count[count](worth, person_years.front().cols());
 }
 
-Series priced(const SeriesByState& person_years, const PersonYears& accounts, Lanes PersonYear::*part)
+Series priced(const SeriesByState& person_years, const PersonYears& accounts, Lanes PersonYear::*part,
+              const Lanes& price)
 {
     ByState each;
     for (std::size_t state = 0; state < state_count; ++state)
-        each[state] = accounts[state].*part;
+        each[state] = accounts[state].*part * price;
     return priced(person_years, each);
 }
 

@@ -80,7 +80,8 @@ private:
 
 /// sum over states of person-years times what each is worth; states in order. SEK a year.
 Series priced(const SeriesByState& person_years, const ByState& each);
-/// The same by one part of their accounts.
-Series priced(const SeriesByState& person_years, const PersonYears& accounts, Lanes PersonYear::*part);
+/// The same by one part of their accounts, \param price  of 1 of it.
+Series priced(const SeriesByState& person_years, const PersonYears& accounts, Lanes PersonYear::*part,
+              const Lanes& price = lanes(1.0));
 
 } // namespace byggom

@@ -13,12 +13,17 @@ public:
     {
         for (const auto& people : view.people) {
             const auto& who = *people.who;
-            const Series all = care_.cost(who.person_years, who, view.scene);
-            const Series local = care_.cost(who.person_years_local, who, view.scene);
-            sink.add({view.the(Role::region), resources, who.measure, Kind::services, "health care",
-                      care_.source(), local});
-            sink.add({view.the(Role::rest_of_local_government), resources, who.measure, Kind::services,
-                      "health care", care_.source(), all - local});
+            Line line{view.the(Role::region),
+                      resources,
+                      who.measure,
+                      Kind::services,
+                      "health care",
+                      care_.source(),
+                      care_.cost(who.person_years_local, who, view.scene)};
+            sink.add(line);
+            line.payer = view.the(Role::rest_of_local_government);
+            line.amount = care_.cost(who.person_years, who, view.scene) - line.amount;
+            sink.add(line);
         }
     }
 

@@ -13,9 +13,9 @@ public:
     {
         for (const auto& people : view.people) {
             const auto& who = *people.who;
-            const Series cases = who.person_years[place(LabourState::sick_leave)] +
-                                 who.person_years[place(LabourState::disability)] +
-                                 who.person_years[place(LabourState::training)];
+            const auto cases = who.person_years[place(LabourState::sick_leave)] +
+                               who.person_years[place(LabourState::disability)] +
+                               who.person_years[place(LabourState::training)];
             sink.add({view.the(Role::social_insurance), resources, who.measure, Kind::services,
                       "handling of insurance cases", handling_, cases.colwise() * view[handling_]});
         }

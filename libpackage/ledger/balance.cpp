@@ -21,8 +21,13 @@ BalanceSheet::BalanceSheet(const Package& package)
 
 void BalanceSheet::add(const Line& line)
 {
-    own_[line.payer.index] -= line.amount;
-    own_[line.payee.index] += line.amount;
+    auto& paid = own_[line.payer.index];
+    auto& received = own_[line.payee.index];
+    for (Eigen::Index year = 0; year < line.amount.cols(); ++year) {
+        const Lanes amount = line.amount.col(year);
+        paid.col(year) -= amount;
+        received.col(year) += amount;
+    }
 }
 
 void BalanceSheet::clear()

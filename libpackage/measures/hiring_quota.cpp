@@ -48,31 +48,28 @@ Series HiringQuota::labour_years(const Scene& scene, const Outcomes& outcomes) c
 
 void HiringQuota::outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const
 {
-    const Series recruited = labour_years(scene, outcomes).colwise() * scene[quota_];
-    const Lanes years_a_head = scene[terms_.contract_months] / 12.0;
-    const Series heads = recruited.colwise() / years_a_head;
+    Hiring& hiring = outcomes.hiring.emplace_back();
+    hiring.labour_years = labour_years(scene, outcomes).colwise() * scene[quota_];
+    hiring.heads = hiring.labour_years.colwise() / (scene[terms_.contract_months] / 12.0).eval();
     const Lanes subsidised_months =
         scheme_ == 0 ? lanes(0.0) : scene[subsidised_months_].min(scene[terms_.contract_months]).eval();
 
-    const Lanes kept = terms_.add(self, heads, subsidised_months, scene, outcomes);
-    outcomes.hiring.push_back({.measure = self,
-                               .employer = employer_,
-                               .heads = heads,
-                               .labour_years = recruited,
-                               .supervision_years = recruited,
-                               .subsidised_years = heads.colwise() * (subsidised_months / 12.0).eval(),
-                               .contract_months = scene[terms_.contract_months],
-                               .lasting = kept,
-                               .wage = scene[terms_.wage],
-                               .productivity_gap = scene[productivity_gap_],
-                               .productivity_source = productivity_gap_,
-                               .scheme = scheme_,
-                               .de_minimis = de_minimis_});
+    hiring.measure = self;
+    hiring.employer = employer_;
+    hiring.supervision_years = hiring.labour_years;
+    hiring.subsidised_years = hiring.heads.colwise() * (subsidised_months / 12.0).eval();
+    hiring.contract_months = scene[terms_.contract_months];
+    hiring.lasting = terms_.add(self, hiring.heads, subsidised_months, scene, outcomes);
+    hiring.wage = scene[terms_.wage];
+    hiring.productivity_gap = scene[productivity_gap_];
+    hiring.productivity_source = productivity_gap_;
+    hiring.scheme = scheme_;
+    hiring.de_minimis = de_minimis_;
     outcomes.services.push_back({.measure = self,
                                  .payer = the(Role::employment_service, scene.package),
                                  .source = training_cost_,
                                  .label = "training and matching",
-                                 .amount = heads.colwise() * scene[training_cost_]});
+                                 .amount = hiring.heads.colwise() * scene[training_cost_]});
 }
 
 } // namespace byggom

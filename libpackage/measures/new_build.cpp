@@ -31,17 +31,18 @@ void NewBuild::check(const Package& package, std::vector<Problem>& problems) con
 void NewBuild::outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const
 {
     const Series done = works_.done(scene);
+    Works& works = outcomes.works.emplace_back();
+    works.measure = self;
+    works.owner = owner_;
+    works.source = works_.capex;
+    works.do_minimum_source = works_.capex;
     const auto built =
         investment(works_.cost(scene, scene[area_let_]), done, scene[works_.life], works_.reinvest);
-    outcomes.works.push_back({.measure = self,
-                              .owner = owner_,
-                              .source = works_.capex,
-                              .do_minimum_source = works_.capex,
-                              .capex = built.spent,
-                              .do_minimum = zeros(scene.years()),
-                              .residual = built.residual,
-                              .do_minimum_residual = zeros(scene.years()),
-                              .additionality = scene[works_.additionality]});
+    works.capex = built.spent;
+    works.residual = built.residual;
+    works.do_minimum = zeros(scene.years());
+    works.do_minimum_residual = zeros(scene.years());
+    works.additionality = scene[works_.additionality];
     outcomes.dwellings.push_back(dwellings(self, scene));
 }
 

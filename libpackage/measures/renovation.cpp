@@ -59,28 +59,28 @@ void Renovation::check(const Package& package, std::vector<Problem>& problems) c
 void Renovation::outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const
 {
     const Series effect = in_effect(works_.done(scene), scene[works_.life], works_.reinvest);
-    outcomes.works.push_back(works(self, scene));
+    works(self, scene, outcomes.works.emplace_back());
     outcomes.heat.push_back(heat(self, scene, effect));
     upkeep(self, scene, effect, outcomes);
     outcomes.rent.push_back(rent(self, scene));
 }
 
-Works Renovation::works(MeasureId self, const Scene& scene) const
+void Renovation::works(MeasureId self, const Scene& scene, Works& works) const
 {
     const Lanes area = scene[area_let_];
     const Series done = works_.done(scene);
+    works.measure = self;
+    works.owner = owner_;
+    works.source = works_.capex;
+    works.do_minimum_source = do_minimum_;
     const auto with = investment(works_.cost(scene, area), done, scene[works_.life], works_.reinvest);
+    works.capex = with.spent;
+    works.residual = with.residual;
     const auto without =
         investment(scene[do_minimum_] * area, done, scene[do_minimum_life_], works_.reinvest);
-    return {.measure = self,
-            .owner = owner_,
-            .source = works_.capex,
-            .do_minimum_source = do_minimum_,
-            .capex = with.spent,
-            .do_minimum = without.spent,
-            .residual = with.residual,
-            .do_minimum_residual = without.residual,
-            .additionality = scene[works_.additionality]};
+    works.do_minimum = without.spent;
+    works.do_minimum_residual = without.residual;
+    works.additionality = scene[works_.additionality];
 }
 
 HeatSaved Renovation::heat(MeasureId self, const Scene& scene, const Series& effect) const

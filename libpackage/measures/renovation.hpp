@@ -14,7 +14,7 @@ public:
 
 private:
     void describe_own(FieldVisitor& field) override;
-    Works works(MeasureId self, const Scene& scene) const;
+    void works(MeasureId self, const Scene& scene, Works& works) const;
     HeatSaved heat(MeasureId self, const Scene& scene, const Series& effect) const;
     void upkeep(MeasureId self, const Scene& scene, const Series& effect, Outcomes& outcomes) const;
     RentRise rent(MeasureId self, const Scene& scene) const;

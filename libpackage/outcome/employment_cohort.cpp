@@ -159,7 +159,7 @@ void spread(const Response& response, const Begun& heads, const Lanes& stay, Ser
             for (const auto entry : heads.when()) {
                 if (entry > year)
                     break;
-                const Lanes left = heads.in(entry) * there.col(year - entry);
+                const Lanes left = heads.in(entry)*there.col(year - entry);
                 const auto& each = response.years[static_cast<std::size_t>(year - entry)];
                 for (std::size_t i = 0; i < abreast; ++i)
                     sums[i] += left * each[state + i];
@@ -169,7 +169,7 @@ void spread(const Response& response, const Begun& heads, const Lanes& stay, Ser
         }
     for (const auto entry : heads.when())
         for (std::size_t state = 0; state < state_count; ++state)
-            result[state].col(std::max<Eigen::Index>(0, entry - 1)) += heads.in(entry) * response.before[state];
+            result[state].col(std::max<Eigen::Index>(0, entry - 1)) += heads.in(entry)*response.before[state];
 }
 
 Series spread_jobs(const Response& response, const Begun& heads, const Lanes& stay)

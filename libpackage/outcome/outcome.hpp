@@ -15,6 +15,7 @@ namespace byggom {
 
 /// Works on a building.
 struct Works {
+    Works() {} // not defaulted, nor others below: it would fill series with zeros that are filled anyway
     MeasureId measure;
     ActorId owner;
     FigureId source;            ///< the cost per m2
@@ -91,6 +92,7 @@ struct PlotLet {
 
 /// What a hiring quota asks of an employer.
 struct Hiring {
+    Hiring() {}
     MeasureId measure;
     ActorId employer;
     Series heads;             ///< entering in each year
@@ -108,7 +110,7 @@ struct Hiring {
 
 /// People who change state.
 struct Employment {
-    Employment() {} // not defaulted: it would fill the series with zeros, which are filled with people anyway
+    Employment() {}
     MeasureId measure;
     ActorId municipality;
     bool displaced = false;     ///< people outside the deal who lose jobs: the accounts are those of `others`

@@ -17,7 +17,7 @@ void convolve(const Begun& begun, const Series& profile, Series& result)
         for (const auto first : begun.when()) {
             if (first > year)
                 break;
-            sum += begun.in(first) * profile.col(year - first);
+            sum += begun.in(first)*profile.col(year - first);
         }
         result.col(year) = sum;
     }
