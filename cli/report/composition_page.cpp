@@ -134,15 +134,20 @@ private:
         return text;
     }
 
+    std::string party(const std::optional<int>& place) const
+    {
+        return place ? name(static_cast<std::size_t>(*place)) : tell("the coordination association");
+    }
+
     std::string payments() const
     {
         if (best().payments.empty())
             return tell("As contracted every signatory has what it asks for: nothing more need be paid.\n");
         std::string text;
         for (const auto& payment : best().payments)
-            text += tell("{} pays {} {} kSEK: {}.\n", name(static_cast<std::size_t>(payment.from)),
-                         name(static_cast<std::size_t>(payment.to)),
-                         kilo(static_cast<double>(payment.ore) / 100), tell(payment.channel));
+            text += tell("{} pays {} {} kSEK: {}.\n", party(payment.from), party(payment.to),
+                         kilo(static_cast<double>(payment.ore) / 100),
+                         payment.instrument.empty() ? payment.channel : tell(payment.instrument));
         return text;
     }
 

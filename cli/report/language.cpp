@@ -276,6 +276,7 @@ const Words& swedish()
         {"its shares do not add up to what all have together: no payments among them can give that",
          "dess andelar summerar inte till vad alla har tillsammans: inga betalningar mellan dem kan ge det"},
         {"share in the coordination association", "andel i samordningsförbundet"},
+        {"the coordination association", "samordningsförbundet"},
         {"{} has {} from the measures as agreed, and is to receive {} more.\n",
          "{} har {} av åtgärderna som avtalat och ska få {} till.\n"},
         {"{} has {} from the measures as agreed, and is to pay {}.\n",
