@@ -71,7 +71,9 @@ private:
     {
         std::string text = tell("The best package for {}: {} kSEK", worth_of_whom(), kilo(best().objective));
         if (answer_.objective != resources)
-            text += tell(" at its own rate; society {}", kilo(best().appraisal.society.npv));
+            text += tell(best().payments.empty() ? " at its own rate; society {}"
+                                                 : " at its own rate, before the payments below; society {}",
+                         kilo(best().appraisal.society.npv));
         text = toned(text, Tone::strong, colour_) + "\n";
         std::vector<std::string> left_out;
         for (std::size_t m = 0; m < package_.measures.size(); ++m)

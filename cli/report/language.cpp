@@ -724,6 +724,8 @@ const Words& swedish()
         {"society at large", "samhället som helhet"},
         {"The best package for {}: {} kSEK", "Bästa paketet för {}: {} tkr"},
         {" at its own rate; society {}", " vid egen ränta; samhället {}"},
+        {" at its own rate, before the payments below; society {}",
+         " vid egen ränta, före betalningarna nedan; samhället {}"},
         {"Left out: {}.\n", "Utelämnat: {}.\n"},
         {"Nothing at all would be better: the best package is a loss.\n",
          "Ingenting alls vore bättre: det bästa paketet är en förlust.\n"},
