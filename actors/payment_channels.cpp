@@ -476,11 +476,16 @@ std::vector<Problem> check_settlement(const Package& package, const std::vector<
 }
 
 LawfulChannels lawful_channels(const Package& package, const Rules& rules,
-                               const std::vector<ActorId>& signatories, MeasureSet done)
+                               const std::vector<ActorId>& signatories, MeasureSet done, const Draw& draw)
 {
-    const Draw draw(package.figures);
     const Scene scene{package, draw};
     return ChannelBuilder(scene, rules, signatories, done).build();
+}
+
+LawfulChannels lawful_channels(const Package& package, const Rules& rules,
+                               const std::vector<ActorId>& signatories, MeasureSet done)
+{
+    return lawful_channels(package, rules, signatories, done, Draw(package.figures));
 }
 
 } // namespace byggom

@@ -82,8 +82,12 @@ struct LawfulChannels {
 std::vector<Problem> check_settlement(const Package& package, const std::vector<ActorId>& signatories);
 
 /// \param done  the measures carried out
+/// \param draw  the figures they are carried out at
 /// \pre   check_settlement finds nothing
 /// \throws InvalidInput naming every figure that is missing
+LawfulChannels lawful_channels(const Package& package, const Rules& rules,
+                               const std::vector<ActorId>& signatories, MeasureSet done, const Draw& draw);
+/// The same at the stated figures.
 LawfulChannels lawful_channels(const Package& package, const Rules& rules,
                                const std::vector<ActorId>& signatories, MeasureSet done);
 

@@ -1,3 +1,5 @@
+#include "actors/lawful_settling.hpp"
+#include "actors/payment_channels.hpp"
 #include "actors/roster.hpp"
 #include "cli/commands/area_baseline.hpp"
 #include "cli/commands/commands.hpp"
@@ -87,15 +89,6 @@ private:
     Clock::time_point next_;
 };
 
-/// Until the settlement names channels between them, signatories are paid by what they have contracted alone.
-Settling as_contracted_only(const SeenCandidate& seen, const std::vector<std::int64_t>& floors)
-{
-    Settling settling;
-    for (std::size_t i = 0; i < floors.size(); ++i)
-        settling.unpaid += std::max<std::int64_t>(0, floors[i] - seen.gain[i]);
-    return settling;
-}
-
 ComposeAnswer composed(const Options& options, const Package& package)
 {
     auto asked = asked_of(package);
@@ -110,7 +103,13 @@ ComposeAnswer composed(const Options& options, const Package& package)
                                 line.show(looked_at, best, bound);
                             }};
     const CbcSolver solver;
-    return compose(package, *swedish_rules(package), asked, &solver, as_contracted_only, hooks);
+    const auto rules = swedish_rules(package);
+    const auto players = signatories(package);
+    const auto settle = [&](const SeenCandidate& seen, const std::vector<std::int64_t>& floors,
+                            const Draw& draw) {
+        return settle_lawfully(package, *rules, players, seen, floors, draw);
+    };
+    return compose(package, *rules, asked, &solver, settle, hooks);
 }
 
 std::string text_of(const Options& options, const Package& package, const ComposeAnswer& answer,
@@ -132,6 +131,8 @@ void run(const Options& options, const Common& common)
     auto problems = check_split(package);
     for (auto& problem : check_compose(package))
         problems.push_back(std::move(problem));
+    if (problems.empty())
+        problems = check_settlement(package, signatories(package));
     if (!problems.empty())
         throw InvalidInput(std::move(problems));
     const auto answer = composed(options, package);

@@ -62,12 +62,15 @@ Json found_json(const Package& package, const ComposeAnswer& answer, const Compo
                                        {"contracted", kronor(one.gain[i])},
                                        {"after", kronor(one.after[i])},
                                        {"npv_own", one.appraisal.actors[answer.players[i].index].npv_own}});
+    const auto party = [&](const std::optional<int>& place) {
+        return place ? id_of(package, answer.players[static_cast<std::size_t>(*place)])
+                     : "coordination_association";
+    };
     for (const auto& payment : one.payments)
-        json["payments"].push_back(
-            {{"from", id_of(package, answer.players[static_cast<std::size_t>(payment.from)])},
-             {"to", id_of(package, answer.players[static_cast<std::size_t>(payment.to)])},
-             {"channel", payment.channel},
-             {"ore", payment.ore}});
+        json["payments"].push_back({{"from", party(payment.from)},
+                                    {"to", party(payment.to)},
+                                    {"channel", payment.channel},
+                                    {"ore", payment.ore}});
     for (std::size_t b = 0; b < one.budgets.size(); ++b)
         json["budgets"].push_back({{"actor", id_of(package, package.compose.budgets[b].actor)},
                                    {"tightest_year", package.start + one.budgets[b].year},

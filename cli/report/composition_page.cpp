@@ -71,7 +71,9 @@ private:
     {
         std::string text = tell("The best package for {}: {} kSEK", worth_of_whom(), kilo(best().objective));
         if (answer_.objective != resources)
-            text += tell(" at its own rate; society {}", kilo(best().appraisal.society.npv));
+            text += tell(best().payments.empty() ? " at its own rate; society {}"
+                                                 : " at its own rate, before the payments below; society {}",
+                         kilo(best().appraisal.society.npv));
         text = toned(text, Tone::strong, colour_) + "\n";
         std::vector<std::string> left_out;
         for (std::size_t m = 0; m < package_.measures.size(); ++m)
@@ -134,15 +136,20 @@ private:
         return text;
     }
 
+    std::string party(const std::optional<int>& place) const
+    {
+        return place ? name(static_cast<std::size_t>(*place)) : tell("the coordination association");
+    }
+
     std::string payments() const
     {
         if (best().payments.empty())
             return tell("As contracted every signatory has what it asks for: nothing more need be paid.\n");
         std::string text;
         for (const auto& payment : best().payments)
-            text += tell("{} pays {} {} kSEK: {}.\n", name(static_cast<std::size_t>(payment.from)),
-                         name(static_cast<std::size_t>(payment.to)),
-                         kilo(static_cast<double>(payment.ore) / 100), tell(payment.channel));
+            text += tell("{} pays {} {} kSEK: {}.\n", party(payment.from), party(payment.to),
+                         kilo(static_cast<double>(payment.ore) / 100),
+                         payment.instrument.empty() ? payment.channel : tell(payment.instrument));
         return text;
     }
 

@@ -23,20 +23,20 @@ constexpr std::int64_t root = 1;
 struct Cell {
     std::int64_t id;
     float min_x, max_x, min_y, max_y;
-    double middle_x() const { return (double{min_x} + double{max_x}) / 2; }
-    double middle_y() const { return (double{min_y} + double{max_y}) / 2; }
+    double middle_x() const { return (static_cast<double>(min_x) + static_cast<double>(max_x)) / 2; }
+    double middle_y() const { return (static_cast<double>(min_y) + static_cast<double>(max_y)) / 2; }
 };
 
 float rounded_down(double value)
 {
     const auto near = static_cast<float>(value);
-    return double{near} > value ? std::nextafter(near, -std::numeric_limits<float>::infinity()) : near;
+    return static_cast<double>(near) > value ? std::nextafter(near, -std::numeric_limits<float>::infinity()) : near;
 }
 
 float rounded_up(double value)
 {
     const auto near = static_cast<float>(value);
-    return double{near} < value ? std::nextafter(near, std::numeric_limits<float>::infinity()) : near;
+    return static_cast<double>(near) < value ? std::nextafter(near, std::numeric_limits<float>::infinity()) : near;
 }
 
 std::vector<Cell> cells_of(const std::vector<IndexedBox>& boxes)

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <tuple>
 #include <utility>
 
 namespace byggom {
@@ -14,10 +16,15 @@ namespace {
 class Composer {
 public:
     Composer(const Package& package, const Rules& rules, const ComposeAsked& asked,
-             const IntegerSolver* solver, const Settle& settle, SearchHooks hooks)
-        : package_(package), asked_(asked), settle_(settle), hooks_(std::move(hooks)),
+             const IntegerSolver* solver, SettleAt settle, SearchHooks hooks)
+        : package_(package), asked_(asked), settle_(std::move(settle)), hooks_(std::move(hooks)),
           game_(package_game(package, rules)), runs_(package, rules, game_.players, asked.objective),
-          search_(runs_, game_.problem, solver, settle, hooks_)
+          search_(
+              runs_, game_.problem, solver,
+              [this](const SeenCandidate& seen, const std::vector<std::int64_t>& floors) {
+                  return settled(seen, floors);
+              },
+              hooks_)
     {}
 
     ComposeAnswer answer()
@@ -39,6 +46,16 @@ public:
     }
 
 private:
+    /// Each candidate is asked about again in every search; the answer is the same.
+    Settling settled(const SeenCandidate& seen, const std::vector<std::int64_t>& floors)
+    {
+        const auto key = std::tuple{seen.candidate.measures, seen.candidate.sizes, floors};
+        const auto known = settled_.find(key);
+        if (known != settled_.end())
+            return known->second;
+        return settled_.emplace(key, settle_(seen, floors, runs_.at(seen.candidate.sizes))).first->second;
+    }
+
     bool is_stopped() const { return hooks_.stop && hooks_.stop(); }
 
     MeasureSet all() const { return within_reach(game_.problem, everybody(game_.problem.players)); }
@@ -145,8 +162,10 @@ private:
         composition.payments = found.payments;
         composition.after = found.seen.gain;
         for (const auto& payment : found.payments) {
-            composition.after[static_cast<std::size_t>(payment.from)] -= payment.ore;
-            composition.after[static_cast<std::size_t>(payment.to)] += payment.ore;
+            if (payment.from)
+                composition.after[static_cast<std::size_t>(*payment.from)] -= payment.ore;
+            if (payment.to)
+                composition.after[static_cast<std::size_t>(*payment.to)] += payment.ore;
         }
         composition.budgets = found.seen.budgets;
         composition.over_threshold = found.seen.over_threshold;
@@ -246,7 +265,8 @@ private:
 
     const Package& package_;
     ComposeAsked asked_;
-    Settle settle_;
+    SettleAt settle_;
+    std::map<std::tuple<MeasureSet, Sizes, std::vector<std::int64_t>>, Settling> settled_;
     SearchHooks hooks_;
     PackageGame game_;
     PackageRuns runs_;
@@ -263,7 +283,7 @@ ComposeAsked asked_of(const Package& package)
 }
 
 ComposeAnswer compose(const Package& package, const Rules& rules, const ComposeAsked& asked,
-                      const IntegerSolver* solver, const Settle& settle, const SearchHooks& hooks)
+                      const IntegerSolver* solver, const SettleAt& settle, const SearchHooks& hooks)
 {
     return Composer(package, rules, asked, solver, settle, hooks).answer();
 }

@@ -76,11 +76,15 @@ struct ComposeAsked {
 /// What the terms of the package ask for.
 ComposeAsked asked_of(const Package& package);
 
+/// As Settle, with the figures at the sizes of the candidate.
+using SettleAt = std::function<Settling(const SeenCandidate& seen, const std::vector<std::int64_t>& floors,
+                                        const Draw& draw)>;
+
 /// From all measures of the package and the sizes left open, the package with the largest present value that
 /// every signatory gains by after lawful payments, within yearly budgets and what tenants can bear.
 /// \param solver  bounds for budgets; none: without
 /// \pre  check_split(package) and check_compose(package) find nothing
 ComposeAnswer compose(const Package& package, const Rules& rules, const ComposeAsked& asked,
-                      const IntegerSolver* solver, const Settle& settle, const SearchHooks& hooks);
+                      const IntegerSolver* solver, const SettleAt& settle, const SearchHooks& hooks);
 
 } // namespace byggom

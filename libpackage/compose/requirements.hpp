@@ -10,10 +10,11 @@ namespace byggom {
 
 /// A payment between two signatories through a channel that the law leaves open.
 struct LawfulPayment {
-    int from = 0; ///< places among the signatories
-    int to = 0;
-    std::string channel;
-    std::int64_t ore = 0; ///< present value at society's rate
+    std::optional<int> from; ///< place among the signatories; none: their coordination association
+    std::optional<int> to;
+    std::string channel;    ///< its id
+    std::string instrument; ///< for the reader, English; empty for the package's own channel
+    std::int64_t ore = 0;   ///< present value at society's rate
 };
 
 /// How far signatories can be brought to what each of them asks for.

@@ -20,7 +20,7 @@ using namespace byggom;
 namespace {
 
 /// No payments but those contracted.
-Settling no_payments(const SeenCandidate& seen, const std::vector<std::int64_t>& floors)
+Settling no_payments(const SeenCandidate& seen, const std::vector<std::int64_t>& floors, const Draw& /*draw*/)
 {
     Settling settling;
     for (std::size_t i = 0; i < floors.size(); ++i)
@@ -387,12 +387,13 @@ TEST_CASE("payments between signatories carry a package that costs one of them",
 {
     const auto text = list_of(9, "[compose]\nfloor = \"nothing\"\n" + open_quota);
     const auto list = read_list(text);
-    const Settle any_payment = [](const SeenCandidate& seen, const std::vector<std::int64_t>& floors) {
+    const SettleAt any_payment = [](const SeenCandidate& seen, const std::vector<std::int64_t>& floors,
+                                    const Draw& /*draw*/) {
         Settling settling;
         for (int to = 0; to < 2; ++to) {
             const auto i = static_cast<std::size_t>(to);
             if (seen.gain[i] < floors[i])
-                settling.payments.push_back({1 - to, to, "any", floors[i] - seen.gain[i]});
+                settling.payments.push_back({1 - to, to, "any", "", floors[i] - seen.gain[i]});
         }
         return settling;
     };
