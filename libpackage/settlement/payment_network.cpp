@@ -69,7 +69,8 @@ public:
         const auto count = num_vertices(graph_);
         std::vector<Edge> before(count);
         std::vector<std::int64_t> distance(count);
-        std::vector<std::int64_t> earlier(count);
+        // Unsigned: Boost goes on adding to the distance of what cannot be reached, which is the largest.
+        std::vector<std::uint64_t> earlier(count);
         boost::successive_shortest_path_nonnegative_weights(
             graph_, source(), sink(), get(&Arc::capacity, graph_), get(&Arc::residual, graph_),
             get(&Arc::weight, graph_), get(&Arc::reverse, graph_), index,

@@ -12,7 +12,10 @@ ln -sfn /usr/include/nlohmann "$out/include/nlohmann"
 export NODE_PATH=/usr/share/nodejs
 flags=(-std=c++20 -O1 -fwasm-exceptions -ffp-contract=off -DEIGEN_FAST_MATH=0 -DEIGEN_MAX_ALIGN_BYTES=64
     -DEIGEN_MAX_STATIC_ALIGN_BYTES=64 -I. -I"$out/include" -Wno-deprecated-declarations)
-cmake -DOUTPUT="$out/tables.cpp" "-DTABLES=$(ls "$PWD"/actors/figures/*.csv | paste -sd';')" -P cmake/embed_tables.cmake
+channels=$PWD/actors/figures/payment_channels.csv
+cmake -DOUTPUT="$out/tables.cpp" "-DTABLES=$(ls "$PWD"/actors/figures/*.csv | grep -Fxv "$channels" | paste -sd';')" \
+    -P cmake/embed_tables.cmake
+cmake -DOUTPUT="$out/channel_tables.cpp" -DFUNCTION=channel_tables "-DTABLES=$channels" -P cmake/embed_tables.cmake
 
 # compile SOURCE: unless the object is newer than everything in the two folders.
 compile()
@@ -27,7 +30,7 @@ compile()
 export -f compile
 export out
 export flags_text="${flags[*]}"
-sources=("$out/tables.cpp" tests/same_bytes/described_package.cpp cli/read/inputs_json.cpp cli/report/evaluation_json.cpp
+sources=("$out/tables.cpp" "$out/channel_tables.cpp" tests/same_bytes/described_package.cpp cli/read/inputs_json.cpp cli/report/evaluation_json.cpp
     cli/report/view_json.cpp)
 programs=(tests/same_bytes/engine_hash.cpp tests/same_bytes/evaluate_inputs.cpp)
 mapfile -t engine < <(find libpackage actors -name '*.cpp' | sort)

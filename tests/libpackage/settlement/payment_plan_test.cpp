@@ -167,7 +167,7 @@ TEST_CASE("a plan by year makes up the split with what it leaves unpaid, and non
             if (most)
                 for (auto& ore : *most)
                     ore *= 1000;
-        const auto check_sum = [&](const PaymentPlan& plan) {
+        const auto check_sum = [&, net = net](const PaymentPlan& plan) {
             auto sum = plan.received;
             std::int64_t unpaid = 0;
             for (const auto& debt : plan.unpaid) {
