@@ -329,13 +329,12 @@ private:
             columns_.clear();
             worths_.clear();
             add_limits();
-            const auto first_coalition = columns_.size();
             for (const auto coalition : coalitions_)
                 add_coalition(coalition);
             std::vector<Rational> right(flows() + 1);
             right.front() = 1;
             const auto solution = solve_exactly(columns_, worths_, right);
-            assert(solution.outcome == ExactOutcome::optimal && first_coalition < columns_.size());
+            assert(solution.outcome == ExactOutcome::optimal && !coalitions_.empty());
             auto split = read(solution);
             if (!ask_what_objects(split))
                 return split;
