@@ -106,8 +106,8 @@ ComposeAnswer composed(const Options& options, const Package& package)
     const auto rules = swedish_rules(package);
     const auto players = signatories(package);
     const auto settle = [&](const SeenCandidate& seen, const std::vector<std::int64_t>& floors,
-                            const Draw& draw) {
-        return settle_lawfully(package, *rules, players, seen, floors, draw);
+                            const Draw& draw, std::optional<int> spared) {
+        return settle_lawfully(package, *rules, players, seen, floors, draw, spared);
     };
     return compose(package, *rules, asked, &solver, settle, hooks);
 }

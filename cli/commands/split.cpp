@@ -204,7 +204,7 @@ void add_split(CLI::App& app, const Common& common)
     command->add_option("--at-most", options->at_most, "For nash_weighted, what each may have at most");
     command
         ->add_option("--draws", options->draws,
-                     "Beyond 16 signatories: drawn orders of joining, each also backwards")
+                     "Beyond 20 signatories: drawn orders of joining, each also backwards")
         ->check(CLI::Range(2, 1'000'000));
     command->add_option("--seed", options->seed, "Of the draws");
     command

@@ -61,7 +61,8 @@ Json found_json(const Package& package, const ComposeAnswer& answer, const Compo
                                        {"floor", kronor(answer.floors[i])},
                                        {"contracted", kronor(one.gain[i])},
                                        {"after", kronor(one.after[i])},
-                                       {"npv_own", one.appraisal.actors[answer.players[i].index].npv_own}});
+                                       {"npv_own", one.appraisal.actors[answer.players[i].index].npv_own},
+                                       {"npv_own_after", one.after_own[i]}});
     const auto party = [&](const std::optional<int>& place) {
         return place ? id_of(package, answer.players[static_cast<std::size_t>(*place)])
                      : "coordination_association";
@@ -142,17 +143,19 @@ std::string composition_json(const Package& package, const ComposeAnswer& answer
 
 std::string composition_csv(const Package& package, const ComposeAnswer& answer)
 {
-    std::string text = "rank,objective,measures,sizes,signatory,floor,contracted,after,own_rate,price_year\n";
+    std::string text = "rank,objective,measures,sizes,signatory,floor,contracted,after,own_rate,"
+                       "own_rate_after,price_year\n";
     for (std::size_t rank = 0; rank < answer.found.size(); ++rank)
         for (std::size_t i = 0; i < answer.players.size(); ++i) {
             const auto& one = answer.found[rank];
-            text += fmt::format(
-                "{},{},{},{},{},{},{},{},{},{}\n", rank + 1, plain_number(one.objective),
-                csv_cell(measures_in_words(package, one.candidate.measures)),
-                csv_cell(sizes_in_words(package, one.candidate, Language::english)),
-                csv_cell(id_of(package, answer.players[i])), plain_number(kronor(answer.floors[i])),
-                plain_number(kronor(one.gain[i])), plain_number(kronor(one.after[i])),
-                plain_number(one.appraisal.actors[answer.players[i].index].npv_own), package.price_year);
+            text += fmt::format("{},{},{},{},{},{},{},{},{},{},{}\n", rank + 1, plain_number(one.objective),
+                                csv_cell(measures_in_words(package, one.candidate.measures)),
+                                csv_cell(sizes_in_words(package, one.candidate, Language::english)),
+                                csv_cell(id_of(package, answer.players[i])),
+                                plain_number(kronor(answer.floors[i])), plain_number(kronor(one.gain[i])),
+                                plain_number(kronor(one.after[i])),
+                                plain_number(one.appraisal.actors[answer.players[i].index].npv_own),
+                                plain_number(one.after_own[i]), package.price_year);
         }
     return text;
 }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace byggom {
@@ -67,12 +68,19 @@ private:
         return name_of(package_.actors[answer_.players[signatory].index], language_);
     }
 
+    bool is_signatory(ActorId actor) const
+    {
+        return std::find(answer_.players.begin(), answer_.players.end(), actor) != answer_.players.end();
+    }
+
     std::string chosen() const
     {
         std::string text = tell("The best package for {}: {} kSEK", worth_of_whom(), kilo(best().objective));
         if (answer_.objective != resources)
             text += tell(best().payments.empty() ? " at its own rate; society {}"
-                                                 : " at its own rate, before the payments below; society {}",
+                         : is_signatory(answer_.objective)
+                             ? " at its own rate, with the payments below; society {}"
+                             : " at its own rate, before the payments below; society {}",
                          kilo(best().appraisal.society.npv));
         text = toned(text, Tone::strong, colour_) + "\n";
         std::vector<std::string> left_out;
@@ -124,13 +132,13 @@ private:
                             ? "–"
                             : kilo(static_cast<double>(best().after[i] - best().gain[i]) / 100)},
                        ore(best().after[i]),
-                       money(best().appraisal.actors[answer_.players[i].index].npv_own)});
+                       money(best().after_own[i])});
         std::string text = head("What each signatory gains") + table.print(colour_) +
                            (static_cast<Floor>(package_.compose.floor) == Floor::alone
                                 ? tell("Each asks for what it can do without the others; present values at "
-                                       "society's rate, the last column as contracted.\n")
+                                       "society's rate, the last column at its own, after the payments.\n")
                                 : tell("Each asks not to lose; present values at society's rate, the last "
-                                       "column as contracted.\n"));
+                                       "column at its own, after the payments.\n"));
         if (!answer_.floors_are_sure)
             text += tell("The search for what each can do without the others was stopped: it may be more.\n");
         return text;

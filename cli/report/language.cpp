@@ -724,6 +724,8 @@ const Words& swedish()
         {"society at large", "samhället som helhet"},
         {"The best package for {}: {} kSEK", "Bästa paketet för {}: {} tkr"},
         {" at its own rate; society {}", " vid egen ränta; samhället {}"},
+        {" at its own rate, with the payments below; society {}",
+         " vid egen ränta, med betalningarna nedan; samhället {}"},
         {" at its own rate, before the payments below; society {}",
          " vid egen ränta, före betalningarna nedan; samhället {}"},
         {"Left out: {}.\n", "Utelämnat: {}.\n"},
@@ -735,11 +737,13 @@ const Words& swedish()
         {"at its own rate", "vid egen ränta"},
         {"What each signatory gains", "Vad varje avtalspart vinner"},
         {"Each asks for what it can do without the others; present values at society's rate, the last column "
-         "as contracted.\n",
-         "Var och en kräver vad den kan få utan de andra; nuvärden vid samhällets ränta, sista kolumnen "
-         "enligt avtal.\n"},
-        {"Each asks not to lose; present values at society's rate, the last column as contracted.\n",
-         "Var och en kräver att inte förlora; nuvärden vid samhällets ränta, sista kolumnen enligt avtal.\n"},
+         "at its own, after the payments.\n",
+         "Var och en kräver vad den kan få utan de andra; nuvärden vid samhällets ränta, sista kolumnen vid "
+         "egen, efter betalningarna.\n"},
+        {"Each asks not to lose; present values at society's rate, the last column at its own, after the "
+         "payments.\n",
+         "Var och en kräver att inte förlora; nuvärden vid samhällets ränta, sista kolumnen vid egen, efter "
+         "betalningarna.\n"},
         {"The search for what each can do without the others was stopped: it may be more.\n",
          "Sökningen efter vad var och en kan utan de andra avbröts: det kan vara mer.\n"},
         {"As contracted every signatory has what it asks for: nothing more need be paid.\n",

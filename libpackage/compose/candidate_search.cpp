@@ -1,13 +1,14 @@
 #include "libpackage/compose/candidate_search.hpp"
 
+#include "libpackage/compose/candidate_bounds.hpp"
 #include "libpackage/settlement/round_to_ore.hpp"
-#include "libpackage/split/closure.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
 #include <limits>
 #include <queue>
+#include <set>
 #include <utility>
 
 namespace byggom {
@@ -25,24 +26,9 @@ std::vector<std::pair<int, int>> arrows(const CoalitionProblem& problem)
     return pairs;
 }
 
-/// Kronor into whole öre, upwards, so that a bound stays one.
-std::int64_t ore_at_least(double kronor) { return static_cast<std::int64_t>(std::ceil(kronor * 100)) + 1; }
-
-/// A condition that adds up over measures and pairs: at least `least`, SEK.
-struct LinearRow {
-    std::vector<double> single;
-    std::vector<double> pair; ///< as EffectsAtSizes::pairs
-    double least = -infinite;
-};
-
-/// A part of the choice is made: `forced` is done, what is not in `within` is not.
-struct Node {
-    double bound = 0;
-    MeasureSet within = 0;
-    MeasureSet forced = 0;
-};
+/// The one with the larger bound is looked at first.
 struct LaterFirst {
-    bool operator()(const Node& a, const Node& b) const
+    bool operator()(const ChoiceNode& a, const ChoiceNode& b) const
     {
         return a.bound != b.bound     ? a.bound < b.bound
                : a.forced != b.forced ? a.forced > b.forced
@@ -70,7 +56,7 @@ struct CandidateSearch::State {
     State(PackageRuns& the_runs, const CoalitionProblem& the_problem, const IntegerSolver* the_solver,
           Settle the_settle, SearchHooks the_hooks)
         : runs(the_runs), problem(the_problem), solver(the_solver), settle(std::move(the_settle)),
-          hooks(std::move(the_hooks)), effects(the_runs, the_problem),
+          hooks(std::move(the_hooks)), effects(the_runs, the_problem, [this] { return stopped(); }),
           closure(the_problem.size(), arrows(the_problem))
     {
         const auto& package = runs.package();
@@ -151,18 +137,20 @@ public:
 
     SearchResult search()
     {
-        rank_combinations();
+        all_are_ranked_ = rank_combinations();
+        if (ranked_.empty() && !all_are_ranked_)
+            look_at_plain_ones();
         for (place_ = 0; place_ < ranked_.size(); ++place_) {
             if (passes_over(ranked_[place_].bound))
                 break; // those behind it are no better
             if (must_stop())
                 return stopped_at(ranked_[place_].bound);
-            enter(ranked_[place_].combination);
+            enter(ranked_[place_].combination); // its effects are known since it was ranked
             if (!look())
                 return stopped_at(std::max(
                     open_bound_, place_ + 1 < ranked_.size() ? ranked_[place_ + 1].bound : -infinite));
         }
-        result_.is_complete = true;
+        result_.is_complete = all_are_ranked_;
         return std::move(result_);
     }
 
@@ -181,7 +169,7 @@ private:
 
     SearchResult stopped_at(double bound)
     {
-        const bool is_known = !aim_.look_at_all && bound > -infinite;
+        const bool is_known = !aim_.look_at_all && all_are_ranked_ && bound > -infinite;
         result_.bound = is_known ? std::optional<double>(bound) : std::nullopt;
         return std::move(result_);
     }
@@ -196,271 +184,101 @@ private:
         return !aim_.look_at_all && bound < threshold() - effects_tolerance;
     }
 
-    void rank_combinations()
+    /// \return false where it was stopped; then those that were ranked are left
+    bool rank_combinations()
     {
-        for (std::size_t i = 0; i < state_.combinations.size(); ++i) {
-            enter(i);
-            const auto root = root_node();
-            if (root)
-                ranked_.push_back({aim_.look_at_all ? 0 : root->bound, i});
+        constexpr std::size_t few = 4096;
+        std::size_t ranked = 0;
+        while (ranked < state_.combinations.size() && (ranked < few || !state_.stopped()) && enter(ranked)) {
+            if (const auto root = bounds_->root())
+                ranked_.push_back({aim_.look_at_all ? 0 : root->bound, ranked});
+            ++ranked;
         }
         std::stable_sort(ranked_.begin(), ranked_.end(),
                          [](const Ranked& a, const Ranked& b) { return a.bound > b.bound; });
+        return ranked == state_.combinations.size();
     }
 
-    /// Takes up the effects at a combination of sizes, and what rows they make.
-    void enter(std::size_t combination)
+    /// Where there was no time to take the effects apart: what is done in any case, alone, with each other
+    /// measure or two, and with all of them that go together, each at sizes from the first to the last.
+    void look_at_plain_ones()
+    {
+        effects_ = {};
+        const auto with = [this](MeasureSet set, int m) {
+            return set | only(m) | state_.problem.measures[static_cast<std::size_t>(m)].prerequisites;
+        };
+        MeasureSet always = 0;
+        for (int m = 0; m < state_.problem.size(); ++m)
+            always = holds(aim_.always, m) ? with(always, m) : always;
+        std::set<MeasureSet> plain{always};
+        auto together = always;
+        for (int m = 0; m < state_.problem.size(); ++m) {
+            const auto more = with(together, m);
+            if ((more & ~aim_.within) != 0)
+                continue;
+            for (int other = 0; other <= m; ++other)
+                if ((with(0, other) & ~aim_.within) == 0)
+                    plain.insert(with(with(always, m), other));
+            together = is_allowed(state_.problem, more, 0) ? more : together;
+        }
+        plain.insert(together);
+        constexpr int steps = 3;
+        for (const auto measures : plain)
+            for (int step = 0; step < steps && is_allowed(state_.problem, measures, 0); ++step) {
+                sizes_ = state_.combinations.front();
+                for (const int choice : state_.runs.open_choices(measures))
+                    sizes_[static_cast<std::size_t>(choice)] =
+                        (state_.runs.values_of(choice) - 1) * step / (steps - 1);
+                if (sizes_ != state_.combinations.front() || step == 0)
+                    leaf(measures);
+            }
+    }
+
+    /// Takes up the effects at a combination of sizes, and what they bound. \return false where stopped
+    bool enter(std::size_t combination)
     {
         sizes_ = state_.combinations[combination];
-        effects_ = state_.effects.at(sizes_);
-        objective_ = row_of({aim_.account}, -infinite);
-        rows_.clear();
-        if (aim_.look_at_all)
-            return;
-        add_rows();
-    }
-
-    LinearRow row_of(const std::vector<std::size_t>& accounts, double least) const
-    {
-        LinearRow row;
-        row.least = least;
-        for (const auto& amounts : effects_.single) {
-            double sum = 0;
-            for (const auto account : accounts)
-                sum += amounts[account];
-            row.single.push_back(sum);
-        }
-        for (const auto& pair : effects_.pairs) {
-            double sum = 0;
-            for (const auto account : accounts)
-                sum += pair.amount[account];
-            row.pair.push_back(sum);
-        }
-        return row;
-    }
-
-    /// A row that no choice at all can break is left out.
-    void add_row(LinearRow row)
-    {
-        double least = 0;
-        for (const double amount : row.single)
-            least += std::min(0.0, amount);
-        for (const double amount : row.pair)
-            least += std::min(0.0, amount);
-        if (least < row.least)
-            rows_.push_back(std::move(row));
-    }
-
-    void add_rows()
-    {
-        const auto& accounts = state_.runs.accounts();
-        const auto& asked = aim_.requirements;
-        if (!asked.floors.empty() && !asked.waived) {
-            std::vector<std::size_t> all;
-            double least = 0;
-            for (std::size_t i = 0; i < accounts.signatories; ++i) {
-                all.push_back(accounts.gain(i));
-                least += static_cast<double>(asked.floors[i]) / 100;
-            }
-            add_row(row_of(all, least - effects_tolerance));
-        }
-        for (std::size_t b = 0; b < accounts.budgets; ++b)
-            for (std::size_t year = 0; asked.budgets[b] && year < accounts.years; ++year)
-                add_row(row_of({accounts.balance(b, year)},
-                               -state_.budgets[b][year] * *asked.budgets[b] - effects_tolerance));
-    }
-
-    bool is_pressing(int measure) const
-    {
-        const auto& shares = effects_.pressed[static_cast<std::size_t>(measure)];
-        const auto passes = [](double pressed, const std::optional<double>& most) {
-            return most && pressed > *most + 1e-9;
-        };
-        return passes(shares[0], aim_.requirements.over_threshold) ||
-               passes(shares[1], aim_.requirements.under_norm);
-    }
-
-    std::optional<Node> root_node()
-    {
-        MeasureSet barred = 0;
-        for (int m = 0; m < state_.problem.size() && !aim_.look_at_all; ++m)
-            barred |= is_pressing(m) ? only(m) : 0;
-        Node root{0, without(state_.problem, aim_.within, barred), 0};
-        return narrowed(root, aim_.always);
-    }
-
-    /// The node with more forced, less what that excludes; nothing where it cannot be, or holds nothing that
-    /// meets the rows.
-    std::optional<Node> narrowed(Node node, MeasureSet more)
-    {
-        const auto& problem = state_.problem;
-        for (int m = 0; m < problem.size(); ++m)
-            if (holds(more, m))
-                node.forced |= only(m) | problem.measures[static_cast<std::size_t>(m)].prerequisites;
-        MeasureSet excluded = 0;
-        for (int m = 0; m < problem.size(); ++m)
-            if (holds(node.forced, m))
-                excluded |= problem.measures[static_cast<std::size_t>(m)].excludes;
-        node.within = without(problem, node.within, excluded);
-        if ((node.forced & ~node.within) != 0 || (node.within == 0 && !aim_.may_be_empty))
-            return std::nullopt;
-        for (const auto& row : rows_)
-            if (most_of(row, node) < row.least)
-                return std::nullopt;
-        node.bound = closure_bound(node);
-        return node;
-    }
-
-    /// What the forced measures come to, and in `open_` what each other could add at most: a pair with a
-    /// forced one whole, half of a gain that another open one shares, of a loss nothing.
-    double weigh(const LinearRow& row, const Node& node)
-    {
-        double fixed = 0;
-        open_.assign(row.single.size(), 0.0);
-        for (std::size_t m = 0; m < row.single.size(); ++m)
-            if (holds(node.forced, static_cast<int>(m)))
-                fixed += row.single[m];
-            else if (holds(node.within, static_cast<int>(m)))
-                open_[m] = row.single[m];
-        for (std::size_t p = 0; p < row.pair.size(); ++p) {
-            const auto& pair = effects_.pairs[p];
-            if (!holds(node.within, pair.one) || !holds(node.within, pair.other))
-                continue;
-            const bool has_one = holds(node.forced, pair.one);
-            const bool has_other = holds(node.forced, pair.other);
-            if (has_one && has_other)
-                fixed += row.pair[p];
-            else if (has_one || has_other)
-                open_[static_cast<std::size_t>(has_one ? pair.other : pair.one)] += row.pair[p];
-            else if (row.pair[p] > 0) {
-                open_[static_cast<std::size_t>(pair.one)] += row.pair[p] / 2;
-                open_[static_cast<std::size_t>(pair.other)] += row.pair[p] / 2;
-            }
-        }
-        return fixed;
-    }
-
-    double most_of(const LinearRow& row, const Node& node)
-    {
-        double most = weigh(row, node);
-        for (const double amount : open_)
-            most += std::max(0.0, amount);
-        return most;
-    }
-
-    double closure_bound(const Node& node)
-    {
-        const double fixed = weigh(objective_, node);
-        if (node.within == node.forced)
-            return fixed;
-        std::vector<std::int64_t> weights;
-        for (std::size_t m = 0; m < open_.size(); ++m)
-            weights.push_back(holds(node.within & ~node.forced, static_cast<int>(m)) ? ore_at_least(open_[m])
-                                                                                     : 0);
-        const auto chosen = state_.closure.best(weights);
-        std::int64_t sum = 0;
-        for (std::size_t m = 0; m < chosen.size(); ++m)
-            sum += chosen[m] != 0 ? weights[m] : 0;
-        return fixed + static_cast<double>(sum) / 100;
-    }
-
-    /// The open measure that weighs most decides most.
-    int branch_of(const Node& node)
-    {
-        weigh(objective_, node);
-        int best = -1;
-        for (int m = 0; m < state_.problem.size(); ++m)
-            if (holds(node.within & ~node.forced, m) &&
-                (best < 0 || std::abs(open_[static_cast<std::size_t>(m)]) >
-                                 std::abs(open_[static_cast<std::size_t>(best)])))
-                best = m;
-        return best;
+        auto effects = state_.effects.at(sizes_);
+        if (!effects)
+            return false;
+        effects_ = std::move(*effects);
+        bounds_.emplace(CandidateBounds::Common{state_.runs, state_.problem, state_.closure, state_.budgets},
+                        aim_, effects_);
+        return true;
     }
 
     /// \return false where it was stopped; then `open_bound_` holds what is left
     bool look()
     {
-        auto root = root_node();
+        auto root = bounds_->root();
         if (!root)
             return true;
-        if (!rows_.empty() && !aim_.look_at_all) {
-            const auto bound = program_bound(*root);
-            if (bound && passes_over(*bound))
-                return true;
-            if (bound)
+        if (state_.solver != nullptr)
+            if (const auto bound = bounds_->program_bound(*root, *state_.solver)) {
+                if (passes_over(*bound))
+                    return true;
                 root->bound = std::min(root->bound, *bound);
-        }
-        std::priority_queue<Node, std::vector<Node>, LaterFirst> queue;
+            }
+        std::priority_queue<ChoiceNode, std::vector<ChoiceNode>, LaterFirst> queue;
         queue.push(*root);
         while (!queue.empty()) {
-            const Node node = queue.top();
+            const auto node = queue.top();
             if (passes_over(node.bound))
                 return true;
             open_bound_ = std::min(node.bound, root->bound);
             if (must_stop())
                 return false;
             queue.pop();
-            if (node.within == node.forced) {
+            if (node.is_made()) {
                 leaf(node.forced);
                 continue;
             }
-            const int measure = branch_of(node);
-            if (const auto with = narrowed(node, only(measure)))
-                queue.push(*with);
-            Node less = node;
-            less.within = without(state_.problem, node.within, only(measure));
-            if ((less.forced & ~less.within) == 0)
-                if (const auto left = narrowed(less, 0))
-                    queue.push(*left);
+            const int measure = bounds_->branch_of(node);
+            for (const auto& next : {bounds_->with(node, measure), bounds_->without(node, measure)})
+                if (next)
+                    queue.push(*next);
         }
         return true;
-    }
-
-    /// A bound that sees budgets and what the signatories ask for together, by the integer solver.
-    std::optional<double> program_bound(const Node& root) const
-    {
-        if (state_.solver == nullptr)
-            return std::nullopt;
-        const auto& problem = state_.problem;
-        IntegerProgram program;
-        program.gain = objective_.single;
-        program.gain.insert(program.gain.end(), objective_.pair.begin(), objective_.pair.end());
-        const auto fix = [&](int column, double value) {
-            program.rows.push_back({{{column, 1.0}}, value, value});
-        };
-        const auto at_most = [&](std::vector<std::pair<int, double>> entries, double most) {
-            program.rows.push_back({std::move(entries), -infinite, most});
-        };
-        for (int m = 0; m < problem.size(); ++m) {
-            if (holds(root.forced, m) || !holds(root.within, m))
-                fix(m, holds(root.forced, m) ? 1 : 0);
-            for (int other = 0; other < problem.size(); ++other) {
-                const auto& measure = problem.measures[static_cast<std::size_t>(m)];
-                if (holds(measure.prerequisites, other))
-                    at_most({{m, 1.0}, {other, -1.0}}, 0);
-                if (m < other && holds(measure.excludes, other))
-                    at_most({{m, 1.0}, {other, 1.0}}, 1);
-            }
-        }
-        for (std::size_t p = 0; p < effects_.pairs.size(); ++p) {
-            const int both = problem.size() + static_cast<int>(p);
-            const auto& pair = effects_.pairs[p];
-            at_most({{both, 1.0}, {pair.one, -1.0}}, 0);
-            at_most({{both, 1.0}, {pair.other, -1.0}}, 0);
-            at_most({{pair.one, 1.0}, {pair.other, 1.0}, {both, -1.0}}, 1);
-        }
-        for (const auto& row : rows_) {
-            IntegerRow entries{{}, row.least, infinite};
-            for (std::size_t m = 0; m < row.single.size(); ++m)
-                if (row.single[m] != 0)
-                    entries.entries.emplace_back(static_cast<int>(m), row.single[m]);
-            for (std::size_t p = 0; p < row.pair.size(); ++p)
-                if (row.pair[p] != 0)
-                    entries.entries.emplace_back(problem.size() + static_cast<int>(p), row.pair[p]);
-            program.rows.push_back(std::move(entries));
-        }
-        const auto solution = state_.solver->solve(program);
-        return solution ? std::optional<double>(solution->bound + effects_tolerance) : std::nullopt;
     }
 
     void leaf(MeasureSet measures)
@@ -477,7 +295,7 @@ private:
         if (watch_)
             watch_(seen, judgement);
         if (judgement.breaches.empty())
-            keep({seen, worth_of_aim(seen), judgement.payments});
+            keep({seen, worth_of_aim(seen, judgement.settling), judgement.settling});
         if (state_.hooks.progress)
             state_.hooks.progress(static_cast<long>(state_.seen.size()),
                                   result_.found.empty() ? std::nullopt
@@ -485,11 +303,14 @@ private:
                                   aim_.look_at_all ? std::nullopt : std::optional<double>(open_bound_));
     }
 
-    double worth_of_aim(const SeenCandidate& seen) const
+    double worth_of_aim(const SeenCandidate& seen, const Settling& settling) const
     {
-        return aim_.account == Accounts::objective
-                   ? seen.objective
-                   : static_cast<double>(seen.gain[aim_.account - state_.runs.accounts().gain(0)]) / 100;
+        if (aim_.account != Accounts::objective)
+            return static_cast<double>(seen.gain[aim_.account - state_.runs.accounts().gain(0)]) / 100;
+        if (!aim_.payee || settling.received.empty())
+            return seen.objective;
+        const auto place = static_cast<std::size_t>(*aim_.payee);
+        return seen.objective + state_.runs.worth(place, settling.received[place]);
     }
 
     void keep(FoundCandidate found)
@@ -528,7 +349,7 @@ private:
     void compare(const std::pair<MeasureSet, Sizes>& key)
     {
         const auto found = state_.sums.find(key);
-        if (found == state_.sums.end())
+        if (found == state_.sums.end() || effects_.single.empty())
             return;
         const auto expected = effects_.total(key.first);
         for (std::size_t account = 0; account < found->second.size(); ++account)
@@ -542,12 +363,11 @@ private:
     const Watch& watch_;
     SearchResult result_;
     std::vector<Ranked> ranked_;
+    bool all_are_ranked_ = false;
     std::size_t place_ = 0;
     Sizes sizes_;
     EffectsAtSizes effects_;
-    LinearRow objective_;
-    std::vector<LinearRow> rows_;
-    std::vector<double> open_;
+    std::optional<CandidateBounds> bounds_; ///< at those sizes
     double open_bound_ = -infinite;
     long judged_ = 0;
 };

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "libpackage/compose/effects.hpp"
-#include "libpackage/compose/requirements.hpp"
+#include "libpackage/compose/search_aim.hpp"
 #include "libpackage/split/integer_solver.hpp"
 
 #include <functional>
@@ -16,21 +15,10 @@ struct SearchHooks {
     std::function<void(long looked_at, std::optional<double> best, std::optional<double> bound)> progress;
 };
 
-/// What is sought.
-struct SearchAim {
-    std::size_t account = Accounts::objective; ///< whose sum is to be largest
-    MeasureSet within = 0;                     ///< what may be chosen; closed under what is required
-    MeasureSet always = 0;
-    bool may_be_empty = false; ///< whether doing nothing is an answer
-    int keep = 1;              ///< how many of the best
-    bool look_at_all = false;  ///< pass nothing over by bounds
-    Requirements requirements;
-};
-
 struct FoundCandidate {
     SeenCandidate seen;
-    double worth = 0; ///< of the account sought, SEK
-    std::vector<LawfulPayment> payments;
+    double worth = 0; ///< of the account sought with the payments that count in it, SEK
+    Settling settling;
 };
 
 struct SearchResult {
@@ -68,8 +56,5 @@ private:
     struct State;
     std::unique_ptr<State> state_;
 };
-
-/// The effects are exact where no run differs from their sum by more than this, SEK.
-inline constexpr double effects_tolerance = 1.0;
 
 } // namespace byggom

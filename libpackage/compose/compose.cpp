@@ -21,11 +21,15 @@ public:
           game_(package_game(package, rules)), runs_(package, rules, game_.players, asked.objective),
           search_(
               runs_, game_.problem, solver,
-              [this](const SeenCandidate& seen, const std::vector<std::int64_t>& floors) {
-                  return settled(seen, floors);
+              [this](const SeenCandidate& seen, const std::vector<std::int64_t>& floors, bool lawful) {
+                  return lawful ? settled(seen, floors) : settled_freely(seen, floors);
               },
               hooks_)
-    {}
+    {
+        const auto sought = std::find(game_.players.begin(), game_.players.end(), asked_.objective);
+        if (sought != game_.players.end())
+            payee_ = static_cast<int>(sought - game_.players.begin());
+    }
 
     ComposeAnswer answer()
     {
@@ -53,7 +57,31 @@ private:
         const auto known = settled_.find(key);
         if (known != settled_.end())
             return known->second;
-        return settled_.emplace(key, settle_(seen, floors, runs_.at(seen.candidate.sizes))).first->second;
+        return settled_.emplace(key, settle_(seen, floors, runs_.at(seen.candidate.sizes), payee_))
+            .first->second;
+    }
+
+    /// Whoever is sought for pays what the others cannot.
+    Settling settled_freely(const SeenCandidate& seen, const std::vector<std::int64_t>& floors) const
+    {
+        Settling settling;
+        if (!payee_)
+            return settling;
+        const auto place = static_cast<std::size_t>(*payee_);
+        std::int64_t needed = 0;
+        std::int64_t others = 0;
+        for (std::size_t i = 0; i < floors.size(); ++i) {
+            const auto over = seen.gain[i] - floors[i];
+            needed += std::max<std::int64_t>(0, -over);
+            others += i == place ? 0 : std::max<std::int64_t>(0, over);
+        }
+        const auto own_need = floors[place] - seen.gain[place];
+        const auto received = own_need > 0 ? own_need : -std::max<std::int64_t>(0, needed - others);
+        const auto& terms = package_.settlement;
+        settling.received.resize(floors.size());
+        settling.received[place] =
+            runs_.instalments(static_cast<double>(received) / 100, terms.first_year, terms.instalments);
+        return settling;
     }
 
     bool is_stopped() const { return hooks_.stop && hooks_.stop(); }
@@ -87,6 +115,7 @@ private:
         aim.always = always();
         aim.keep = keep;
         aim.look_at_all = search_.largest_deviation() > effects_tolerance;
+        aim.payee = payee_;
         aim.requirements = std::move(requirements);
         return aim;
     }
@@ -157,11 +186,11 @@ private:
     {
         Composition composition;
         composition.candidate = found.seen.candidate;
-        composition.objective = found.seen.objective;
+        composition.objective = found.worth;
         composition.gain = found.seen.gain;
-        composition.payments = found.payments;
+        composition.payments = found.settling.payments;
         composition.after = found.seen.gain;
-        for (const auto& payment : found.payments) {
+        for (const auto& payment : composition.payments) {
             if (payment.from)
                 composition.after[static_cast<std::size_t>(*payment.from)] -= payment.ore;
             if (payment.to)
@@ -171,6 +200,10 @@ private:
         composition.over_threshold = found.seen.over_threshold;
         composition.under_norm = found.seen.under_norm;
         composition.appraisal = appraisal_of(found.seen.candidate);
+        const auto& received = found.settling.received;
+        for (std::size_t i = 0; i < game_.players.size(); ++i)
+            composition.after_own.push_back(composition.appraisal.actors[game_.players[i].index].npv_own +
+                                            (received.empty() ? 0 : runs_.worth(i, received[i])));
         return composition;
     }
 
@@ -271,6 +304,7 @@ private:
     PackageGame game_;
     PackageRuns runs_;
     CandidateSearch search_;
+    std::optional<int> payee_; ///< place of the signatory that is sought for
     SearchResult found_;
     ComposeAnswer answer_;
 };

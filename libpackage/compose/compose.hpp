@@ -9,11 +9,12 @@ namespace byggom {
 /// A package that was composed, run by itself.
 struct Composition {
     Candidate candidate;
-    double objective = 0;                ///< SEK
+    double objective = 0;                ///< SEK; of a signatory with the payments
     Appraisal appraisal;                 ///< of it alone
     std::vector<std::int64_t> gain;      ///< öre by signatory, society's rate, as contracted
     std::vector<LawfulPayment> payments; ///< that bring everybody to its floor
     std::vector<std::int64_t> after;     ///< öre by signatory, with those payments
+    std::vector<double> after_own;       ///< SEK by signatory, at its own rate, with those payments
     std::vector<BudgetUse> budgets;
     double over_threshold = 0;
     double under_norm = 0;
@@ -76,12 +77,14 @@ struct ComposeAsked {
 /// What the terms of the package ask for.
 ComposeAsked asked_of(const Package& package);
 
-/// As Settle, with the figures at the sizes of the candidate.
+/// As Settle through lawful channels, with the figures at the sizes of the candidate.
+/// \param spared  the signatory that pays last of those that could pay at the same cost
 using SettleAt = std::function<Settling(const SeenCandidate& seen, const std::vector<std::int64_t>& floors,
-                                        const Draw& draw)>;
+                                        const Draw& draw, std::optional<int> spared)>;
 
 /// From all measures of the package and the sizes left open, the package with the largest present value that
-/// every signatory gains by after lawful payments, within yearly budgets and what tenants can bear.
+/// every signatory gains by after lawful payments, within yearly budgets and what tenants can bear. What is
+/// sought for a signatory is its present value with those payments.
 /// \param solver  bounds for budgets; none: without
 /// \pre  check_split(package) and check_compose(package) find nothing
 ComposeAnswer compose(const Package& package, const Rules& rules, const ComposeAsked& asked,

@@ -8,6 +8,10 @@ namespace byggom {
 namespace {
 
 constexpr double nothing = 0.005; ///< SEK: half an öre
+constexpr long few = 2048;        ///< batches, some tenths of a second
+
+/// Leaves all half-made tables behind; never leaves this file.
+struct Stopped {};
 
 void add_to(std::vector<double>& sum, const std::vector<double>& more, double sign = 1)
 {
@@ -37,7 +41,8 @@ std::vector<double> EffectsAtSizes::total(MeasureSet measures) const
     return total;
 }
 
-Effects::Effects(PackageRuns& runs, const CoalitionProblem& problem) : runs_(runs), problem_(problem)
+Effects::Effects(PackageRuns& runs, const CoalitionProblem& problem, std::function<bool()> stop)
+    : runs_(runs), problem_(problem), stop_(std::move(stop))
 {
     for (int m = 0; m < problem.size(); ++m)
         by_reach_.push_back(m);
@@ -56,6 +61,8 @@ Effects::Table Effects::table_of(MeasureSet present)
     Sizes sizes(runs_.package().compose.choices.size(), 0);
     std::vector<Sizes> batch;
     const auto run_batch = [&] {
+        if (++batches_ > few && stop_ && stop_())
+            throw Stopped();
         for (auto& sums : runs_.run(present, batch)) {
             for (int m = 0; m < problem_.size(); ++m)
                 if (!holds(present, m))
@@ -123,8 +130,8 @@ void Effects::add_partners(int measure, const Sizes& sizes, EffectsAtSizes& effe
     }
 }
 
-EffectsAtSizes Effects::at(const Sizes& sizes)
-{
+std::optional<EffectsAtSizes> Effects::at(const Sizes& sizes)
+try {
     EffectsAtSizes effects;
     const auto count = static_cast<std::size_t>(problem_.size());
     effects.single.resize(count, std::vector<double>(runs_.accounts().count(), 0.0));
@@ -141,6 +148,8 @@ EffectsAtSizes Effects::at(const Sizes& sizes)
         if (amounts_to_something(amount))
             effects.pairs.push_back({both.first, both.second, std::move(amount)});
     return effects;
+} catch (const Stopped&) {
+    return std::nullopt;
 }
 
 } // namespace byggom

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 
 namespace byggom {
 
@@ -34,9 +35,11 @@ struct EffectsAtSizes {
 class Effects {
 public:
     /// \param problem  completed; what requires and excludes what
-    Effects(PackageRuns& runs, const CoalitionProblem& problem);
+    /// \param stop     asked between runs, but not in the first few thousand; none: never
+    Effects(PackageRuns& runs, const CoalitionProblem& problem, std::function<bool()> stop);
 
-    EffectsAtSizes at(const Sizes& sizes);
+    /// \return nothing where it was stopped
+    std::optional<EffectsAtSizes> at(const Sizes& sizes);
 
 private:
     /// Runs of the same measures at every combination of the sizes that touch them.
@@ -52,6 +55,8 @@ private:
 
     PackageRuns& runs_;
     const CoalitionProblem& problem_;
+    std::function<bool()> stop_;
+    long batches_ = 0;
     std::vector<int> by_reach_; ///< measures, those that require fewest first
     std::map<MeasureSet, Table> tables_;
 };

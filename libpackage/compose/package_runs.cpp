@@ -119,6 +119,33 @@ PackageRuns::PackageRuns(const Package& package, const Rules& rules, std::vector
     };
     social_ = factors(package_.society_rates);
     own_ = objective_ == resources ? social_ : factors(package_.actors[objective_.index].rates);
+    for (const auto player : players_)
+        signatory_.push_back(factors(package_.actors[player.index].rates));
+}
+
+double PackageRuns::worth(std::size_t signatory, const std::vector<double>& by_year) const
+{
+    double sum = 0;
+    for (std::size_t year = 0; year < by_year.size(); ++year)
+        sum += by_year[year] * signatory_[signatory](0, static_cast<Eigen::Index>(year));
+    return sum;
+}
+
+double PackageRuns::most_worth(std::size_t signatory) const
+{
+    return (signatory_[signatory].row(0) / social_.row(0)).maxCoeff();
+}
+
+std::vector<double> PackageRuns::instalments(double worth, int first, int count) const
+{
+    std::vector<double> by_year(accounts_.years, 0.0);
+    const int last = std::min(first + count, static_cast<int>(accounts_.years)) - 1;
+    double in_all = 0;
+    for (int year = first; year <= last; ++year)
+        in_all += social_(0, year);
+    for (int year = first; year <= last; ++year)
+        by_year[static_cast<std::size_t>(year)] = worth / in_all;
+    return by_year;
 }
 
 void PackageRuns::set_sizes(Draw& draw, const std::vector<Sizes>& sizes) const

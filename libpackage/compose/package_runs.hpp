@@ -46,6 +46,15 @@ public:
     /// The figures at a combination of sizes, in every lane.
     Draw at(const Sizes& sizes) const;
 
+    /// Present value of amounts of years to a signatory, at its own rate. \param by_year  SEK
+    double worth(std::size_t signatory, const std::vector<double>& by_year) const;
+    /// The most that a krona, as present value at society's rate, can be worth to a signatory at its own,
+    /// in whatever year it comes.
+    double most_worth(std::size_t signatory) const;
+    /// The same amount in each of `count` years from `first` on, as far as there are years. \param worth SEK,
+    /// present value at society's rate of all together
+    std::vector<double> instalments(double worth, int first, int count) const;
+
     const Accounts& accounts() const { return accounts_; }
     const Package& package() const { return package_; }
     const Rules& rules() const { return rules_; }
@@ -74,6 +83,7 @@ private:
     std::vector<MeasureSet> touched_;          ///< by choice
     Series social_;
     Series own_;
+    std::vector<Series> signatory_; ///< discount factors by signatory
 };
 
 } // namespace byggom

@@ -37,13 +37,10 @@ void judge_shares(const SeenCandidate& seen, const Requirements& requirements, c
         judgement.breaches.push_back({{Condition::Kind::surplus, 0}, static_cast<double>(-over) / 100});
         return;
     }
-    if (!requirements.lawful)
-        return;
-    auto settling = settle(seen, floors);
-    if (settling.unpaid > 0)
+    judgement.settling = settle(seen, floors, requirements.lawful);
+    if (judgement.settling.unpaid > 0)
         judgement.breaches.push_back(
-            {{Condition::Kind::lawful, 0}, static_cast<double>(settling.unpaid) / 100});
-    judgement.payments = std::move(settling.payments);
+            {{Condition::Kind::lawful, 0}, static_cast<double>(judgement.settling.unpaid) / 100});
 }
 
 } // namespace

@@ -20,14 +20,16 @@ struct LawfulPayment {
 /// How far signatories can be brought to what each of them asks for.
 struct Settling {
     std::vector<LawfulPayment> payments;
-    std::int64_t unpaid = 0; ///< öre that no channel carries
+    std::vector<std::vector<double>> received; ///< by signatory and year: SEK it gets less what it pays;
+                                               ///< empty where something is unpaid
+    std::int64_t unpaid = 0;                   ///< öre that no channel carries
 };
 
 /// What a package must meet. Something missing does not bind.
 struct Requirements {
     std::vector<std::int64_t> floors;           ///< öre by signatory; empty: nobody asks for anything
     std::optional<int> waived;                  ///< a signatory that signs with less than its floor too
-    bool lawful = true;                         ///< else any payment between signatories will do
+    bool lawful = true;                         ///< else any payment between signatories is
     std::vector<std::optional<double>> budgets; ///< by yearly budget, factor on its amounts: 1 as stated
     std::optional<double> over_threshold;
     std::optional<double> under_norm;
@@ -67,7 +69,9 @@ struct SeenCandidate {
 /// Brings everybody from what it gains as contracted to its floor, as far as others have more than theirs and
 /// the law leaves a channel open.
 /// \param floors  öre by signatory
-using Settle = std::function<Settling(const SeenCandidate& seen, const std::vector<std::int64_t>& floors)>;
+/// \param lawful  else as if the law left every channel open
+using Settle =
+    std::function<Settling(const SeenCandidate& seen, const std::vector<std::int64_t>& floors, bool lawful)>;
 
 /// A condition that is not met, and by how much: SEK, or a share of households.
 struct Breach {
@@ -77,7 +81,7 @@ struct Breach {
 
 struct Judgement {
     std::vector<Breach> breaches; ///< none: the package will do
-    std::vector<LawfulPayment> payments;
+    Settling settling;
 };
 
 /// \param settle  asked only where somebody is below its floor though all together have enough

@@ -73,7 +73,7 @@ struct SplitTerms final : Described {
     Origin origin;
     void describe(FieldVisitor& field) override;
 };
-inline constexpr int most_in_table = 16;    ///< beyond, the table of all coalitions takes too long
+inline constexpr int most_in_table = 20;    ///< beyond, the table of all coalitions takes too long
 inline constexpr int most_signatories = 31; ///< that a coalition can name
 /// A doubt of the audit that the package answers itself.
 struct AcceptedDoubt {

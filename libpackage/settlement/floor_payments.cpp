@@ -3,9 +3,25 @@
 #include <algorithm>
 
 namespace byggom {
+namespace {
+
+std::vector<std::vector<std::int64_t>> received_by_year(const PaymentPlan& plan, const PaymentGraph& graph)
+{
+    const std::vector<std::int64_t> nothing(static_cast<std::size_t>(graph.years()), 0);
+    std::vector<std::vector<std::int64_t>> received(graph.network.parties.size(), nothing);
+    for (const auto& payment : plan.paid) {
+        const auto year = static_cast<std::size_t>(payment.year.value_or(0));
+        received[static_cast<std::size_t>(payment.from)][year] -= payment.ore;
+        received[static_cast<std::size_t>(payment.to)][year] += payment.ore;
+    }
+    return received;
+}
+
+} // namespace
 
 FloorPayments pay_to_floors(const PaymentGraph& graph, const std::vector<std::int64_t>& gain,
-                            const std::vector<std::int64_t>& floors, Instalments due)
+                            const std::vector<std::int64_t>& floors, Instalments due,
+                            std::optional<int> spared)
 {
     // One party more takes what nobody needs, so that what is owed and what is needed add up.
     auto network = network_by_value(graph);
@@ -21,6 +37,8 @@ FloorPayments pay_to_floors(const PaymentGraph& graph, const std::vector<std::in
             channel.id = "kept";
             channel.from = static_cast<int>(i);
             channel.to = keeper;
+            // The least friction there is: it decides only between ways that else cost the same.
+            channel.friction = spared && *spared != static_cast<int>(i) ? 1 : 0;
             network.channels.push_back(std::move(channel));
         }
     }
@@ -37,9 +55,13 @@ FloorPayments pay_to_floors(const PaymentGraph& graph, const std::vector<std::in
         moved[static_cast<std::size_t>(payment.from)] -= payment.ore;
         moved[static_cast<std::size_t>(payment.to)] += payment.ore;
     }
+    if (payments.unpaid > 0)
+        return payments;
+    const auto plan = plan_by_year(graph, moved, due);
+    for (const auto& unpaid : plan.unpaid)
+        payments.unpaid += unpaid.ore;
     if (payments.unpaid == 0)
-        for (const auto& unpaid : plan_by_year(graph, moved, due).unpaid)
-            payments.unpaid += unpaid.ore;
+        payments.received = received_by_year(plan, graph);
     return payments;
 }
 

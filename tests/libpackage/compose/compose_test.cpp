@@ -1,6 +1,7 @@
 #include "actors/roster.hpp"
 #include "cli/read/chosen_package.hpp"
 #include "cli/solve/cbc_solver.hpp"
+#include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/compose/compose.hpp"
 #include "libpackage/split/package_game.hpp"
 #include "tests/support/package.hpp"
@@ -20,7 +21,8 @@ using namespace byggom;
 namespace {
 
 /// No payments but those contracted.
-Settling no_payments(const SeenCandidate& seen, const std::vector<std::int64_t>& floors, const Draw& /*draw*/)
+Settling no_payments(const SeenCandidate& seen, const std::vector<std::int64_t>& floors, const Draw& /*draw*/,
+                     std::optional<int> /*spared*/)
 {
     Settling settling;
     for (std::size_t i = 0; i < floors.size(); ++i)
@@ -123,6 +125,7 @@ struct Tried {
     Candidate candidate;
     double society = 0;
     std::vector<double> gain; ///< by signatory
+    std::vector<double> own;  ///< by signatory, at its own rate
     std::vector<double> social_committee;
     double over_threshold = 0;
 };
@@ -164,9 +167,12 @@ Tried tried(const std::string& text, const Package& list, const Candidate& candi
     const auto written = chosen_package(text, list, "", candidate, "chosen");
     const auto package = read_package(written, "chosen.toml");
     const auto evaluation = evaluate(package, *swedish_rules(package));
-    Tried one{candidate, evaluation.appraisal.society.npv, {}, {}, pressed(package, evaluation)};
-    for (const std::string id : {"owner", "city"})
-        one.gain.push_back(evaluation.appraisal.actors[find_actor(package, id)->index].npv_society);
+    Tried one{candidate, evaluation.appraisal.society.npv, {}, {}, {}, pressed(package, evaluation)};
+    for (const std::string id : {"owner", "city"}) {
+        const auto& verdict = evaluation.appraisal.actors[find_actor(package, id)->index];
+        one.gain.push_back(verdict.npv_society);
+        one.own.push_back(verdict.npv_own);
+    }
     one.social_committee = evaluation.appraisal.actors[find_actor(package, "city.social")->index].balance;
     return one;
 }
@@ -402,7 +408,7 @@ TEST_CASE("payments between signatories carry a package that costs one of them",
     const auto text = list_of(9, "[compose]\nfloor = \"nothing\"\n" + open_quota);
     const auto list = read_list(text);
     const SettleAt any_payment = [](const SeenCandidate& seen, const std::vector<std::int64_t>& floors,
-                                    const Draw& /*draw*/) {
+                                    const Draw& /*draw*/, std::optional<int> /*spared*/) {
         Settling settling;
         for (int to = 0; to < 2; ++to) {
             const auto i = static_cast<std::size_t>(to);
@@ -422,6 +428,100 @@ TEST_CASE("payments between signatories carry a package that costs one of them",
             CHECK(one.after[i] >= paid.floors[i]);
     }
     CHECK((unpaid.found.empty() || paid.found.front().objective >= unpaid.found.front().objective - 0.01));
+}
+
+TEST_CASE("what is sought for a signatory is what it has after the payments", "[compose]")
+{
+    const auto seed = GENERATE(range(40U, 52U));
+    CAPTURE(seed);
+    const int year = seed % 2 == 0 ? 0 : 12; // the city's and the owner's money of that year differ in worth
+    const auto list = read_list(list_of(seed, "[compose]\nfloor = \"nothing\"\n" + open_quota));
+    const auto text = list_of(seed, "[compose]\nfloor = \"nothing\"\n" + open_quota);
+    const Draw stated(list.figures);
+    const auto worth_in = [&](const RateSchedule& rates) {
+        return discount_factors(real_rates(rates, stated, list.horizon), timing_of(list))(0, year);
+    };
+    const double social = worth_in(list.society_rates);
+    const SettleAt in_one_year = [&](const SeenCandidate& seen, const std::vector<std::int64_t>& floors,
+                                     const Draw& /*draw*/, std::optional<int> /*spared*/) {
+        Settling settling;
+        settling.received.assign(2, std::vector<double>(static_cast<std::size_t>(list.horizon), 0.0));
+        for (int to = 0; to < 2; ++to) {
+            const auto i = static_cast<std::size_t>(to);
+            const auto ore = floors[i] - seen.gain[i];
+            if (ore <= 0)
+                continue;
+            settling.payments.push_back({1 - to, to, "any", "", ore});
+            const double then = static_cast<double>(ore) / 100 / social;
+            settling.received[i][static_cast<std::size_t>(year)] += then;
+            settling.received[1 - i][static_cast<std::size_t>(year)] -= then;
+        }
+        return settling;
+    };
+    const auto all = all_tried(text, list);
+    const CbcSolver solver;
+    for (const std::size_t sought : {0U, 1U}) {
+        const auto actor = *find_actor(list, sought == 0 ? "owner" : "city");
+        const double own = worth_in(list.actors[actor.index].rates);
+        std::vector<double> expected;
+        for (const auto& one : all)
+            if (one.gain[0] + one.gain[1] >= 0) {
+                const double paid = std::max(0.0, -one.gain[sought]) - std::max(0.0, -one.gain[1 - sought]);
+                expected.push_back(one.own[sought] + paid / social * own);
+            }
+        std::sort(expected.rbegin(), expected.rend());
+        expected.resize(std::min<std::size_t>(expected.size(), 4));
+        for (const long enumerate_up_to : {0L, 16384L}) {
+            auto asked = asked_of(list);
+            asked.objective = actor;
+            asked.runners_up = 3;
+            asked.enumerate_up_to = enumerate_up_to;
+            const auto answer = compose(list, *swedish_rules(list), asked, &solver, in_one_year, {});
+            REQUIRE(answer.found.size() == expected.size());
+            for (std::size_t i = 0; i < expected.size(); ++i) {
+                CHECK(answer.found[i].objective == Approx(expected[i]).margin(0.02));
+                CHECK(answer.found[i].after_own[sought] == Approx(expected[i]).margin(0.02));
+            }
+        }
+    }
+}
+
+TEST_CASE("as if any payment were lawful, whoever is sought for pays what the others cannot", "[compose]")
+{
+    for (unsigned seed = 40; seed < 52; ++seed) {
+        const auto list = read_list(list_of(seed, "[compose]\nfloor = \"nothing\"\n" + open_quota));
+        auto asked = asked_of(list);
+        asked.objective = *find_actor(list, "owner");
+        const auto answer = compose(list, *swedish_rules(list), asked, nullptr, no_payments, {});
+        for (const auto& one : answer.loosened) {
+            if (one.condition.kind != Condition::Kind::lawful)
+                continue;
+            const auto alone = tried(list_of(seed, ""), list, one.candidate);
+            const double paid = std::max(0.0, -alone.gain[0]) - std::max(0.0, -alone.gain[1]);
+            CHECK(one.objective == Approx(alone.own[0] + paid).margin(0.02)); // in the first year
+        }
+    }
+}
+
+TEST_CASE("a search that is stopped before it has begun tells a package and no bound", "[compose]")
+{
+    // 64,000 combinations of sizes of one measure, where the first few thousand runs are made in any case.
+    const std::string floor = GENERATE("nothing", "alone");
+    std::string text = list_of(5, "[compose]\nfloor = \"" + floor + "\"\n");
+    for (const std::string field : {"quota", "contract_months", "displacement"}) {
+        std::string list;
+        for (int value = 1; value <= 40; ++value)
+            list += field == "contract_months" ? fmt::format("\"{} months\", ", value)
+                                               : fmt::format("{}, ", value / 50.0);
+        text += fmt::format("[[compose.choice]]\nid = \"{0}\"\nmeasures = [\"light-jobs\"]\nfield = "
+                            "\"{0}\"\nvalues = [{1}]\n",
+                            field, list);
+    }
+    const auto answer = composed(read_list(text), 3, 0, {[] { return true; }, {}});
+    CHECK(answer.proof.kind == Proof::Kind::stopped);
+    CHECK_FALSE(answer.proof.bound);
+    CHECK(answer.floors_are_sure == (floor == "nothing"));
+    CHECK((floor == "alone" || !answer.found.empty()));
 }
 
 TEST_CASE("a choice names numbers that the measures themselves state", "[compose][reader]")

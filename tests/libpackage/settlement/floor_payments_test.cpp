@@ -113,3 +113,25 @@ TEST_CASE("payments to floors take from nobody what it needs and add up", "[sett
             }
     CHECK(pay_to_floors(wider, gain, floors).unpaid == 0);
 }
+
+TEST_CASE("of those that can pay at the same cost, who is spared pays last", "[settlement]")
+{
+    auto graph = two_that_can_pay({900, 0, 0}, {900, 0, 0});
+    graph.network.channels[1].friction = 0;
+    const Amounts gain{-250, 400, 200};
+    CHECK(after(gain, pay_to_floors(graph, gain, {0, 0, 0}, {}, 1)) == Amounts{0, 350, 0});
+    CHECK(after(gain, pay_to_floors(graph, gain, {0, 0, 0}, {}, 2)) == Amounts{0, 150, 200});
+    graph.network.channels[1].friction = 2; // two millionths more, and sparing is no longer free
+    CHECK(after(gain, pay_to_floors(graph, gain, {0, 0, 0}, {}, 1)) == Amounts{0, 150, 200});
+}
+
+TEST_CASE("payments to floors tell in which year each gets and pays what", "[settlement]")
+{
+    auto graph = two_that_can_pay({100, 100, 100}, {0, 0, 0});
+    graph.discount = {1.0, 0.5, 0.25};
+    const auto payments = pay_to_floors(graph, {-120, 400, 0}, {0, 0, 0});
+    REQUIRE(payments.unpaid == 0);
+    CHECK(payments.received ==
+          std::vector<Amounts>{{100, 40, 0}, {-100, -40, 0}, {0, 0, 0}}); // 100 + 40 / 2 = 120
+    CHECK(pay_to_floors(graph, {-700, 4000, 0}, {0, 0, 0}).received.empty());
+}
