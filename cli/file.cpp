@@ -127,4 +127,11 @@ void write_file(const std::string& path, const std::string& text)
     file.take_its_place();
 }
 
+void print(const std::string& text)
+{
+    std::cout << text << std::flush;
+    if (!std::cout)
+        failed("standard output", "written");
+}
+
 } // namespace byggom

@@ -19,4 +19,7 @@ std::string read_file(const std::string& path);
 /// file that was there stays whole when anything fails. \throws FileFailed, with nothing left behind
 void write_file(const std::string& path, const std::string& text);
 
+/// On standard output, at once. \throws FileFailed where it takes no more, as on a full disk
+void print(const std::string& text);
+
 } // namespace byggom

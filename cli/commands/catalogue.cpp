@@ -20,7 +20,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iostream>
 #include <memory>
 
 namespace byggom {
@@ -172,7 +171,7 @@ void check(const Options& options, const Common& common)
             doubted.push_back(figure);
     options.output.deliver(printed(doubted, options, common));
     if (options.output.chosen() == "table" && options.output.file.empty())
-        std::cout << fmt::format("{} of {} figures are to be doubted\n", doubted.size(), figures.size());
+        print(fmt::format("{} of {} figures are to be doubted\n", doubted.size(), figures.size()));
     if (auto problems = check_composites(all); !problems.empty())
         throw InvalidInput(std::move(problems));
 }
@@ -194,7 +193,7 @@ void import_figures(const Options& options, const Common& common)
     warn(check_composites(figures));
     auto workspace = workspace_of(common);
     keep_figures(workspace, figures);
-    std::cout << fmt::format("{}: {} figures kept in {}\n", options.file, figures.size(), common.workspace);
+    print(fmt::format("{}: {} figures kept in {}\n", options.file, figures.size(), common.workspace));
 }
 
 void drop(const Options& options, const Common& common)

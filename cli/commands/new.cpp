@@ -5,7 +5,6 @@
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
-#include <iostream>
 #include <memory>
 
 namespace byggom {
@@ -16,7 +15,7 @@ void run(const std::string& file)
     if (std::filesystem::exists(file))
         throw FileFailed(file + ": is there already, and is left as it is; name another file");
     write_file(file, std::string(starter()));
-    std::cout << file << ": written. Next: byggom evaluate " << file << "\n";
+    print(file + ": written. Next: byggom evaluate " + file + "\n");
 }
 
 } // namespace

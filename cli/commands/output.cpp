@@ -5,7 +5,6 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <iostream>
 #include <utility>
 
 namespace byggom {
@@ -45,7 +44,7 @@ std::string Output::endings() const
 void Output::deliver(const std::string& text) const
 {
     if (file.empty())
-        std::cout << text << std::flush;
+        print(text);
     else
         write_file(file, text);
 }

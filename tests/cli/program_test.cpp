@@ -100,6 +100,8 @@ TEST_CASE("the program ends with the code of what went wrong", "[program]")
         CHECK(ran.code == c.code);
         CHECK(ran.text.find(c.says) != std::string::npos);
     }
+    CHECK(run("evaluate " + lindangen + " > /dev/full; echo ends with $?").text.find("ends with 3") !=
+          std::string::npos);
     CHECK(folder.count() == 1); // nothing else was written
     CHECK(read_file(wrong) == "name = 1\n");
 }
