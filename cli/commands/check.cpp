@@ -18,13 +18,26 @@
 namespace byggom {
 namespace {
 
+/// What shows only when the package is split; told for it, and for a variant by its name.
+std::vector<Problem> split_mistakes(const Package& package, const std::string& variant)
+{
+    auto problems = check_split_terms(package);
+    for (auto& problem : problems)
+        if (!variant.empty())
+            problem.field = fmt::format("variant {}: {}", variant, problem.field);
+    return problems;
+}
+
 /// All mistakes of all variants; those of the package itself have been told.
 void check_variants(const std::string& text, const std::string& file, const std::vector<Figure>& own)
 {
     std::vector<Problem> problems;
     for (const auto& variant : read_variants(text, file)) {
         try {
-            swedish_rules(read_package(text, file, with_area(own, text, file, variant.id), variant.id));
+            const auto package = read_package(text, file, with_area(own, text, file, variant.id), variant.id);
+            swedish_rules(package);
+            for (auto& problem : split_mistakes(package, variant.id))
+                problems.push_back(std::move(problem));
         } catch (const InvalidInput& error) {
             problems.insert(problems.end(), error.problems().begin(), error.problems().end());
         }
@@ -85,6 +98,8 @@ void run(const Options& options, const Common& common)
     const auto own = overlay(common, options.figures);
     const auto package = read_package(text, options.file, with_area(own, text, options.file));
     const auto rules = swedish_rules(package); // finds what the rules of the year lack
+    if (auto problems = split_mistakes(package, {}); !problems.empty())
+        throw InvalidInput(std::move(problems));
     check_variants(text, options.file, own);
     if (options.audit)
         return deliver(audit(package, evaluate(package, *rules), options.skipped), options, common);

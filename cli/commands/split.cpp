@@ -73,7 +73,7 @@ void check_count(std::size_t given, std::size_t players, const std::string& opti
               "one for each player"}});
 }
 
-/// What the command line says, over what the file says.
+/// What the command line says, in place of what the file says.
 void lay_over(Asked& asked, const Options& options, std::size_t players)
 {
     if (!options.weights.empty())

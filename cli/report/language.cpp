@@ -193,6 +193,11 @@ const Words& swedish()
         {"most each can demand", "mest var och en kan kräva"},
         {"Asking for more than that, an actor is better left out by the others.\n",
          "Den som kräver mer än så gör de andra bäst i att vara utan.\n"},
+        {"Weights, for the rules that ask: {}.\n", "Vikter, för de regler som frågar: {}.\n"},
+        {"{} is to get from {} to {} by nash_weighted.\n",
+         "{} ska få från {} till {} enligt nash_weighted.\n"},
+        {"{} is to get {} at least by nash_weighted.\n", "{} ska få minst {} enligt nash_weighted.\n"},
+        {"{} is to get {} at most by nash_weighted.\n", "{} ska få högst {} enligt nash_weighted.\n"},
         {"No split leaves all of these more: {}.\n", "Ingen delning ger alla dessa mer: {}.\n"},
         {"One signatory alone: there is nothing to split.\n", "En part ensam: det finns inget att dela.\n"},
         {"A split exists that nobody would walk away from: it leaves every coalition at least {} kSEK better "

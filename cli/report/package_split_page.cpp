@@ -23,7 +23,7 @@ public:
         return package_.name + "\n" + conventions(package_, language_) + "\n" + in_short() +
                head("What each can do alone") + coalition_table() + what_alone_means() + "\n" +
                agreed_and_best() + head("What each rule gives, and who would walk away") + rule_table() +
-               "\n" + core_told() + instability_told() + shape_told() + "\n" + objections();
+               asked_with() + "\n" + core_told() + instability_told() + shape_told() + "\n" + objections();
     }
 
 private:
@@ -268,6 +268,36 @@ private:
         for (std::size_t i = 1; i < group.size(); ++i)
             names += (i == 1 ? "" : ", ") + group[i]->name;
         return names;
+    }
+
+    /// The weights and limits that the rules which ask for them were given.
+    std::string asked_with() const
+    {
+        const auto& asked = split_.answer.asked;
+        std::string weights;
+        for (std::size_t i = 0; i < asked.weights.size(); ++i)
+            weights += (i == 0 ? "" : ", ") + name(static_cast<int>(i)) + " " + to_amount(asked.weights[i]);
+        std::string text =
+            weights.empty() ? std::string() : tell("Weights, for the rules that ask: {}.\n", weights);
+        for (int player = 0; player < game_.size(); ++player)
+            text += limits_told(player);
+        return text;
+    }
+    std::string limits_told(int player) const
+    {
+        const auto place = static_cast<std::size_t>(player);
+        const auto limit = [&](const std::vector<std::optional<Rational>>& limits) {
+            return place < limits.size() ? limits[place] : std::nullopt;
+        };
+        const auto least = limit(split_.answer.asked.at_least);
+        const auto most = limit(split_.answer.asked.at_most);
+        if (least && most)
+            return tell("{} is to get from {} to {} by nash_weighted.\n", name(player), amount(*least),
+                        amount(*most));
+        if (least)
+            return tell("{} is to get {} at least by nash_weighted.\n", name(player), amount(*least));
+        return most ? tell("{} is to get {} at most by nash_weighted.\n", name(player), amount(*most))
+                    : std::string();
     }
 
     std::string binding() const
