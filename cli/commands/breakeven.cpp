@@ -60,7 +60,7 @@ void run(const Options& options, const Common& common)
     options.output.deliver(format == "json" ? turning_point_json(package, varied)
                                             : turning_point_page(package, varied, common.language()));
     if (!varied.turn.value)
-        throw NoAnswer("none in range");
+        throw NoAnswer(std::string(say(common.language(), "none in range")));
 }
 
 } // namespace

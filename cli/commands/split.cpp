@@ -12,6 +12,7 @@
 #include "cli/read/suggestion.hpp"
 #include "cli/report/large_split.hpp"
 #include "cli/report/package_split.hpp"
+#include "cli/report/reasons.hpp"
 #include "cli/report/settlement.hpp"
 #include "cli/solve/clp_solver.hpp"
 #include "libpackage/problem/problem.hpp"
@@ -87,32 +88,35 @@ void lay_over(Asked& asked, const Options& options, std::size_t players)
     check_count(asked.at_most.size(), players, "--at-most");
 }
 
-std::string text_of(const GameFile& file, const SplitAnswer& answer, const std::string& format, bool colour)
-{
-    if (format == "json")
-        return split_json(file.title, file.game, answer);
-    return format == "csv" ? split_csv(file.game, answer) : split_page(file.title, file.game, answer, colour);
-}
-
-void deliver(const Options& options, const std::string& text, const SplitAnswer& answer)
-{
-    options.output.deliver(text);
-    const auto& first = answer.rules.front();
-    if (!options.rule.empty() && !first.allocation.defined)
-        throw NoAnswer(options.rule + ": " + first.allocation.why);
-}
-
 bool in_colour(const Options& options) { return options.output.file.empty() && Common::colour(); }
 
-void run_game(const Options& options)
+std::string text_of(const GameFile& file, const SplitAnswer& answer, const Options& options,
+                    Language language)
 {
     const auto format = options.output.chosen();
+    if (format == "json")
+        return split_json(file.title, file.game, answer);
+    return format == "csv" ? split_csv(file.game, answer)
+                           : split_page(file.title, file.game, answer, language, in_colour(options));
+}
+
+/// The reasons why the one rule that was asked for has no answer.
+const Reasons* unanswered(const Options& options, const SplitAnswer& answer)
+{
+    const auto& first = answer.rules.front().allocation;
+    return options.rule.empty() || first.defined ? nullptr : &first.why;
+}
+
+void run_game(const Options& options, Language language)
+{
     const auto rule = rule_of(options);
     auto file = read_game(read_file(options.game), options.game);
     lay_over(file.asked, options, file.game.players.size());
     const ClpSolver solver;
     const auto answer = split_answer(file.game, file.asked, rule, &solver);
-    deliver(options, text_of(file, answer, format, in_colour(options)), answer);
+    options.output.deliver(text_of(file, answer, options, language));
+    if (const auto* why = unanswered(options, answer))
+        throw NoAnswer(options.rule + ": " + reasons_told(file.game, *why, language));
 }
 
 std::string text_of(const Package& package, const PackageSplit& split, const PackageSettlement& settlement,
@@ -169,7 +173,9 @@ void run_package(const Options& options, const Common& common)
     const auto settlement =
         settle_package(package, *rules, split, settled.value_or(rule_to_settle(split.answer)),
                        options.settle_by == "value" ? SettleBy::value : SettleBy::year, &solver);
-    deliver(options, text_of(package, split, settlement, options, common.language()), split.answer);
+    options.output.deliver(text_of(package, split, settlement, options, common.language()));
+    if (const auto* why = unanswered(options, split.answer))
+        throw NoAnswer(options.rule + ": " + reasons_told(package, split, *why, common.language()));
 }
 
 void run(const Options& options, const Common& common)
@@ -177,7 +183,7 @@ void run(const Options& options, const Common& common)
     if (options.package.empty() == options.game.empty())
         throw CLI::ValidationError("split", "name a package file, or a game with --game");
     if (options.package.empty())
-        run_game(options);
+        run_game(options, common.language());
     else
         run_package(options, common);
 }

@@ -1,5 +1,6 @@
 #include "cli/report/deal.hpp"
 #include "cli/report/evaluation.hpp"
+#include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
 #include "cli/report/text_table.hpp"
 
@@ -19,7 +20,8 @@ public:
         return package_.name + "\n" + conventions(package_, language_) + "\n" +
                tell("The deal: {} recruits {} of the labour locally, for a ground-rent rebate that begins at "
                     "{}.\n\n",
-                    package_.actors[deal_.owner.index].name, percent(deal_.quota), percent(deal_.rebate)) +
+                    name_of(package_.actors[deal_.owner.index], language_), percent(deal_.quota),
+                    percent(deal_.rebate)) +
                verdicts() + "\n" + turning_points() + "\n" + cash_flow();
     }
 

@@ -1,5 +1,7 @@
 #include "cli/report/evaluation.hpp"
+#include "cli/report/names.hpp"
 #include "cli/report/package_split.hpp"
+#include "cli/report/reasons.hpp"
 #include "cli/report/text_table.hpp"
 
 #include <fmt/format.h>
@@ -47,28 +49,12 @@ private:
 
     std::string name(int player) const
     {
-        const auto& actor = package_.actors[split_.package.players[static_cast<std::size_t>(player)].index];
-        if (actor.name != actor.id)
-            return actor.name;
-        std::string text(say(language_, actor.name));
-        std::replace(text.begin(), text.end(), '_', ' ');
-        return text;
-    }
-    /// "A, B and C"
-    std::string joined(const std::vector<std::string>& words) const
-    {
-        std::string text;
-        for (std::size_t i = 0; i < words.size(); ++i)
-            text += (i == 0 ? "" : i + 1 < words.size() ? ", " : tell(" and ")) + words[i];
-        return text;
+        return name_of(package_.actors[split_.package.players[static_cast<std::size_t>(player)].index],
+                       language_);
     }
     std::string names_of(Coalition coalition) const
     {
-        std::vector<std::string> words;
-        for (int player = 0; player < game_.size(); ++player)
-            if (contains(coalition, player))
-                words.push_back(name(player));
-        return joined(words);
+        return byggom::names_of(package_, split_.package.players, coalition, language_);
     }
     std::string measures_of(MeasureSet measures) const
     {
@@ -276,7 +262,8 @@ private:
         const auto& asked = split_.answer.asked;
         std::string weights;
         for (std::size_t i = 0; i < asked.weights.size(); ++i)
-            weights += (i == 0 ? "" : ", ") + name(static_cast<int>(i)) + " " + to_amount(asked.weights[i]);
+            weights += (i == 0 ? "" : ", ") + name(static_cast<int>(i)) + " " +
+                       in_decimals(to_amount(asked.weights[i]), language_);
         std::string text =
             weights.empty() ? std::string() : tell("Weights, for the rules that ask: {}.\n", weights);
         for (int player = 0; player < game_.size(); ++player)
@@ -340,7 +327,7 @@ private:
         std::vector<std::string> words;
         for (const auto cause : causes)
             words.push_back(cause_named(cause));
-        return joined(words);
+        return joined(words, language_);
     }
 
     std::string instability_told() const
@@ -412,8 +399,8 @@ private:
         for (const auto& one : split_.answer.rules)
             // That the contract does not add up is told above.
             if (!one.allocation.why.empty() && !(one.allocation.defined && one.name == "as_contracted"))
-                (one.allocation.defined ? remarks : undefined) +=
-                    fmt::format("  {}: {}\n", one.name, say(language_, one.allocation.why));
+                (one.allocation.defined ? remarks : undefined) += fmt::format(
+                    "  {}: {}\n", one.name, reasons_told(package_, split_, one.allocation.why, language_));
         return (text.empty() ? "" : head("Who gains most by leaving") + text) +
                (remarks.empty() ? "" : head("Remarks") + remarks) +
                (undefined.empty() ? "" : head("No answer") + undefined);

@@ -109,7 +109,7 @@ private:
     {
         Json json{{"rule", settlement_.rule},
                   {"by", settlement_.by == SettleBy::year ? "year" : "value"},
-                  {"why", settlement_.why}};
+                  {"why", to_string(split_.game, settlement_.why)}};
         if (!settlement_.why.empty())
             return json;
         json["complete"] = settlement_.plan.complete();

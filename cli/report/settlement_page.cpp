@@ -1,4 +1,5 @@
 #include "cli/report/names.hpp"
+#include "cli/report/reasons.hpp"
 #include "cli/report/settlement.hpp"
 #include "cli/report/text_table.hpp"
 
@@ -24,7 +25,9 @@ public:
     {
         const auto head = toned(tell("How it is lawfully paid: {}", settlement_.rule), Tone::strong, colour_);
         if (!settlement_.why.empty())
-            return "\n" + head + "\n" + tell("There is nothing to settle: {}.\n", tell(settlement_.why));
+            return "\n" + head + "\n" +
+                   tell("There is nothing to settle: {}.\n",
+                        reasons_told(package_, split_, settlement_.why, language_));
         return "\n" + head + "\n" + transfers() + payments(settlement_.plan) + conditions(settlement_.plan) +
                (settlement_.plan.complete() ? std::string() : shortfall());
     }
@@ -236,14 +239,7 @@ private:
     }
     std::string names_of(Coalition coalition) const
     {
-        std::vector<std::string> words;
-        for (int player = 0; player < split_.game.size(); ++player)
-            if (contains(coalition, player))
-                words.push_back(party(player));
-        std::string text;
-        for (std::size_t i = 0; i < words.size(); ++i)
-            text += (i == 0 ? "" : i + 1 < words.size() ? ", " : tell(" and ")) + words[i];
-        return text;
+        return byggom::names_of(package_, split_.package.players, coalition, language_);
     }
 
     const Package& package_;

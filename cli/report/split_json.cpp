@@ -49,7 +49,7 @@ ordered_json rule_json(const Game& game, const RuleAnswer& rule)
 {
     ordered_json json{{"x", numbers(rule.allocation.x)},
                       {"defined", rule.allocation.defined},
-                      {"why", rule.allocation.why},
+                      {"why", to_string(game, rule.allocation.why)},
                       {"exact", ordered_json::array()}};
     for (const auto& share : rule.allocation.x)
         json["exact"].push_back(to_string(share));

@@ -427,8 +427,7 @@ TEST_CASE("every sentence of the page of a split has its Swedish", "[split][lang
     for (const auto& text : {test::lindangen(), bargain(gives("yard", "north", 100, "south", 300))}) {
         const auto package = read_package(text, "test.toml");
         const auto whole = package_split_page(package, split_of(text), Language::swedish, false);
-        const auto from = whole.find('\n'); // behind the package's own name, before the engine's reasons
-        const auto page = whole.substr(from, whole.find("Inget svar") - from);
+        const auto page = whole.substr(whole.find('\n')); // behind the package's own name
         CAPTURE(page);
         for (const auto* english : {" and ", " alone", " the ", " would ", "coalition", "rule "})
             CHECK(page.find(english) == std::string::npos);
