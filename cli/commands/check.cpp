@@ -116,10 +116,7 @@ void add_check(CLI::App& app, const Common& common)
     command->add_flag("--audit", options->audit, "Then the doubts a reviewer would have about it");
     command->add_option("--skip", options->skipped, "A rule of the audit not to ask; may be given again")
         ->allow_extra_args(false);
-    command
-        ->add_option("--figures", options->figures,
-                     "Own table of figures (CSV, XLSX or ODS), laid over the catalogue; may be given again")
-        ->allow_extra_args(false);
+    add_figures(*command, options->figures);
     auto* rules = command->add_flag("--rules", options->rules, "What the audit asks, and why");
     options->output.add_to(*command, {"table", "json", "csv"});
     command->callback([options, &common, file, rules] {

@@ -163,11 +163,7 @@ void add_compose(CLI::App& app, const Common& common)
     command->add_option("--time-limit", options->time_limit, "Seconds until the best found is told")
         ->check(CLI::Range(0.0, 86400.0));
     command->add_option("--write", options->write, "Package file to write with what was chosen");
-    command
-        ->add_option("--figures", options->figures,
-                     "Own table of figures (CSV), laid over the catalogue; may be given again")
-        ->allow_extra_args(false);
-    command->add_option("--variant", options->variant, "A variant the package file states");
+    add_figures_and_variant(*command, options->figures, options->variant);
     options->output.add_to(*command, {"table", "json", "csv"});
     command->callback([options, &common] { run(*options, common); });
 }

@@ -213,11 +213,7 @@ void add_split(CLI::App& app, const Common& common)
                      "Beyond 16 signatories: drawn orders of joining, each also backwards")
         ->check(CLI::Range(2, 1'000'000));
     command->add_option("--seed", options->seed, "Of the draws");
-    command
-        ->add_option("--figures", options->figures,
-                     "Own table of figures (CSV), laid over the catalogue; may be given again")
-        ->allow_extra_args(false);
-    command->add_option("--variant", options->variant, "A variant the package file states");
+    add_figures_and_variant(*command, options->figures, options->variant);
     options->output.add_to(*command, {"table", "json", "csv"});
     command->callback([options, &common] { run(*options, common); });
 }

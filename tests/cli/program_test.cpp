@@ -1,11 +1,9 @@
 #include "cli/file.hpp"
+#include "tests/support/ran.hpp"
 
 #include <catch2/catch.hpp>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
@@ -16,23 +14,9 @@ using namespace byggom;
 
 namespace {
 
-struct Ran {
-    int code;
-    std::string text; ///< standard output and error
-};
-
-Ran run(const std::string& arguments)
+test::Ran run(const std::string& arguments)
 {
-    const std::string command =
-        "cd " BYGGOM_SOURCE_DIR " && LC_ALL=C.UTF-8 " BYGGOM_PROGRAM " " + arguments + " 2>&1";
-    FILE* pipe = ::popen(command.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::string text;
-    std::array<char, 4096> part{};
-    while (const auto count = std::fread(part.data(), 1, part.size(), pipe))
-        text.append(part.data(), count);
-    const int status = ::pclose(pipe);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, text};
+    return test::ran("cd " BYGGOM_SOURCE_DIR " && LC_ALL=C.UTF-8 " BYGGOM_PROGRAM " " + arguments + " 2>&1");
 }
 
 /// A folder of its own for a test.
