@@ -53,12 +53,12 @@ private:
     {
         TextTable table({"", tell("present value"), tell("internal rate"), tell("payback")},
                         {Align::left, Align::right, Align::right, Align::right});
-        const auto row = [&](std::string_view what, const CashFlow& flow) {
-            table.add({{tell(what)}, toned_amount(flow.npv), {rate(flow)}, {payback(flow)}});
+        const auto row = [&](const std::string& what, const CashFlow& flow) {
+            table.add({{what}, toned_amount(flow.npv), {rate(flow)}, {payback(flow)}});
         };
-        row("without the deal", deal_.without);
-        row("with the deal", deal_.with);
-        row("what the deal adds", deal_.difference);
+        row(tell("without the deal"), deal_.without);
+        row(tell("with the deal"), deal_.with);
+        row(tell("what the deal adds"), deal_.difference);
         return table.print(colour_);
     }
 

@@ -318,9 +318,15 @@ private:
 
     std::string cause_named(Cause cause) const
     {
-        static constexpr std::array<std::string_view, 3> words{"measures that exclude each other", "a budget",
-                                                               "harm to one whose consent is not needed"};
-        return tell(words[static_cast<std::size_t>(cause)]);
+        switch (cause) {
+        case Cause::exclusion:
+            return tell("measures that exclude each other");
+        case Cause::budget:
+            return tell("a budget");
+        case Cause::harm:
+            break;
+        }
+        return tell("harm to one whose consent is not needed");
     }
     std::string causes_named(const std::vector<Cause>& causes) const
     {

@@ -82,7 +82,7 @@ std::vector<std::string> told(const std::string& text, const std::string& call)
         auto at = found + call.size();
         const auto begin = at;
         auto texts = texts_of_argument(text, at);
-        if (text.substr(begin, at - begin).rfind("language", 0) == 0)
+        if (texts.empty() && text.substr(begin, at - begin).find("language") != std::string::npos)
             texts = texts_of_argument(text, ++at);
         all.insert(all.end(), texts.begin(), texts.end());
     }
