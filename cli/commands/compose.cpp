@@ -7,12 +7,12 @@
 #include "cli/commands/no_answer.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
+#include "cli/commands/solve_library.hpp"
 #include "cli/file.hpp"
 #include "cli/read/chosen_package.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
 #include "cli/report/composition.hpp"
-#include "cli/solve/cbc_solver.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -102,7 +102,7 @@ ComposeAnswer composed(const Options& options, const Package& package)
                             [&](long looked_at, std::optional<double> best, std::optional<double> bound) {
                                 line.show(looked_at, best, bound);
                             }};
-    const CbcSolver solver;
+    const auto& solver = solvers().integer();
     const auto rules = swedish_rules(package);
     const auto players = signatories(package);
     const auto settle = [&](const SeenCandidate& seen, const std::vector<std::int64_t>& floors,

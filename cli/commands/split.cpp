@@ -6,6 +6,7 @@
 #include "cli/commands/no_answer.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
+#include "cli/commands/solve_library.hpp"
 #include "cli/file.hpp"
 #include "cli/read/game_file.hpp"
 #include "cli/read/package_file.hpp"
@@ -14,7 +15,6 @@
 #include "cli/report/package_split.hpp"
 #include "cli/report/reasons.hpp"
 #include "cli/report/settlement.hpp"
-#include "cli/solve/clp_solver.hpp"
 #include "libpackage/problem/problem.hpp"
 
 #include <CLI/CLI.hpp>
@@ -112,7 +112,7 @@ void run_game(const Options& options, Language language)
     const auto rule = rule_of(options);
     auto file = read_game(read_file(options.game), options.game);
     lay_over(file.asked, options, file.game.players.size());
-    const ClpSolver solver;
+    const auto& solver = solvers().linear();
     const auto answer = split_answer(file.game, file.asked, rule, &solver);
     options.output.deliver(text_of(file, answer, options, language));
     if (const auto* why = unanswered(options, answer))
@@ -167,7 +167,7 @@ void run_package(const Options& options, const Common& common)
         return run_large(options, common, package);
     Asked given;
     lay_over(given, options, signatories(package).size());
-    const ClpSolver solver;
+    const auto& solver = solvers().linear();
     const auto rules = swedish_rules(package);
     const auto split = split_package(package, *rules, given, rule, &solver);
     const auto settlement =

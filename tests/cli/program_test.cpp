@@ -145,6 +145,17 @@ TEST_CASE("the README shows what its command prints", "[program][docs]")
     CHECK(page.find(shown) != std::string::npos);
 }
 
+TEST_CASE("a start loads no library that only some commands need", "[program]")
+{
+    const auto loaded = test::ran("ldd " BYGGOM_PROGRAM " 2>&1");
+    REQUIRE(loaded.code == 0);
+    CHECK(loaded.text.find("libbyggom_package") != std::string::npos);
+    for (const std::string late : {"libgdal", "libcairo", "libClp", "libCbc", "libbyggom_solve"}) {
+        CAPTURE(late, loaded.text);
+        CHECK(loaded.text.find(late) == std::string::npos);
+    }
+}
+
 TEST_CASE("a split, a deal and a turning point end with the code of what came out", "[program]")
 {
     CHECK(run("split " + lindangen).code == 0);
