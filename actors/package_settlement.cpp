@@ -48,10 +48,11 @@ public:
         result_.by = by;
         const auto* answer = answer_of(split_.answer, rule);
         if (answer == nullptr || !answer->allocation.defined)
-            result_.why = answer == nullptr ? "it was not asked" : answer->allocation.why;
+            result_.why = answer == nullptr ? Reasons{Reason{"it was not asked"}} : answer->allocation.why;
         else if (!answer->stability->adds_up)
-            result_.why = "its shares do not add up to what all have together: no payments among them can "
-                          "give that";
+            result_.why = {
+                Reason{"its shares do not add up to what all have together: no payments among them "
+                       "can give that"}};
         if (!result_.why.empty())
             return std::move(result_);
         result_.channels = lawful_channels(package_, rules_, split_.package.players, best());

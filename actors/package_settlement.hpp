@@ -33,7 +33,7 @@ enum class SettleBy { year, value };
 struct PackageSettlement {
     std::string rule; ///< whose split it is
     SettleBy by = SettleBy::year;
-    std::string why; ///< why there is nothing to settle; then the rest is empty
+    Reasons why; ///< why there is nothing to settle; then the rest is empty
     LawfulChannels channels;
     std::vector<std::int64_t> position; ///< by player, öre: what the best measures give as contracted
     std::vector<std::int64_t> net;      ///< by player, öre: what it must receive besides; adds up to 0

@@ -17,7 +17,10 @@ for package in */package.toml; do
     fi
 done
 for game in */game.json; do
-    (cd "$(dirname "$game")" && "$byggom" split --game game.json --format table -o expected.txt)
+    for language in en sv; do
+        (cd "$(dirname "$game")" && "$byggom" --lang "$language" split --game game.json --format table \
+            -o "expected.$language.txt")
+    done
 done
 for list in */candidates.toml; do
     for language in en sv; do

@@ -60,7 +60,7 @@ void run(const Options& options, const Common& common)
     options.output.deliver(format == "json" ? turning_point_json(package, varied)
                                             : turning_point_page(package, varied, common.language()));
     if (!varied.turn.value)
-        throw NoAnswer("none in range");
+        throw NoAnswer(std::string(say(common.language(), "none in range")));
 }
 
 } // namespace
@@ -75,11 +75,7 @@ void add_breakeven(CLI::App& app, const Common& common)
     command->add_option("--actor", options->actor, "Whose verdict, at its own rate")->required();
     command->add_option("--from", options->from, "Lowest value tried, in the field's unit");
     command->add_option("--to", options->to, "Highest value tried");
-    command
-        ->add_option("--figures", options->figures,
-                     "Own table of figures (CSV), laid over the catalogue; may be given again")
-        ->allow_extra_args(false);
-    command->add_option("--variant", options->variant, "A variant the package file states");
+    add_figures_and_variant(*command, options->figures, options->variant);
     options->output.add_to(*command, {"table", "json"});
     command->callback([options, &common] { run(*options, common); });
 }

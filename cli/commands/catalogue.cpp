@@ -227,10 +227,7 @@ public:
     {
         auto& command = add(name, help, action);
         command.add_option("--rules-year", options_->rules_year, "Income year of tax and benefit rules");
-        command
-            .add_option("--figures", options_->tables,
-                        "Own table of figures (CSV, XLSX or ODS), laid over the catalogue")
-            ->allow_extra_args(false);
+        add_figures(command, options_->tables);
         command.add_option("--older-than", options_->oldest, "Flag figures older than this, years");
         command.add_option("--as-of", options_->as_of, "Year that ages are counted to; else this year");
         options_->output.add_to(command, formats);

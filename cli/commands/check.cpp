@@ -18,13 +18,26 @@
 namespace byggom {
 namespace {
 
+/// What shows only when the package is split; told for it, and for a variant by its name.
+std::vector<Problem> split_mistakes(const Package& package, const std::string& variant)
+{
+    auto problems = check_split_terms(package);
+    for (auto& problem : problems)
+        if (!variant.empty())
+            problem.field = fmt::format("variant {}: {}", variant, problem.field);
+    return problems;
+}
+
 /// All mistakes of all variants; those of the package itself have been told.
 void check_variants(const std::string& text, const std::string& file, const std::vector<Figure>& own)
 {
     std::vector<Problem> problems;
     for (const auto& variant : read_variants(text, file)) {
         try {
-            swedish_rules(read_package(text, file, with_area(own, text, file, variant.id), variant.id));
+            const auto package = read_package(text, file, with_area(own, text, file, variant.id), variant.id);
+            swedish_rules(package);
+            for (auto& problem : split_mistakes(package, variant.id))
+                problems.push_back(std::move(problem));
         } catch (const InvalidInput& error) {
             problems.insert(problems.end(), error.problems().begin(), error.problems().end());
         }
@@ -85,6 +98,8 @@ void run(const Options& options, const Common& common)
     const auto own = overlay(common, options.figures);
     const auto package = read_package(text, options.file, with_area(own, text, options.file));
     const auto rules = swedish_rules(package); // finds what the rules of the year lack
+    if (auto problems = split_mistakes(package, {}); !problems.empty())
+        throw InvalidInput(std::move(problems));
     check_variants(text, options.file, own);
     if (options.audit)
         return deliver(audit(package, evaluate(package, *rules), options.skipped), options, common);
@@ -101,10 +116,7 @@ void add_check(CLI::App& app, const Common& common)
     command->add_flag("--audit", options->audit, "Then the doubts a reviewer would have about it");
     command->add_option("--skip", options->skipped, "A rule of the audit not to ask; may be given again")
         ->allow_extra_args(false);
-    command
-        ->add_option("--figures", options->figures,
-                     "Own table of figures (CSV, XLSX or ODS), laid over the catalogue; may be given again")
-        ->allow_extra_args(false);
+    add_figures(*command, options->figures);
     auto* rules = command->add_flag("--rules", options->rules, "What the audit asks, and why");
     options->output.add_to(*command, {"table", "json", "csv"});
     command->callback([options, &common, file, rules] {

@@ -99,10 +99,7 @@ void add_compare(CLI::App& app, const Common& common)
     auto* command = app.add_subcommand("compare", "Packages and their variants side by side");
     command->add_option("packages", options->packages, "Package files; each with all its variants")
         ->required();
-    command
-        ->add_option("--figures", options->figures,
-                     "Own table of figures (CSV), laid over the catalogue; may be given again")
-        ->allow_extra_args(false);
+    add_figures(*command, options->figures);
     add_switches(*command, options->society_rate, options->cashable);
     options->output.add_to(*command, {"table", "json", "csv"});
     command->callback([options, &common] { run(*options, common); });

@@ -7,12 +7,12 @@
 #include "cli/commands/no_answer.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
+#include "cli/commands/solve_library.hpp"
 #include "cli/file.hpp"
 #include "cli/read/chosen_package.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
 #include "cli/report/composition.hpp"
-#include "cli/solve/cbc_solver.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -102,7 +102,7 @@ ComposeAnswer composed(const Options& options, const Package& package)
                             [&](long looked_at, std::optional<double> best, std::optional<double> bound) {
                                 line.show(looked_at, best, bound);
                             }};
-    const CbcSolver solver;
+    const auto& solver = solvers().integer();
     const auto rules = swedish_rules(package);
     const auto players = signatories(package);
     const auto settle = [&](const SeenCandidate& seen, const std::vector<std::int64_t>& floors,
@@ -163,11 +163,7 @@ void add_compose(CLI::App& app, const Common& common)
     command->add_option("--time-limit", options->time_limit, "Seconds until the best found is told")
         ->check(CLI::Range(0.0, 86400.0));
     command->add_option("--write", options->write, "Package file to write with what was chosen");
-    command
-        ->add_option("--figures", options->figures,
-                     "Own table of figures (CSV), laid over the catalogue; may be given again")
-        ->allow_extra_args(false);
-    command->add_option("--variant", options->variant, "A variant the package file states");
+    add_figures_and_variant(*command, options->figures, options->variant);
     options->output.add_to(*command, {"table", "json", "csv"});
     command->callback([options, &common] { run(*options, common); });
 }

@@ -227,11 +227,7 @@ void add_deal(CLI::App& app, const Common& common)
                      "What gains are measured against; no-deal where both numbers are of the deal")
         ->check(CLI::IsMember({"no-deal", "no-package"}));
     command->add_option("--steps", options->steps, "Steps of the zone each way")->check(CLI::Range(3, 201));
-    command
-        ->add_option("--figures", options->figures,
-                     "Own table of figures (CSV), laid over the catalogue; may be given again")
-        ->allow_extra_args(false);
-    command->add_option("--variant", options->variant, "A variant the package file states");
+    add_figures_and_variant(*command, options->figures, options->variant);
     options->output.add_to(*command, {"table", "json", "csv", "svg"});
     command->callback([options, &common] { run(*options, common); });
 }

@@ -130,11 +130,7 @@ void add_evaluate(CLI::App& app, const Common& common)
     options->output.add_to(*command, {"table", "json", "csv", "xlsx"});
     command->add_option("--explain", options->explain,
                         "The lines behind an actor's figures, ACTOR or ACTOR:YEAR, with their sources");
-    command
-        ->add_option("--figures", options->figures,
-                     "Own table of figures (CSV, XLSX or ODS), laid over the catalogue; may be given again")
-        ->allow_extra_args(false);
-    command->add_option("--variant", options->variant, "A variant the package file states");
+    add_figures_and_variant(*command, options->figures, options->variant);
     add_switches(*command, options->society_rate, options->cashable);
     options->views.add_to(*command);
     command->add_flag("--ledger", options->ledger, "Every line of the ledger");

@@ -294,10 +294,7 @@ void add_map(CLI::App& app, const Common& common)
     command->add_option("--package", options->package,
                         "Package file whose terms hold: municipality, households, years, figures");
     command->add_option("--price-year", options->price_year, "Prices, where no package says so");
-    command
-        ->add_option("--figures", options->figures,
-                     "Own table of figures (CSV), laid over the catalogue; may be given again")
-        ->allow_extra_args(false);
+    add_figures(*command, options->figures);
     command->add_flag("--reconcile", options->reconcile,
                       "Beside it the average cost of exclusion in the manner of Nilsson & Wadeskog");
     options->output.add_to(*command);

@@ -6,6 +6,8 @@
 #include "libpackage/figure/composite.hpp"
 #include "libpackage/figure/figure_table.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <chrono>
 #include <iostream>
@@ -21,6 +23,20 @@ bool is_workbook(const std::string& file)
 }
 
 } // namespace
+
+void add_figures(CLI::App& command, std::vector<std::string>& tables)
+{
+    command
+        .add_option("--figures", tables,
+                    "Own table of figures (CSV, XLSX or ODS), laid over the catalogue; may be given again")
+        ->allow_extra_args(false);
+}
+
+void add_figures_and_variant(CLI::App& command, std::vector<std::string>& tables, std::string& variant)
+{
+    add_figures(command, tables);
+    command.add_option("--variant", variant, "A variant the package file states");
+}
 
 std::string table_text(const std::string& file)
 {

@@ -7,6 +7,11 @@
 
 namespace byggom {
 
+/// `--figures`: the user's own tables, in their order.
+void add_figures(CLI::App& command, std::vector<std::string>& tables);
+/// `--figures`, and `--variant`: which of the package file's variants is read.
+void add_figures_and_variant(CLI::App& command, std::vector<std::string>& tables, std::string& variant);
+
 /// What is laid over the catalogue: the workspace's own entries where one is used, and over these the tables
 /// in their order. Composite entries that do not add up are told on standard error.
 std::vector<Figure> overlay(const Common& common, const std::vector<std::string>& tables);

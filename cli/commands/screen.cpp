@@ -281,10 +281,7 @@ void add_screen(CLI::App& app, const Common& common)
     command->add_option("--people", options->people, "Column with the people of 20 to 64");
     command->add_option("--in-work", options->in_work, "Column with how many of them are in work");
     command->add_option("--rank", options->rank, "society, heads, lasting_jobs or an actor's id");
-    command
-        ->add_option("--figures", options->figures,
-                     "Own table of figures (CSV), laid over the catalogue; may be given again")
-        ->allow_extra_args(false);
+    add_figures(*command, options->figures);
     options->output.add_to(*command);
     command->callback([options, &common] { run(*options, common); });
 }

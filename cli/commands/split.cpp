@@ -6,14 +6,15 @@
 #include "cli/commands/no_answer.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
+#include "cli/commands/solve_library.hpp"
 #include "cli/file.hpp"
 #include "cli/read/game_file.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
 #include "cli/report/large_split.hpp"
 #include "cli/report/package_split.hpp"
+#include "cli/report/reasons.hpp"
 #include "cli/report/settlement.hpp"
-#include "cli/solve/clp_solver.hpp"
 #include "libpackage/problem/problem.hpp"
 
 #include <CLI/CLI.hpp>
@@ -73,7 +74,7 @@ void check_count(std::size_t given, std::size_t players, const std::string& opti
               "one for each player"}});
 }
 
-/// What the command line says, over what the file says.
+/// What the command line says, in place of what the file says.
 void lay_over(Asked& asked, const Options& options, std::size_t players)
 {
     if (!options.weights.empty())
@@ -87,32 +88,35 @@ void lay_over(Asked& asked, const Options& options, std::size_t players)
     check_count(asked.at_most.size(), players, "--at-most");
 }
 
-std::string text_of(const GameFile& file, const SplitAnswer& answer, const std::string& format, bool colour)
-{
-    if (format == "json")
-        return split_json(file.title, file.game, answer);
-    return format == "csv" ? split_csv(file.game, answer) : split_page(file.title, file.game, answer, colour);
-}
-
-void deliver(const Options& options, const std::string& text, const SplitAnswer& answer)
-{
-    options.output.deliver(text);
-    const auto& first = answer.rules.front();
-    if (!options.rule.empty() && !first.allocation.defined)
-        throw NoAnswer(options.rule + ": " + first.allocation.why);
-}
-
 bool in_colour(const Options& options) { return options.output.file.empty() && Common::colour(); }
 
-void run_game(const Options& options)
+std::string text_of(const GameFile& file, const SplitAnswer& answer, const Options& options,
+                    Language language)
 {
     const auto format = options.output.chosen();
+    if (format == "json")
+        return split_json(file.title, file.game, answer);
+    return format == "csv" ? split_csv(file.game, answer)
+                           : split_page(file.title, file.game, answer, language, in_colour(options));
+}
+
+/// The reasons why the one rule that was asked for has no answer.
+const Reasons* unanswered(const Options& options, const SplitAnswer& answer)
+{
+    const auto& first = answer.rules.front().allocation;
+    return options.rule.empty() || first.defined ? nullptr : &first.why;
+}
+
+void run_game(const Options& options, Language language)
+{
     const auto rule = rule_of(options);
     auto file = read_game(read_file(options.game), options.game);
     lay_over(file.asked, options, file.game.players.size());
-    const ClpSolver solver;
+    const auto& solver = solvers().linear();
     const auto answer = split_answer(file.game, file.asked, rule, &solver);
-    deliver(options, text_of(file, answer, format, in_colour(options)), answer);
+    options.output.deliver(text_of(file, answer, options, language));
+    if (const auto* why = unanswered(options, answer))
+        throw NoAnswer(options.rule + ": " + reasons_told(file.game, *why, language));
 }
 
 std::string text_of(const Package& package, const PackageSplit& split, const PackageSettlement& settlement,
@@ -163,13 +167,15 @@ void run_package(const Options& options, const Common& common)
         return run_large(options, common, package);
     Asked given;
     lay_over(given, options, signatories(package).size());
-    const ClpSolver solver;
+    const auto& solver = solvers().linear();
     const auto rules = swedish_rules(package);
     const auto split = split_package(package, *rules, given, rule, &solver);
     const auto settlement =
         settle_package(package, *rules, split, settled.value_or(rule_to_settle(split.answer)),
                        options.settle_by == "value" ? SettleBy::value : SettleBy::year, &solver);
-    deliver(options, text_of(package, split, settlement, options, common.language()), split.answer);
+    options.output.deliver(text_of(package, split, settlement, options, common.language()));
+    if (const auto* why = unanswered(options, split.answer))
+        throw NoAnswer(options.rule + ": " + reasons_told(package, split, *why, common.language()));
 }
 
 void run(const Options& options, const Common& common)
@@ -177,7 +183,7 @@ void run(const Options& options, const Common& common)
     if (options.package.empty() == options.game.empty())
         throw CLI::ValidationError("split", "name a package file, or a game with --game");
     if (options.package.empty())
-        run_game(options);
+        run_game(options, common.language());
     else
         run_package(options, common);
 }
@@ -207,11 +213,7 @@ void add_split(CLI::App& app, const Common& common)
                      "Beyond 20 signatories: drawn orders of joining, each also backwards")
         ->check(CLI::Range(2, 1'000'000));
     command->add_option("--seed", options->seed, "Of the draws");
-    command
-        ->add_option("--figures", options->figures,
-                     "Own table of figures (CSV), laid over the catalogue; may be given again")
-        ->allow_extra_args(false);
-    command->add_option("--variant", options->variant, "A variant the package file states");
+    add_figures_and_variant(*command, options->figures, options->variant);
     options->output.add_to(*command, {"table", "json", "csv"});
     command->callback([options, &common] { run(*options, common); });
 }

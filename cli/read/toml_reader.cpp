@@ -547,15 +547,16 @@ void TomlReader::list(std::string_view name, DescribedList& items, std::string_v
     const auto* node = find(name);
     if (node == nullptr)
         return;
+    const auto hint = fmt::format("write [[{}.{}]]", path_.substr(0, path_.find('.')), name);
     const auto* tables = node->as_array();
     if (tables == nullptr) {
-        wrong(*node, path_of(name), "no list of tables", "write [[measure." + std::string(name) + "]]");
+        wrong(*node, path_of(name), "no list of tables", hint);
         return;
     }
     for (std::size_t i = 0; i < tables->size(); ++i) {
         const auto* table = (*tables)[i].as_table();
         if (table == nullptr) {
-            wrong((*tables)[i], path_of(name), "no table", "write [[measure." + std::string(name) + "]]");
+            wrong((*tables)[i], path_of(name), "no table", hint);
             continue;
         }
         TomlReader reader(*table, fmt::format("{}.{}", path_of(name), i + 1), package_, problems_, doubts_);

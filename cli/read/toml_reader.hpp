@@ -22,6 +22,7 @@ public:
     TomlReader(const toml::table& table, std::string path, Package& package, std::vector<Problem>& problems,
                Doubts doubts = {});
 
+    void place(Origin& origin_of_table) override { origin_of_table = origin(); }
     void number(std::string_view name, FigureId& value, Limits limits, Fallback fallback,
                 std::string_view meaning) override;
     void optional_number(std::string_view name, std::optional<FigureId>& value, Limits limits,

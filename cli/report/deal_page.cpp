@@ -1,5 +1,6 @@
 #include "cli/report/deal.hpp"
 #include "cli/report/evaluation.hpp"
+#include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
 #include "cli/report/text_table.hpp"
 
@@ -19,7 +20,8 @@ public:
         return package_.name + "\n" + conventions(package_, language_) + "\n" +
                tell("The deal: {} recruits {} of the labour locally, for a ground-rent rebate that begins at "
                     "{}.\n\n",
-                    package_.actors[deal_.owner.index].name, percent(deal_.quota), percent(deal_.rebate)) +
+                    name_of(package_.actors[deal_.owner.index], language_), percent(deal_.quota),
+                    percent(deal_.rebate)) +
                verdicts() + "\n" + turning_points() + "\n" + cash_flow();
     }
 
@@ -51,12 +53,12 @@ private:
     {
         TextTable table({"", tell("present value"), tell("internal rate"), tell("payback")},
                         {Align::left, Align::right, Align::right, Align::right});
-        const auto row = [&](std::string_view what, const CashFlow& flow) {
-            table.add({{tell(what)}, toned_amount(flow.npv), {rate(flow)}, {payback(flow)}});
+        const auto row = [&](const std::string& what, const CashFlow& flow) {
+            table.add({{what}, toned_amount(flow.npv), {rate(flow)}, {payback(flow)}});
         };
-        row("without the deal", deal_.without);
-        row("with the deal", deal_.with);
-        row("what the deal adds", deal_.difference);
+        row(tell("without the deal"), deal_.without);
+        row(tell("with the deal"), deal_.with);
+        row(tell("what the deal adds"), deal_.difference);
         return table.print(colour_);
     }
 

@@ -150,7 +150,7 @@ Json described(T item, const Package& package)
 
 bool is_stated(const SplitTerms& terms)
 {
-    return !terms.players.empty() || !terms.budgets.empty() || terms.outsiders != 0;
+    return !terms.players.empty() || !terms.budgets.empty() || !terms.parties.empty() || terms.outsiders != 0;
 }
 
 bool is_stated(const SettlementTerms& terms)

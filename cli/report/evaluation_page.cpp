@@ -411,8 +411,8 @@ std::string conventions(const Package& package, Language language)
     constexpr std::array<std::string_view, 3> timing{
         "amounts fall at the start of each year; year 0 is undiscounted",
         "amounts fall in the middle of each year", "amounts fall at the end of each year"};
-    return fmt::format("kSEK, {} {} · {} {} · {}\n", say(language, "prices of"), package.price_year,
-                       say(language, "rules of"), package.rules_year,
+    return fmt::format("{}, {} {} · {} {} · {}\n", say(language, "kSEK"), say(language, "prices of"),
+                       package.price_year, say(language, "rules of"), package.rules_year,
                        say(language, timing[static_cast<std::size_t>(package.timing)]));
 }
 

@@ -65,7 +65,7 @@ std::string explanation_page(const Package& package, const Evaluation& evaluatio
     table.add({money(sum, wanted.language), {word("sum"), Tone::strong}, {""}, {""}, {""}, {""}});
     const auto when =
         year ? std::to_string(package.start + *year) : word("all years, present value at own rate");
-    return toned(fmt::format("{} {} · {} · kSEK, {} {}", word("Lines behind"), who.name, when,
+    return toned(fmt::format("{} {} · {} · {}, {} {}", word("Lines behind"), who.name, when, word("kSEK"),
                              word("prices of"), package.price_year),
                  Tone::strong, wanted.colour) +
            "\n" + table.print(wanted.colour);

@@ -193,6 +193,11 @@ const Words& swedish()
         {"most each can demand", "mest var och en kan kräva"},
         {"Asking for more than that, an actor is better left out by the others.\n",
          "Den som kräver mer än så gör de andra bäst i att vara utan.\n"},
+        {"Weights, for the rules that ask: {}.\n", "Vikter, för de regler som frågar: {}.\n"},
+        {"{} is to get from {} to {} by nash_weighted.\n",
+         "{} ska få från {} till {} enligt nash_weighted.\n"},
+        {"{} is to get {} at least by nash_weighted.\n", "{} ska få minst {} enligt nash_weighted.\n"},
+        {"{} is to get {} at most by nash_weighted.\n", "{} ska få högst {} enligt nash_weighted.\n"},
         {"No split leaves all of these more: {}.\n", "Ingen delning ger alla dessa mer: {}.\n"},
         {"One signatory alone: there is nothing to split.\n", "En part ensam: det finns inget att dela.\n"},
         {"A split exists that nobody would walk away from: it leaves every coalition at least {} kSEK better "
@@ -398,6 +403,119 @@ const Words& swedish()
          "en privat ägare står utanför offentlig upphandling och får begära det"},
         {"a right of the person: nothing to bargain over",
          "en rättighet för personen: inget att förhandla om"},
+        {"budget of the council: rule of the fund", "fullmäktiges budget: fondens regel"},
+        {"no agency has a residual claim: an appropriation unused lapses",
+         "ingen myndighet har rätt till det som blir över: ett outnyttjat anslag dras in"},
+        {"no agency has a residual claim: benefits are another's appropriation",
+         "ingen myndighet har rätt till det som blir över: förmånerna är en annans anslag"},
+        {"no channel to a local deal but general grants",
+         "ingen väg till ett lokalt avtal utom generella statsbidrag"},
+        {"SFS 1970:994 12:18 d-f and 12:55", "SFS 1970:994 12:18 d–f och 12:55"},
+        {"SFS 2016:1145 4:3 and 17:1", "SFS 2016:1145 4:3 och 17:1"},
+        {"SFS 2003:1210 2 and 5-6 §§", "SFS 2003:1210 2 och 5–6 §§"},
+        {"SFS 2017:725 2:2 and 2:9", "SFS 2017:725 2:2 och 2:9"},
+        {"passed on by the owner as a rent rebate over seven years; only for grants already decided",
+         "förs vidare av ägaren som hyresrabatt under sju år; bara för stöd som redan är beviljade"},
+        // A bare game
+        {"{} players. Amounts are costs: less is better, and each coalition's is what it can do on its own, "
+         "as the file states it.\n",
+         "{} spelare. Beloppen är kostnader: mindre är bättre, och varje koalitions belopp är vad den kan på "
+         "egen hand, så som filen anger det.\n"},
+        {"{} players. Amounts are gains: more is better, and each coalition's is what it can do on its own, "
+         "as the file states it.\n",
+         "{} spelare. Beloppen är vinster: mer är bättre, och varje koalitions belopp är vad den kan på egen "
+         "hand, så som filen anger det.\n"},
+        {"pays alone", "betalar på egen hand"},
+        {"has alone", "har på egen hand"},
+        {"apart", "var för sig"},
+        {"The other coalitions are in the file.\n", "De andra koalitionerna står i filen.\n"},
+        {"rule: who pays what", "regel: vem betalar vad"},
+        {"rule: who gets what", "regel: vem får vad"},
+        {"least each can be let off with", "minst var och en kan komma undan med"},
+        {"{} pays {}, alone {}", "{} betalar {}, på egen hand {}"},
+        {"{} gets {}, alone {}", "{} får {}, på egen hand {}"},
+        {"{} pay {}, alone {}", "{} betalar {}, på egen hand {}"},
+        {"{} get {}, alone {}", "{} får {}, på egen hand {}"},
+        {"{} better alone", "{} bättre på egen hand"},
+        {"no better, no worse", "varken bättre eller sämre"},
+        {"{} worse alone", "{} sämre på egen hand"},
+        {"Who objects most", "Vem invänder mest"},
+        {"One player alone: there is nothing to split.\n", "En spelare ensam: det finns inget att dela.\n"},
+        {"Bound by: {}.\n", "Bundet av: {}.\n"},
+        {"The core is not empty: a split exists that leaves every coalition at least {} better off than "
+         "alone. ",
+         "Kärnan är inte tom: det finns en delning som ger varje koalition minst {} mer än på egen hand. "},
+        {"The core is not empty, but without margin: some coalition does just as well alone. ",
+         "Kärnan är inte tom, men utan marginal: någon koalition klarar sig lika bra själv. "},
+        {"The core is empty: whatever the split, some coalition does at least {} better alone, and as much "
+         "would have to be added for each to keep it. ",
+         "Kärnan är tom: hur man än delar får någon koalition minst {} mer på egen hand, och så mycket "
+         "skulle behöva skjutas till för att var och en ska stanna. "},
+        {"The game is convex: each adds the more the more are there, so the Shapley value is in the core.\n",
+         "Spelet är konvext: ju fler som är med, desto mer tillför var och en, så Shapleyvärdet ligger i "
+         "kärnan.\n"},
+        {"Joining does not always help: {} on one side and {} on the other do {} better apart than "
+         "together.\n",
+         "Att gå samman hjälper inte alltid: {} på ena sidan och {} på den andra får {} mer var för sig.\n"},
+        {"Of this many players, only each coalition with all the others was compared.\n",
+         "Av så många spelare jämfördes bara varje koalition med alla de andra.\n"},
+        {"Neither can do anything of what they gain together without the other: most rules halve it.\n",
+         "Ingen av dem kan något av den gemensamma vinsten utan den andra: de flesta regler halverar den.\n"},
+        {"Every rule with an answer gives the same shares.\n",
+         "Varje regel med ett svar ger samma andelar.\n"},
+        {"kSEK", "tkr"},
+        // Why a rule of division has no answer, and remarks on one
+        {"there are {} weights for {} players", "det finns {} vikter för {} parter"},
+        {"the weight of {} is {}, not positive", "vikten för {} är {}, inte större än noll"},
+        {"the contract does not name a share for each player", "avtalet anger inte en andel för var och en"},
+        {"the contract's shares add up to {} more than the {} of all together",
+         "avtalets andelar blir tillsammans {} mer än alla har tillsammans: {}"},
+        {"the contract's shares add up to {} less than the {} of all together",
+         "avtalets andelar blir tillsammans {} mindre än alla har tillsammans: {}"},
+        {"together they have less than apart: a loss is shared equally",
+         "tillsammans har de mindre än var för sig: en förlust delas lika"},
+        {"no split gives every coalition without weight what it can do alone",
+         "ingen delning ger varje koalition utan vikt vad den kan på egen hand"},
+        {"the coalitions with weight do not settle every share",
+         "koalitionerna med vikt bestämmer inte varje andel"},
+        {"the sharing key of {} is negative: it has more alone than it adds to the others",
+         "fördelningsnyckeln för {} är negativ: på egen hand har den mer än den tillför de andra"},
+        {"nobody adds more to the others than it has alone, so there is no key to share by",
+         "ingen tillför de andra mer än den har på egen hand, så det finns ingen nyckel att dela efter"},
+        {"there is nothing to share: each keeps what it has alone",
+         "det finns inget att dela: var och en behåller vad den har på egen hand"},
+        {"no split keeps the limits: those of {} leave no share that is as good as alone",
+         "ingen delning håller gränserna: de för {} lämnar ingen andel som är lika bra som på egen hand"},
+        {"no split keeps the limits: together they ask for more than there is",
+         "ingen delning håller gränserna: tillsammans kräver de mer än vad som finns"},
+        {"no split keeps the limits: together they leave a part to nobody",
+         "ingen delning håller gränserna: tillsammans lämnar de en del åt ingen"},
+        {"at a limit: {}", "vid en gräns: {}"},
+        {"no split keeps the limits", "ingen delning håller gränserna"},
+        {"no split gives everyone what they have alone: together they are worth {} less than apart",
+         "ingen delning ger alla vad de har på egen hand: tillsammans är de värda {} mindre än var för sig"},
+        {"the shares shown are the prenucleolus", "andelarna som visas är prenukleolens"},
+        {"the shares shown are the per-capita prenucleolus",
+         "andelarna som visas är prenukleolens per medlem"},
+        {"the amount of {} is negative: objections cannot be measured by it",
+         "beloppet för {} är negativt: invändningar kan inte mätas med det"},
+        {"the key has {} entries for {} players", "nyckeln har {} tal för {} parter"},
+        {"the key of {} is negative", "nyckeln för {} är negativ"},
+        {"the key is 0 for everyone", "nyckeln är 0 för alla"},
+        {"no key given: equal shares", "ingen nyckel angiven: lika andelar"},
+        {"{} costs the others more than its benefit", "{} kostar de andra mer än den själv har för nytta"},
+        {"the separable costs come to more than the whole",
+         "särkostnaderna är tillsammans större än helheten"},
+        {"the benefits do not name an amount for each player",
+         "nyttorna anger inte ett belopp för var och en"},
+        {"the weights have more than {} different sums; take rounder ones",
+         "vikterna har fler än {} olika summor; ta rundare tal"},
+        {"no tau-value: what {} can insist on is more than it adds to the others",
+         "inget tau-värde: vad {} kan stå fast vid är mer än den tillför de andra"},
+        {"no tau-value: what all can insist on is more than there is",
+         "inget tau-värde: vad alla kan stå fast vid är mer än vad som finns"},
+        {"no tau-value: what each adds to the others comes to less than there is",
+         "inget tau-värde: vad var och en tillför de andra är tillsammans mindre än vad som finns"},
         // The deal
         {"The deal: {} recruits {} of the labour locally, for a ground-rent rebate that begins at {}.\n\n",
          "Avtalet: {} rekryterar {} av arbetskraften lokalt, mot en rabatt på tomträttsavgälden som börjar "
@@ -423,6 +541,7 @@ const Words& swedish()
         {"cumulative", "ackumulerat"},
         {"Where every signatory gains by the deal", "Där varje part vinner på avtalet"},
         {"Where every signatory gains by the package", "Där varje part vinner på paketet"},
+        {"none in range", "ingen inom området"},
         {"nobody loses at {}", "ingen förlorar vid {}"},
         {"nobody loses from {} to {}", "ingen förlorar från {} till {}"},
         {"; below that {} does", "; därunder gör {} det"},
@@ -833,6 +952,13 @@ Language language_from(std::string_view option, const char* lc_all, const char* 
         if (locale != nullptr && *locale != '\0')
             return begins_with_swedish(locale) ? Language::swedish : Language::english;
     return Language::english;
+}
+
+std::string in_decimals(std::string number, Language language)
+{
+    if (const auto point = number.find('.'); point != std::string::npos && language == Language::swedish)
+        number[point] = ',';
+    return number;
 }
 
 std::string grouped(double number, int decimals, Language language)

@@ -17,6 +17,9 @@ bool is_translated(std::string_view english);
 Language language_from(std::string_view option, const char* lc_all, const char* lc_messages,
                        const char* lang);
 
+/// A plain number with the language's decimal sign: "0.5" or "0,5".
+std::string in_decimals(std::string number, Language language);
+
 /// A number with its thousands apart and the language's decimal sign: "-12,345.7" or "-12 345,7" (thin
 /// space).
 std::string grouped(double number, int decimals, Language language);

@@ -1,10 +1,12 @@
 #include "cli/report/large_split.hpp"
 
 #include "cli/report/evaluation.hpp"
+#include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
 #include "cli/report/text_table.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 namespace byggom {
@@ -29,14 +31,6 @@ std::vector<std::string> measures_of(const Package& package, MeasureSet measures
         if (holds(measures, static_cast<int>(m)))
             ids.push_back(package.measures[m]->id);
     return ids;
-}
-
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string text;
-    for (const auto& word : words)
-        text += (text.empty() ? "" : ", ") + word;
-    return text;
 }
 
 class LargePage {
@@ -65,15 +59,11 @@ private:
     std::string kilo(std::int64_t ore) const { return grouped(kronor(ore) / 1000, 0, language_); }
     std::string name(std::size_t player) const
     {
-        return package_.actors[split_.package.players[player].index].name;
+        return name_of(package_.actors[split_.package.players[player].index], language_);
     }
     std::string names_of(Coalition coalition) const
     {
-        std::vector<std::string> words;
-        for (std::size_t i = 0; i < split_.package.players.size(); ++i)
-            if (contains(coalition, static_cast<int>(i)))
-                words.push_back(name(i));
-        return joined(words);
+        return byggom::names_of(package_, split_.package.players, coalition, language_);
     }
 
     std::string outsiders() const
@@ -99,7 +89,7 @@ private:
 
     std::string exact_table() const
     {
-        TextTable table({tell("signatory"), tell("alone"), tell("as_contracted")},
+        TextTable table({tell("signatory"), tell("alone"), "as_contracted"},
                         {Align::left, Align::right, Align::right});
         for (std::size_t i = 0; i < split_.alone.size(); ++i)
             table.add({{name(i)},
@@ -111,8 +101,9 @@ private:
     std::string verdict(const std::string& rule, const LargeStability& stability) const
     {
         const auto& most = stability.most;
-        const auto measures =
-            most.measures == 0 ? tell("nothing") : joined(measures_of(package_, most.measures));
+        const auto measures = most.measures == 0
+                                  ? tell("nothing")
+                                  : fmt::format("{}", fmt::join(measures_of(package_, most.measures), ", "));
         if (stability.gains)
             return tell("  {}: {} would get {} and could have {} with {}: {} better\n", rule,
                         names_of(most.coalition), kilo(most.gets), kilo(most.could), measures,

@@ -2,9 +2,11 @@
 
 #include "cli/report/language.hpp"
 #include "libpackage/package/package.hpp"
+#include "libpackage/split/game.hpp"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace byggom {
 
@@ -13,5 +15,12 @@ std::string spoken(std::string_view identifier, Language language);
 
 /// An actor's name; where none is given, what its id says: the committee's alone for "malmo.social".
 std::string name_of(const Actor& actor, Language language);
+
+/// "A, B and C"
+std::string joined(const std::vector<std::string>& words, Language language);
+/// The members of a coalition.
+std::string names_of(const Package& package, const std::vector<ActorId>& players, Coalition coalition,
+                     Language language);
+std::string names_of(const Game& game, Coalition coalition, Language language);
 
 } // namespace byggom

@@ -1,5 +1,7 @@
 #include "cli/report/evaluation.hpp"
+#include "cli/report/names.hpp"
 #include "cli/report/package_split.hpp"
+#include "cli/report/reasons.hpp"
 #include "cli/report/text_table.hpp"
 
 #include <fmt/format.h>
@@ -23,7 +25,7 @@ public:
         return package_.name + "\n" + conventions(package_, language_) + "\n" + in_short() +
                head("What each can do alone") + coalition_table() + what_alone_means() + "\n" +
                agreed_and_best() + head("What each rule gives, and who would walk away") + rule_table() +
-               "\n" + core_told() + instability_told() + shape_told() + "\n" + objections();
+               asked_with() + "\n" + core_told() + instability_told() + shape_told() + "\n" + objections();
     }
 
 private:
@@ -47,28 +49,12 @@ private:
 
     std::string name(int player) const
     {
-        const auto& actor = package_.actors[split_.package.players[static_cast<std::size_t>(player)].index];
-        if (actor.name != actor.id)
-            return actor.name;
-        std::string text(say(language_, actor.name));
-        std::replace(text.begin(), text.end(), '_', ' ');
-        return text;
-    }
-    /// "A, B and C"
-    std::string joined(const std::vector<std::string>& words) const
-    {
-        std::string text;
-        for (std::size_t i = 0; i < words.size(); ++i)
-            text += (i == 0 ? "" : i + 1 < words.size() ? ", " : tell(" and ")) + words[i];
-        return text;
+        return name_of(package_.actors[split_.package.players[static_cast<std::size_t>(player)].index],
+                       language_);
     }
     std::string names_of(Coalition coalition) const
     {
-        std::vector<std::string> words;
-        for (int player = 0; player < game_.size(); ++player)
-            if (contains(coalition, player))
-                words.push_back(name(player));
-        return joined(words);
+        return byggom::names_of(package_, split_.package.players, coalition, language_);
     }
     std::string measures_of(MeasureSet measures) const
     {
@@ -270,6 +256,37 @@ private:
         return names;
     }
 
+    /// The weights and limits that the rules which ask for them were given.
+    std::string asked_with() const
+    {
+        const auto& asked = split_.answer.asked;
+        std::string weights;
+        for (std::size_t i = 0; i < asked.weights.size(); ++i)
+            weights += (i == 0 ? "" : ", ") + name(static_cast<int>(i)) + " " +
+                       in_decimals(to_amount(asked.weights[i]), language_);
+        std::string text =
+            weights.empty() ? std::string() : tell("Weights, for the rules that ask: {}.\n", weights);
+        for (int player = 0; player < game_.size(); ++player)
+            text += limits_told(player);
+        return text;
+    }
+    std::string limits_told(int player) const
+    {
+        const auto place = static_cast<std::size_t>(player);
+        const auto limit = [&](const std::vector<std::optional<Rational>>& limits) {
+            return place < limits.size() ? limits[place] : std::nullopt;
+        };
+        const auto least = limit(split_.answer.asked.at_least);
+        const auto most = limit(split_.answer.asked.at_most);
+        if (least && most)
+            return tell("{} is to get from {} to {} by nash_weighted.\n", name(player), amount(*least),
+                        amount(*most));
+        if (least)
+            return tell("{} is to get {} at least by nash_weighted.\n", name(player), amount(*least));
+        return most ? tell("{} is to get {} at most by nash_weighted.\n", name(player), amount(*most))
+                    : std::string();
+    }
+
     std::string binding() const
     {
         std::string text;
@@ -301,16 +318,22 @@ private:
 
     std::string cause_named(Cause cause) const
     {
-        static constexpr std::array<std::string_view, 3> words{"measures that exclude each other", "a budget",
-                                                               "harm to one whose consent is not needed"};
-        return tell(words[static_cast<std::size_t>(cause)]);
+        switch (cause) {
+        case Cause::exclusion:
+            return tell("measures that exclude each other");
+        case Cause::budget:
+            return tell("a budget");
+        case Cause::harm:
+            break;
+        }
+        return tell("harm to one whose consent is not needed");
     }
     std::string causes_named(const std::vector<Cause>& causes) const
     {
         std::vector<std::string> words;
         for (const auto cause : causes)
             words.push_back(cause_named(cause));
-        return joined(words);
+        return joined(words, language_);
     }
 
     std::string instability_told() const
@@ -382,8 +405,8 @@ private:
         for (const auto& one : split_.answer.rules)
             // That the contract does not add up is told above.
             if (!one.allocation.why.empty() && !(one.allocation.defined && one.name == "as_contracted"))
-                (one.allocation.defined ? remarks : undefined) +=
-                    fmt::format("  {}: {}\n", one.name, say(language_, one.allocation.why));
+                (one.allocation.defined ? remarks : undefined) += fmt::format(
+                    "  {}: {}\n", one.name, reasons_told(package_, split_, one.allocation.why, language_));
         return (text.empty() ? "" : head("Who gains most by leaving") + text) +
                (remarks.empty() ? "" : head("Remarks") + remarks) +
                (undefined.empty() ? "" : head("No answer") + undefined);

@@ -109,7 +109,7 @@ private:
     {
         Json json{{"rule", settlement_.rule},
                   {"by", settlement_.by == SettleBy::year ? "year" : "value"},
-                  {"why", settlement_.why}};
+                  {"why", to_string(split_.game, settlement_.why)}};
         if (!settlement_.why.empty())
             return json;
         json["complete"] = settlement_.plan.complete();
@@ -203,7 +203,7 @@ Records short_channel_records(const std::vector<ChannelRow>& rows, Language lang
         records.rows.push_back(
             {row.id, row.from, row.to,
              std::string(say(language, channel_status_names[static_cast<std::size_t>(row.status)])),
-             std::string(say(language, row.instrument)), row.ground});
+             std::string(say(language, row.instrument)), std::string(say(language, row.ground))});
     return records;
 }
 

@@ -1,4 +1,5 @@
 #include "cli/report/names.hpp"
+#include "cli/report/reasons.hpp"
 #include "cli/report/settlement.hpp"
 #include "cli/report/text_table.hpp"
 
@@ -24,7 +25,9 @@ public:
     {
         const auto head = toned(tell("How it is lawfully paid: {}", settlement_.rule), Tone::strong, colour_);
         if (!settlement_.why.empty())
-            return "\n" + head + "\n" + tell("There is nothing to settle: {}.\n", tell(settlement_.why));
+            return "\n" + head + "\n" +
+                   tell("There is nothing to settle: {}.\n",
+                        reasons_told(package_, split_, settlement_.why, language_));
         return "\n" + head + "\n" + transfers() + payments(settlement_.plan) + conditions(settlement_.plan) +
                (settlement_.plan.complete() ? std::string() : shortfall());
     }
@@ -35,6 +38,8 @@ private:
     {
         return fmt::vformat(say(language_, english), fmt::make_format_args(values...));
     }
+    /// As it stands, since a ground of the user's may have braces in it.
+    std::string said(const std::string& english) const { return std::string(say(language_, english)); }
     std::string amount(double ore) const { return grouped(ore / 1e5, 0, language_); }
     std::string amount(std::int64_t ore) const { return amount(static_cast<double>(ore)); }
 
@@ -52,7 +57,7 @@ private:
         const auto* row = settlement_.channels.rows[static_cast<std::size_t>(channel)];
         return row == nullptr
                    ? settlement_.channels.graph.network.channels[static_cast<std::size_t>(channel)].id
-                   : tell(row->instrument);
+                   : said(row->instrument);
     }
     /// "2017–2019, 2024"
     std::string years(const std::vector<int>& counted) const
@@ -132,15 +137,15 @@ private:
         if (used.erase(-1) > 0)
             for (const auto& row : channel_rows())
                 if (row.parts > 0)
-                    text +=
-                        fmt::format("  {}: {}; {}\n", tell(row.instrument), tell(row.condition), row.ground);
+                    text += fmt::format("  {}: {}; {}\n", said(row.instrument), said(row.condition),
+                                        said(row.ground));
         for (const int channel : used) {
             const auto* row = settlement_.channels.rows[static_cast<std::size_t>(channel)];
             const auto& ground = settlement_.channels.grounds[static_cast<std::size_t>(channel)];
             const auto line =
                 row == nullptr || row->condition.empty()
-                    ? fmt::format("  {}: {}\n", instrument(channel), tell(ground))
-                    : fmt::format("  {}: {}; {}\n", instrument(channel), tell(row->condition), tell(ground));
+                    ? fmt::format("  {}: {}\n", instrument(channel), said(ground))
+                    : fmt::format("  {}: {}; {}\n", instrument(channel), said(row->condition), said(ground));
             if (told.insert(line).second)
                 text += line;
         }
@@ -191,8 +196,8 @@ private:
                         ? tell("Missing: a way for {} to pay {}; no law provides for one. ", party(from),
                                party(to))
                         : tell("Missing: a way for {} to pay {}. Barred: {} ({}){}. ", party(from), party(to),
-                               tell(barred->instrument), barred->ground,
-                               barred->condition.empty() ? std::string() : ", " + tell(barred->condition));
+                               said(barred->instrument), said(barred->ground),
+                               barred->condition.empty() ? std::string() : ", " + said(barred->condition));
             text += tell("It would carry {} kSEK of this split", amount(ore));
             text += gain && *gain > 0
                         ? tell(", and leave the coalition that objects most {} kSEK better off than the best "
@@ -236,14 +241,7 @@ private:
     }
     std::string names_of(Coalition coalition) const
     {
-        std::vector<std::string> words;
-        for (int player = 0; player < split_.game.size(); ++player)
-            if (contains(coalition, player))
-                words.push_back(party(player));
-        std::string text;
-        for (std::size_t i = 0; i < words.size(); ++i)
-            text += (i == 0 ? "" : i + 1 < words.size() ? ", " : tell(" and ")) + words[i];
-        return text;
+        return byggom::names_of(package_, split_.package.players, coalition, language_);
     }
 
     const Package& package_;

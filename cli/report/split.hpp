@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/report/language.hpp"
 #include "libpackage/split/split_answer.hpp"
 
 #include <string>
@@ -9,7 +10,8 @@
 namespace byggom {
 
 /// What negotiators read on a terminal.
-std::string split_page(const std::string& title, const Game& game, const SplitAnswer& answer, bool colour);
+std::string split_page(const std::string& title, const Game& game, const SplitAnswer& answer,
+                       Language language, bool colour);
 
 std::string split_json(const std::string& title, const Game& game, const SplitAnswer& answer);
 

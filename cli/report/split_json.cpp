@@ -18,6 +18,25 @@ ordered_json numbers(const std::vector<Rational>& x)
     return list;
 }
 
+ordered_json limits_json(const std::vector<std::optional<Rational>>& limits)
+{
+    auto list = ordered_json::array();
+    for (const auto& limit : limits)
+        list.push_back(limit ? ordered_json(number(*limit)) : ordered_json(nullptr));
+    return list;
+}
+
+/// As the file of a game has them.
+void add_asked(ordered_json& json, const Asked& asked)
+{
+    if (!asked.weights.empty())
+        json["weights"] = numbers(asked.weights);
+    if (!asked.at_least.empty())
+        json["at_least"] = limits_json(asked.at_least);
+    if (!asked.at_most.empty())
+        json["at_most"] = limits_json(asked.at_most);
+}
+
 ordered_json objection_json(const Game& game, const Objection& objection)
 {
     return {{"members", members_of(game, objection.coalition)},
@@ -30,7 +49,7 @@ ordered_json rule_json(const Game& game, const RuleAnswer& rule)
 {
     ordered_json json{{"x", numbers(rule.allocation.x)},
                       {"defined", rule.allocation.defined},
-                      {"why", rule.allocation.why},
+                      {"why", to_string(game, rule.allocation.why)},
                       {"exact", ordered_json::array()}};
     for (const auto& share : rule.allocation.x)
         json["exact"].push_back(to_string(share));
@@ -109,6 +128,7 @@ ordered_json split_object(const std::string& title, const Game& game, const Spli
                       {"players", game.players}};
     if (game.size() <= most_players_listed)
         json["v"] = table_json(game);
+    add_asked(json, answer.asked);
     json["rules"] = ordered_json::object();
     for (const auto& rule : answer.rules)
         json["rules"][rule.name] = rule_json(game, rule);

@@ -1,3 +1,5 @@
+#include "cli/report/names.hpp"
+#include "cli/report/reasons.hpp"
 #include "cli/report/split.hpp"
 #include "cli/report/text_table.hpp"
 
@@ -11,13 +13,6 @@ namespace {
 
 constexpr int most_players_in_full = 4; ///< beyond, only the smallest and the largest coalitions are listed
 
-/// Writes amounts of one game alike.
-struct Amounts {
-    explicit Amounts(const Game& game) : decimals(std::max(game.decimals, 2)) {}
-    std::string operator()(const Rational& amount) const { return to_decimal(amount, decimals); }
-    int decimals;
-};
-
 /// A player's name in a head of columns: its first word where that tells it from the others, else the whole.
 std::vector<std::string> short_names(const Game& game)
 {
@@ -25,22 +20,6 @@ std::vector<std::string> short_names(const Game& game)
     for (const auto& name : game.players)
         first.push_back(name.substr(0, name.find(' ')));
     return std::set<std::string>(first.begin(), first.end()).size() == first.size() ? first : game.players;
-}
-
-bool is_cost(const Game& game) { return game.form == GameForm::cost; }
-
-Rational amount_of(const Game& game, Coalition coalition)
-{
-    return Rational(game.table[coalition], power_of_ten(game.decimals));
-}
-
-std::string opening(const std::string& title, const Game& game)
-{
-    return fmt::format(
-        "{}{} players. Amounts are {}, and each coalition's is what it can do on its own, as the file "
-        "states it.\n",
-        title.empty() ? "" : title + "\n\n", game.size(),
-        is_cost(game) ? "costs: less is better" : "gains: more is better");
 }
 
 std::vector<Coalition> listed_coalitions(const Game& game)
@@ -56,149 +35,210 @@ std::vector<Coalition> listed_coalitions(const Game& game)
     return listed;
 }
 
-std::string listed_name(const Game& game, Coalition coalition)
-{
-    if (coalition == game.all())
-        return "all together";
-    return members(coalition) == game.size() - 1 && game.size() > 3
-               ? "all but " + names(game, game.all() ^ coalition)
-               : names(game, coalition);
-}
+/// Writes one page, in one language.
+class GamePage {
+public:
+    GamePage(const std::string& title, const Game& game, const SplitAnswer& answer, Language language,
+             bool colour)
+        : title_(title), game_(game), answer_(answer), language_(language), colour_(colour)
+    {}
 
-std::string coalition_table(const Game& game, bool colour)
-{
-    const Amounts amount(game);
-    TextTable table({"coalition", is_cost(game) ? "pays alone" : "has alone", "apart"},
-                    {Align::left, Align::right, Align::right});
-    for (const auto coalition : listed_coalitions(game)) {
-        Rational apart = 0;
-        for (int i = 0; i < game.size(); ++i)
-            if (contains(coalition, i))
-                apart += amount_of(game, alone(i));
-        table.add({{listed_name(game, coalition)}, {amount(amount_of(game, coalition))}, {amount(apart)}});
+    std::string print() const
+    {
+        return opening() + "\n" + coalition_table() + "\n" + rule_table() + "\n" + core_told() +
+               shape_told() + "\n" + objections();
     }
-    return table.print(colour) +
-           (game.size() > most_players_in_full ? "The other coalitions are in the file.\n" : "");
-}
 
-Cell verdict(bool holds) { return {holds ? "yes" : "no", holds ? Tone::gain : Tone::loss}; }
-
-std::string rule_table(const Game& game, const SplitAnswer& answer, bool colour)
-{
-    const Amounts amount(game);
-    std::vector<std::string> head{is_cost(game) ? "rule: who pays what" : "rule: who gets what"};
-    std::vector<Align> alignment{Align::left};
-    for (const auto& name : short_names(game)) {
-        head.push_back(name);
-        alignment.push_back(Align::right);
+private:
+    template <class... Values>
+    std::string tell(std::string_view english, const Values&... values) const
+    {
+        return fmt::vformat(say(language_, english), fmt::make_format_args(values...));
     }
-    for (const auto* column : {"none below alone", "in the core"}) {
-        head.emplace_back(column);
-        alignment.push_back(Align::left);
+    /// Amounts of one game are written alike.
+    std::string amount(const Rational& number) const
+    {
+        return in_decimals(to_decimal(number, std::max(game_.decimals, 2)), language_);
     }
-    TextTable table(head, alignment);
-    for (const auto& [name, allocation, stability] : answer.rules) {
-        std::vector<Cell> row{{name, allocation.defined ? Tone::plain : Tone::faint}};
-        for (std::size_t i = 0; i < game.players.size(); ++i)
-            row.push_back({allocation.defined ? amount(allocation.x[i]) : "–"});
-        row.push_back(allocation.defined ? verdict(stability->individually_rational) : Cell{"–"});
-        row.push_back(allocation.defined ? verdict(stability->in_core) : Cell{"–"});
-        table.add(row);
+    std::string names_of(Coalition coalition) const { return byggom::names_of(game_, coalition, language_); }
+    bool is_cost() const { return game_.form == GameForm::cost; }
+    Rational amount_of(Coalition coalition) const
+    {
+        return Rational(game_.table[coalition], power_of_ten(game_.decimals));
     }
-    table.add_rule();
-    std::vector<Cell> demands{{is_cost(game) ? "least each can be let off with" : "most each can demand"}};
-    for (const auto& demand : answer.most_demands)
-        demands.push_back({amount(demand)});
-    demands.resize(head.size());
-    table.add(demands);
-    return table.print(colour);
-}
 
-/// "Under shapley, A and B pay 30.00 and could pay 28.80 alone: 1.20 better."
-std::string objection_sentence(const Game& game, const std::string& rule, const Objection& objection)
-{
-    const Amounts amount(game);
-    const bool one = members(objection.coalition) == 1;
-    const auto* verb = is_cost(game) ? (one ? "pays" : "pay") : (one ? "gets" : "get");
-    return fmt::format("  {}: {} {} {}, alone {}: {}\n", rule, names(game, objection.coalition), verb,
-                       amount(objection.gets), amount(objection.could),
-                       objection.by > 0    ? amount(objection.by) + " better alone"
-                       : objection.by == 0 ? "no better, no worse"
-                                           : amount(-objection.by) + " worse alone");
-}
-
-std::string objections(const Game& game, const SplitAnswer& answer)
-{
-    std::string text;
-    std::string undefined;
-    for (const auto& [name, allocation, stability] : answer.rules) {
-        if (!allocation.defined)
-            undefined += fmt::format("  {}: {}\n", name, allocation.why);
-        else if (stability->most)
-            text += objection_sentence(game, name, *stability->most);
-        if (allocation.defined && !allocation.why.empty())
-            text += fmt::format("    ({})\n", allocation.why);
+    std::string opening() const
+    {
+        return (title_.empty() ? "" : title_ + "\n\n") +
+               (is_cost()
+                    ? tell("{} players. Amounts are costs: less is better, and each coalition's is what "
+                           "it can do on its own, as the file states it.\n",
+                           game_.size())
+                    : tell("{} players. Amounts are gains: more is better, and each coalition's is what "
+                           "it can do on its own, as the file states it.\n",
+                           game_.size()));
     }
-    return (text.empty() ? "" : "Who objects most:\n" + text) +
-           (undefined.empty() ? "" : "No answer:\n" + undefined);
-}
 
-std::string core_sentence(const Game& game, const Core& core)
-{
-    const Amounts amount(game);
-    if (!core.epsilon)
-        return "One player alone: there is nothing to split.\n";
-    std::string binding;
-    for (const auto coalition : core.binding)
-        binding += (binding.empty() ? "" : "; ") + names(game, coalition);
-    const std::string bound = fmt::format("Bound by: {}.\n", binding);
-    if (*core.epsilon < 0)
-        return fmt::format(
-                   "The core is not empty: a split exists that leaves every coalition at least {} better off "
-                   "than alone. ",
-                   amount(-*core.epsilon)) +
+    std::string listed_name(Coalition coalition) const
+    {
+        if (coalition == game_.all())
+            return tell("all together");
+        return members(coalition) == game_.size() - 1 && game_.size() > 3
+                   ? tell("all but {}", names_of(game_.all() ^ coalition))
+                   : names_of(coalition);
+    }
+
+    std::string coalition_table() const
+    {
+        TextTable table(
+            {tell("coalition"), is_cost() ? tell("pays alone") : tell("has alone"), tell("apart")},
+            {Align::left, Align::right, Align::right});
+        for (const auto coalition : listed_coalitions(game_)) {
+            Rational apart = 0;
+            for (int i = 0; i < game_.size(); ++i)
+                if (contains(coalition, i))
+                    apart += amount_of(alone(i));
+            table.add({{listed_name(coalition)}, {amount(amount_of(coalition))}, {amount(apart)}});
+        }
+        return table.print(colour_) + (game_.size() > most_players_in_full
+                                           ? tell("The other coalitions are in the file.\n")
+                                           : std::string());
+    }
+
+    Cell verdict(bool holds) const
+    {
+        return {holds ? tell("yes") : tell("no"), holds ? Tone::gain : Tone::loss};
+    }
+
+    std::string rule_table() const
+    {
+        std::vector<std::string> head{is_cost() ? tell("rule: who pays what") : tell("rule: who gets what")};
+        std::vector<Align> alignment{Align::left};
+        for (const auto& name : short_names(game_)) {
+            head.push_back(name);
+            alignment.push_back(Align::right);
+        }
+        head.insert(head.end(), {tell("none below alone"), tell("in the core")});
+        alignment.insert(alignment.end(), {Align::left, Align::left});
+        TextTable table(head, alignment);
+        for (const auto& [name, allocation, stability] : answer_.rules) {
+            std::vector<Cell> row{{name, allocation.defined ? Tone::plain : Tone::faint}};
+            for (std::size_t i = 0; i < game_.players.size(); ++i)
+                row.push_back({allocation.defined ? amount(allocation.x[i]) : "–"});
+            row.push_back(allocation.defined ? verdict(stability->individually_rational) : Cell{"–"});
+            row.push_back(allocation.defined ? verdict(stability->in_core) : Cell{"–"});
+            table.add(row);
+        }
+        table.add_rule();
+        std::vector<Cell> demands{
+            {is_cost() ? tell("least each can be let off with") : tell("most each can demand")}};
+        for (const auto& demand : answer_.most_demands)
+            demands.push_back({amount(demand)});
+        demands.resize(head.size());
+        table.add(demands);
+        return table.print(colour_);
+    }
+
+    /// "A and B pay 30.00, alone 28.80"
+    std::string what_is_had(const Objection& objection) const
+    {
+        const auto who = names_of(objection.coalition);
+        const auto with = amount(objection.gets);
+        const auto without = amount(objection.could);
+        if (members(objection.coalition) == 1)
+            return is_cost() ? tell("{} pays {}, alone {}", who, with, without)
+                             : tell("{} gets {}, alone {}", who, with, without);
+        return is_cost() ? tell("{} pay {}, alone {}", who, with, without)
+                         : tell("{} get {}, alone {}", who, with, without);
+    }
+    std::string objection_told(const std::string& rule, const Objection& objection) const
+    {
+        const auto by = objection.by > 0    ? tell("{} better alone", amount(objection.by))
+                        : objection.by == 0 ? tell("no better, no worse")
+                                            : tell("{} worse alone", amount(-objection.by));
+        return fmt::format("  {}: {}: {}\n", rule, what_is_had(objection), by);
+    }
+
+    std::string objections() const
+    {
+        std::string text;
+        std::string undefined;
+        for (const auto& [name, allocation, stability] : answer_.rules) {
+            const auto why = reasons_told(game_, allocation.why, language_);
+            if (!allocation.defined)
+                undefined += fmt::format("  {}: {}\n", name, why);
+            else if (stability->most)
+                text += objection_told(name, *stability->most);
+            if (allocation.defined && !why.empty())
+                text += fmt::format("    ({})\n", why);
+        }
+        return (text.empty() ? "" : tell("Who objects most") + ":\n" + text) +
+               (undefined.empty() ? "" : tell("No answer") + ":\n" + undefined);
+    }
+
+    std::string core_told() const
+    {
+        const auto& core = answer_.core;
+        if (!core.epsilon)
+            return tell("One player alone: there is nothing to split.\n");
+        std::string binding;
+        for (const auto coalition : core.binding)
+            binding += (binding.empty() ? "" : "; ") + names_of(coalition);
+        const auto bound = tell("Bound by: {}.\n", binding);
+        if (*core.epsilon < 0)
+            return tell(
+                       "The core is not empty: a split exists that leaves every coalition at least {} better "
+                       "off than alone. ",
+                       amount(-*core.epsilon)) +
+                   bound;
+        if (*core.epsilon == 0)
+            return tell("The core is not empty, but without margin: some coalition does just as well "
+                        "alone. ") +
+                   bound;
+        return tell(
+                   "The core is empty: whatever the split, some coalition does at least {} better alone, and "
+                   "as much would have to be added for each to keep it. ",
+                   amount(*core.epsilon)) +
                bound;
-    if (*core.epsilon == 0)
-        return "The core is not empty, but without margin: some coalition does just as well alone. " + bound;
-    return fmt::format(
-               "The core is empty: whatever the split, some coalition does at least {} better alone, and as "
-               "much would have to be added for each to keep it. ",
-               amount(*core.epsilon)) +
-           bound;
-}
+    }
 
-std::string shape_sentence(const Game& game, const SplitAnswer& answer)
-{
-    std::string text;
-    if (answer.convex)
-        text += "The game is convex: each adds the more the more are there, so the Shapley value is in the "
-                "core.\n";
-    if (const auto& worst = answer.superadditivity.worst)
-        text += fmt::format(
-            "Joining does not always help: {} on one side and {} on the other do {} better apart than "
-            "together.\n",
-            names(game, worst->first), names(game, worst->second), Amounts(game)(worst->by));
-    if (!answer.superadditivity.all_pairs)
-        text += "Of this many players, only each coalition with all the others was compared.\n";
-    if (game.size() > 1 && gains_only_together(game))
-        text +=
-            game.size() == 2
-                ? "Neither can do anything of what they gain together without the other: most rules halve "
-                  "it.\n"
-                : "Each is needed for all they gain together, so each could stop it: rules that go by what "
-                  "coalitions can do share it equally.\n";
-    if (answer.all_the_same)
-        text += "Every rule with an answer gives the same shares.\n";
-    return text;
-}
+    std::string shape_told() const
+    {
+        std::string text;
+        if (answer_.convex)
+            text += tell("The game is convex: each adds the more the more are there, so the Shapley value is "
+                         "in the core.\n");
+        if (const auto& worst = answer_.superadditivity.worst)
+            text +=
+                tell("Joining does not always help: {} on one side and {} on the other do {} better apart "
+                     "than together.\n",
+                     names_of(worst->first), names_of(worst->second), amount(worst->by));
+        if (!answer_.superadditivity.all_pairs)
+            text += tell("Of this many players, only each coalition with all the others was compared.\n");
+        if (game_.size() > 1 && gains_only_together(game_))
+            text += game_.size() == 2
+                        ? tell("Neither can do anything of what they gain together without the other: most "
+                               "rules halve it.\n")
+                        : tell("Each is needed for all they gain together, so each could stop it: rules that "
+                               "go by what coalitions can do share it equally.\n");
+        if (answer_.all_the_same)
+            text += tell("Every rule with an answer gives the same shares.\n");
+        return text;
+    }
+
+    const std::string& title_;
+    const Game& game_;
+    const SplitAnswer& answer_;
+    Language language_;
+    bool colour_;
+};
 
 } // namespace
 
-std::string split_page(const std::string& title, const Game& game, const SplitAnswer& answer, bool colour)
+std::string split_page(const std::string& title, const Game& game, const SplitAnswer& answer,
+                       Language language, bool colour)
 {
-    return opening(title, game) + "\n" + coalition_table(game, colour) + "\n" +
-           rule_table(game, answer, colour) + "\n" + core_sentence(game, answer.core) +
-           shape_sentence(game, answer) + "\n" + objections(game, answer);
+    return GamePage(title, game, answer, language, colour).print();
 }
 
 } // namespace byggom

@@ -1,6 +1,7 @@
 #include "cli/report/turning_point.hpp"
 
 #include "cli/report/evaluation.hpp"
+#include "cli/report/names.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -21,11 +22,12 @@ std::string tell(Language language, std::string_view english, const Values&... v
 std::string turning_point_page(const Package& package, const VariedField& varied, Language language)
 {
     const auto in_unit = [&](double value) {
-        return fmt::format("{:.6g}{}", value, varied.unit == "1" ? "" : " " + varied.unit);
+        return in_decimals(fmt::format("{:.6g}", value), language) +
+               (varied.unit == "1" ? "" : " " + varied.unit);
     };
     const auto kilo = [&](double kronor) { return grouped(kronor / 1000, 0, language); };
     const auto& [value, low, high, at_low, at_high] = varied.turn;
-    const auto& name = package.actors[varied.actor.index].name;
+    const auto name = name_of(package.actors[varied.actor.index], language);
     return package.name + "\n" + conventions(package, language) + "\n" +
            (value ? tell(language, "The verdict of {} turns where {} is {}; stated is {}.\n", name,
                          varied.name, in_unit(*value), in_unit(varied.stated))

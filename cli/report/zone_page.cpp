@@ -1,5 +1,6 @@
 #include "cli/report/deal.hpp"
 #include "cli/report/evaluation.hpp"
+#include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
 #include "cli/report/text_table.hpp"
 #include "cli/report/zone_words.hpp"
@@ -78,11 +79,11 @@ std::string zone_page(const Package& package, const DealZone& zone, Language lan
     std::string text = package.name + "\n" + conventions(package, language) + "\n";
     text += toned(zone_title(zone, language), Tone::strong, colour) + "\n" + map_of(zone, language, colour);
     text += fmt::format("█ {}", say(language, "all gain"));
-    for (std::size_t i = 0; i < zone.question.actors.size(); ++i)
-        text += fmt::format(
-            "   {} {}", letter(i),
-            fmt::vformat(say(language, "only {} loses"),
-                         fmt::make_format_args(package.actors[zone.question.actors[i].index].name)));
+    for (std::size_t i = 0; i < zone.question.actors.size(); ++i) {
+        const auto name = name_of(package.actors[zone.question.actors[i].index], language);
+        text += fmt::format("   {} {}", letter(i),
+                            fmt::vformat(say(language, "only {} loses"), fmt::make_format_args(name)));
+    }
     if (zone.question.actors.size() > 1)
         text += fmt::format("   {} {}", several, say(language, "several lose"));
     text += fmt::format("   ◆ {}\n\n", say(language, "as stated"));

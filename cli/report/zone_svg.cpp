@@ -1,4 +1,5 @@
 #include "cli/report/deal.hpp"
+#include "cli/report/names.hpp"
 #include "cli/report/zone_shapes.hpp"
 #include "cli/report/zone_words.hpp"
 
@@ -120,14 +121,15 @@ private:
         return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\"{}{}>{}</text>\n", x, y, more.empty() ? "" : " ",
                            more, escaped(words));
     }
-    const std::string& name(std::size_t actor) const
+    std::string name(std::size_t actor) const
     {
-        return package_.actors[zone_.question.actors[actor].index].name;
+        return name_of(package_.actors[zone_.question.actors[actor].index], language_);
     }
     std::size_t actors() const { return zone_.question.actors.size(); }
     std::string loses_alone(std::size_t actor) const
     {
-        return fmt::vformat(say(language_, "only {} loses"), fmt::make_format_args(name(actor)));
+        const auto who = name(actor);
+        return fmt::vformat(say(language_, "only {} loses"), fmt::make_format_args(who));
     }
 
     std::string filled(const Losers& losers, std::string_view colour) const
@@ -320,10 +322,11 @@ private:
         bool some_do_not_bind = false;
         for (std::size_t i = 0; i < actors(); ++i) {
             const auto borders = borders_of(zone_, i);
+            const auto who = name(i);
             if (!borders.empty())
-                all += entry(
-                    y, stroke(y, colours_of(i).line),
-                    fmt::vformat(say(language_, "here {} gains nothing"), fmt::make_format_args(name(i))));
+                all +=
+                    entry(y, stroke(y, colours_of(i).line),
+                          fmt::vformat(say(language_, "here {} gains nothing"), fmt::make_format_args(who)));
             for (const auto& border : borders)
                 some_do_not_bind = some_do_not_bind || !border.binds;
         }
@@ -334,9 +337,10 @@ private:
             all += entry(y, dot(key_left + 12, y),
                          fmt::format("{}: {}", say(language_, "as stated"), stated_terms(zone_, language_)));
             for (std::size_t i = 0; i < actors(); ++i)
-                all += entry(y, "",
-                             fmt::format("{} {}{} kSEK", name(i), zone_.agreed[i] > 0 ? "+" : "",
-                                         grouped(zone_.agreed[i] / 1000, 0, language_)));
+                all +=
+                    entry(y, "",
+                          fmt::format("{} {}{} {}", name(i), zone_.agreed[i] > 0 ? "+" : "",
+                                      grouped(zone_.agreed[i] / 1000, 0, language_), say(language_, "kSEK")));
         }
         return all;
     }
@@ -353,7 +357,7 @@ private:
     std::string foot() const
     {
         return text(left, height - 14,
-                    fmt::format("{} kSEK, {} {}.", zone_against(zone_, language_),
+                    fmt::format("{} {}, {} {}.", zone_against(zone_, language_), say(language_, "kSEK"),
                                 say(language_, "prices of"), package_.price_year),
                     "font-size=\"11\" fill=\"#555\"");
     }

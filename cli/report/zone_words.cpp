@@ -1,5 +1,7 @@
 #include "cli/report/zone_words.hpp"
 
+#include "cli/report/names.hpp"
+
 #include <fmt/format.h>
 
 namespace byggom {
@@ -11,9 +13,9 @@ std::string tell(Language language, std::string_view english, const Values&... v
     return fmt::vformat(say(language, english), fmt::make_format_args(values...));
 }
 
-const std::string& name_of(const Package& package, const DealZone& zone, std::size_t actor)
+std::string name_of(const Package& package, const DealZone& zone, std::size_t actor, Language language)
 {
-    return package.actors[zone.question.actors[actor].index].name;
+    return name_of(package.actors[zone.question.actors[actor].index], language);
 }
 
 /// Of a measure's field without the "measure." that all have.
@@ -51,9 +53,9 @@ std::string stretch_told(const Package& package, const DealZone& zone, const Zon
                            ? tell(language, "nobody loses at {}", to)
                            : tell(language, "nobody loses from {} to {}", from, to);
     if (stretch.below)
-        text += tell(language, "; below that {} does", name_of(package, zone, *stretch.below));
+        text += tell(language, "; below that {} does", name_of(package, zone, *stretch.below, language));
     if (stretch.above)
-        text += tell(language, "; above that {} does", name_of(package, zone, *stretch.above));
+        text += tell(language, "; above that {} does", name_of(package, zone, *stretch.above, language));
     return text;
 }
 
@@ -115,7 +117,7 @@ std::string stated_verdict(const Package& package, const DealZone& zone, Languag
 {
     std::string amounts;
     for (std::size_t i = 0; i < zone.agreed.size(); ++i)
-        amounts += fmt::format("{}{} {}{}", i == 0 ? "" : ", ", name_of(package, zone, i),
+        amounts += fmt::format("{}{} {}{}", i == 0 ? "" : ", ", name_of(package, zone, i, language),
                                zone.agreed[i] > 0 ? "+" : "", grouped(zone.agreed[i] / 1000, 0, language));
     return tell(language, "As stated ({}), kSEK: {}.", stated_terms(zone, language), amounts);
 }

@@ -2,6 +2,7 @@
 
 #include "libpackage/package/rate.hpp"
 #include "libpackage/package/role.hpp"
+#include "libpackage/problem/problem.hpp"
 #include "libpackage/quantity/id.hpp"
 
 #include <optional>
@@ -84,6 +85,8 @@ public:
     FieldVisitor& operator=(const FieldVisitor&) = delete;
     virtual ~FieldVisitor() = default;
 
+    /// Where the table stands in the user's file, for mistakes that show later; only who reads a file knows.
+    virtual void place(Origin&) {}
     virtual void number(std::string_view name, FigureId& value, Limits limits, Fallback fallback,
                         std::string_view meaning) = 0;
     /// A number that may be left out.

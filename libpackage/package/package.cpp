@@ -126,25 +126,6 @@ void Area::describe(FieldVisitor& field)
                  "Share of the people helped who move away from the estate in a year.");
 }
 
-void ActorBudget::describe(FieldVisitor& field)
-{
-    field.any_actor("actor", actor, true, "Whose budget it is; a signatory.");
-    field.number("most", most, {"SEK", 0, any_amount}, required,
-                 "Most its measures may cost it together, present value at society's rate.");
-}
-
-void SplitTerms::describe(FieldVisitor& field)
-{
-    field.actors("players", players,
-                 "The signatories; left out, every actor that carries out a measure or is needed by one.");
-    field.choice(
-        "outsiders", outsiders, outsiders_names,
-        "What a coalition counts on from those outside it: status_quo, they do nothing; act, they do "
-        "what is best for themselves, and it takes the help and the harm.");
-    ListOf items(budgets);
-    field.list("budget", items, "What a signatory can spend at most.");
-}
-
 void Package::describe(FieldVisitor& field)
 {
     field.text("name", name, true, "Name of the package.");

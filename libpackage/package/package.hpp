@@ -6,6 +6,7 @@
 #include "libpackage/package/field.hpp"
 #include "libpackage/package/measure.hpp"
 #include "libpackage/package/settlement_terms.hpp"
+#include "libpackage/package/split_terms.hpp"
 
 #include <memory>
 
@@ -51,30 +52,6 @@ struct Area final : Described {
     void describe(FieldVisitor& field) override;
 };
 
-/// What those do who are not in a coalition, when it reckons what it can do alone.
-enum class Outsiders {
-    status_quo, ///< nothing: their measures neither help nor harm it
-    act         ///< what is best for themselves; it takes the help and the harm
-};
-inline constexpr std::array<std::string_view, 2> outsiders_names{"status_quo", "act"};
-
-/// What an actor can spend at most on the package.
-struct ActorBudget final : Described {
-    ActorId actor;
-    FigureId most; ///< SEK, present value at society's rate
-    void describe(FieldVisitor& field) override;
-};
-
-/// How the package is bargained over.
-struct SplitTerms final : Described {
-    std::vector<ActorId> players; ///< the signatories; empty: every actor that some measure needs
-    int outsiders = 0;            ///< place in Outsiders
-    std::vector<ActorBudget> budgets;
-    Origin origin;
-    void describe(FieldVisitor& field) override;
-};
-inline constexpr int most_in_table = 20;    ///< beyond, the table of all coalitions takes too long
-inline constexpr int most_signatories = 31; ///< that a coalition can name
 /// A doubt of the audit that the package answers itself.
 struct AcceptedDoubt {
     std::string rule; ///< id, "static-do-nothing"

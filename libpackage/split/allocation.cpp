@@ -4,9 +4,9 @@
 
 namespace byggom {
 
-Allocation no_answer(std::string why) { return {{}, false, std::move(why)}; }
+Allocation no_answer(Reason why) { return {{}, false, {std::move(why)}}; }
 
-Allocation gives(const Game& game, const std::vector<Rational>& worths, std::string why)
+Allocation gives(const Game& game, const std::vector<Rational>& worths, Reasons why)
 {
     return {in_units(game, worths), true, std::move(why)};
 }
@@ -16,18 +16,17 @@ std::vector<Rational> weights_of(const Game& game, const Asked& asked)
     return asked.weights.empty() ? std::vector<Rational>(game.players.size(), Rational(1)) : asked.weights;
 }
 
-std::string fault_of_weights(const Game& game, const Asked& asked)
+std::optional<Reason> fault_of_weights(const Game& game, const Asked& asked)
 {
     if (asked.weights.empty())
-        return {};
+        return std::nullopt;
     if (asked.weights.size() != game.players.size())
-        return "there are " + std::to_string(asked.weights.size()) + " weights for " +
-               std::to_string(game.players.size()) + " players";
-    for (std::size_t i = 0; i < asked.weights.size(); ++i)
-        if (asked.weights[i] <= 0)
-            return "the weight of " + game.players[i] + " is " + to_string(asked.weights[i]) +
-                   ", not positive";
-    return {};
+        return Reason{"there are {} weights for {} players",
+                      {Rational(asked.weights.size()), Rational(game.players.size())}};
+    for (int i = 0; i < game.size(); ++i)
+        if (const auto& weight = asked.weights[static_cast<std::size_t>(i)]; weight <= 0)
+            return Reason{"the weight of {} is {}, not positive", {alone(i), weight}};
+    return std::nullopt;
 }
 
 } // namespace byggom

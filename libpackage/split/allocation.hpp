@@ -2,6 +2,7 @@
 
 #include "libpackage/split/game.hpp"
 #include "libpackage/split/linear_solver.hpp"
+#include "libpackage/split/reason.hpp"
 
 #include <optional>
 #include <string>
@@ -24,18 +25,18 @@ struct Asked {
 struct Allocation {
     std::vector<Rational> x; ///< in the game's units; costs where the game is one of costs
     bool defined = true;
-    std::string why; ///< the condition that fails where the rule has no answer; else a remark, or empty
+    Reasons why; ///< the condition that fails where the rule has no answer; else remarks, or empty
 };
 
-Allocation no_answer(std::string why);
+Allocation no_answer(Reason why);
 
 /// x in the unit of worth(), turned into the game's.
-Allocation gives(const Game& game, const std::vector<Rational>& worths, std::string why = {});
+Allocation gives(const Game& game, const std::vector<Rational>& worths, Reasons why = {});
 
 /// The weights asked with, or 1 for each.
 std::vector<Rational> weights_of(const Game& game, const Asked& asked);
 /// Why the weights cannot be used: a number of them that does not fit, or one that is not positive.
-std::string fault_of_weights(const Game& game, const Asked& asked);
+std::optional<Reason> fault_of_weights(const Game& game, const Asked& asked);
 
 /// A rule of division, by the name that reports, JSON and the command line know.
 struct Rule {

@@ -5,15 +5,19 @@ namespace byggom {
 Allocation as_contracted(const Game& game, const Asked& asked, const LinearSolver*)
 {
     if (asked.contracted.size() != game.players.size())
-        return no_answer(asked.contracted.empty() ? "no contract is given"
-                                                  : "the contract does not name a share for each player");
+        return no_answer(asked.contracted.empty()
+                             ? Reason{"no contract is given"}
+                             : Reason{"the contract does not name a share for each player"});
     const Rational all = in_units(game, Rational(game.worth(game.all())));
     const Rational difference = sum_of(asked.contracted, game.all()) - all;
     if (difference == 0)
-        return {asked.contracted, true, ""};
-    return {asked.contracted, true,
-            "the contract's shares add up to " + to_amount(Rational(abs(difference))) +
-                (difference > 0 ? " more" : " less") + " than the " + to_amount(all) + " of all together"};
+        return {asked.contracted, true, {}};
+    const std::vector<Reason::Value> amounts{Reason::Amount{abs(difference)}, Reason::Amount{all}};
+    return {asked.contracted,
+            true,
+            {difference > 0
+                 ? Reason{"the contract's shares add up to {} more than the {} of all together", amounts}
+                 : Reason{"the contract's shares add up to {} less than the {} of all together", amounts}}};
 }
 
 } // namespace byggom

@@ -8,7 +8,9 @@ Allocation equal_surplus(const Game& game, const Asked&, const LinearSolver*)
     std::vector<Rational> x;
     for (int i = 0; i < game.size(); ++i)
         x.push_back(Rational(game.worth(alone(i))) + Rational(to_integer(surplus), game.size()));
-    return gives(game, x, surplus < 0 ? "together they have less than apart: a loss is shared equally" : "");
+    return surplus < 0
+               ? gives(game, x, {Reason{"together they have less than apart: a loss is shared equally"}})
+               : gives(game, x);
 }
 
 } // namespace byggom

@@ -95,9 +95,9 @@ ExactLevel exact_level(const ExcessQuestion& question, const CoalitionSpan& sett
     while (true) {
         const auto solution = solve_exactly(program.columns, program.worth, right);
         if (solution.outcome == ExactOutcome::unbounded)
-            return {{}, "no split gives every coalition without weight what it can do alone"};
+            return {{}, Reason{"no split gives every coalition without weight what it can do alone"}};
         if (solution.outcome == ExactOutcome::infeasible)
-            return {{}, "the coalitions with weight do not settle every share"};
+            return {{}, Reason{"the coalitions with weight do not settle every share"}};
         const Rational excess = solution.dual.back();
         const std::vector<Rational> open(solution.dual.begin(), solution.dual.end() - 1);
         const auto broken = broken_rows(question, settled, settled.shares(open), excess);

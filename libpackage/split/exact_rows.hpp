@@ -2,15 +2,16 @@
 
 #include "libpackage/split/coalition_span.hpp"
 #include "libpackage/split/excess.hpp"
+#include "libpackage/split/reason.hpp"
 
-#include <string>
+#include <optional>
 
 namespace byggom {
 
 /// A level found in fractions alone, and why there is none.
 struct ExactLevel {
     ExcessLevel level;
-    std::string fault; ///< empty where there is one
+    std::optional<Reason> fault; ///< nothing where there is one
 };
 
 /// The next level by row generation on the exact simplex method: no solver, no tolerance; slower than with

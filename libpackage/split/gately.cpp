@@ -9,19 +9,22 @@ Allocation gately(const Game& game, const Asked&, const LinearSolver*)
     for (int i = 0; i < game.size(); ++i) {
         const Wide key = static_cast<Wide>(game.separable(i)) - game.worth(alone(i));
         if (key < 0)
-            return no_answer("the sharing key of " + game.players[static_cast<std::size_t>(i)] +
-                             " is negative: it has more alone than it adds to the others");
+            return no_answer(
+                Reason{"the sharing key of {} is negative: it has more alone than it adds to the others",
+                       {alone(i)}});
         sum += key;
     }
     if (sum == 0 && surplus != 0)
-        return no_answer("nobody adds more to the others than it has alone, so there is no key to share by");
+        return no_answer(
+            Reason{"nobody adds more to the others than it has alone, so there is no key to share by"});
     const Rational share = sum == 0 ? Rational(0) : Rational(to_integer(surplus), to_integer(sum));
     std::vector<Rational> x;
     for (int i = 0; i < game.size(); ++i) {
         const std::int64_t own = game.worth(alone(i));
         x.push_back(own + to_integer(static_cast<Wide>(game.separable(i)) - own) * share);
     }
-    return gives(game, x, sum == 0 ? "there is nothing to share: each keeps what it has alone" : "");
+    return sum == 0 ? gives(game, x, {Reason{"there is nothing to share: each keeps what it has alone"}})
+                    : gives(game, x);
 }
 
 } // namespace byggom

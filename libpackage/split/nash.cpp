@@ -41,7 +41,7 @@ Within bargaining_limits(const Game& game, const Asked& asked)
     return within;
 }
 
-std::string fault_of_limits(const Game& game, const Within& within)
+std::optional<Reason> fault_of_limits(const Game& game, const Within& within)
 {
     Rational lowest = 0;
     Rational highest = 0;
@@ -53,41 +53,41 @@ std::string fault_of_limits(const Game& game, const Within& within)
             continue;
         highest += *within.highest[i];
         if (*within.highest[i] < *within.lowest[i])
-            return "no split keeps the limits: those of " + game.players[i] +
-                   " leave no share that is as good as alone";
+            return Reason{"no split keeps the limits: those of {} leave no share that is as good as alone",
+                          {alone(static_cast<int>(i))}};
     }
     if (lowest > game.worth(game.all()))
-        return "no split keeps the limits: together they ask for more than there is";
+        return Reason{"no split keeps the limits: together they ask for more than there is"};
     if (is_bounded && highest < game.worth(game.all()))
-        return "no split keeps the limits: together they leave a part to nobody";
-    return {};
+        return Reason{"no split keeps the limits: together they leave a part to nobody"};
+    return std::nullopt;
 }
 
 /// A remark on whose share a limit cuts: at its highest, or at a lowest above what it has alone.
-std::string at_their_limits(const Game& game, const Within& within, const std::vector<Rational>& x)
+Reasons at_their_limits(const Within& within, const std::vector<Rational>& x)
 {
     Coalition cut_short = 0;
     for (std::size_t i = 0; i < x.size(); ++i)
         if ((within.highest[i] && x[i] == *within.highest[i]) ||
             (x[i] == *within.lowest[i] && x[i] > within.alone[i]))
             cut_short |= alone(static_cast<int>(i));
-    return cut_short == 0 ? "" : "at a limit: " + names(game, cut_short);
+    return cut_short == 0 ? Reasons{} : Reasons{Reason{"at a limit: {}", {cut_short}}};
 }
 
 } // namespace
 
 Allocation nash_weighted(const Game& game, const Asked& asked, const LinearSolver*)
 {
-    if (auto fault = fault_of_weights(game, asked); !fault.empty())
-        return no_answer(fault);
+    if (const auto fault = fault_of_weights(game, asked))
+        return no_answer(*fault);
     if (game.worth(game.all()) < game.apart(game.all()))
-        return no_answer("together they have less than apart: there is nothing to agree on");
+        return no_answer(Reason{"together they have less than apart: there is nothing to agree on"});
     const auto within = bargaining_limits(game, asked);
-    if (auto fault = fault_of_limits(game, within); !fault.empty())
-        return no_answer(fault);
+    if (const auto fault = fault_of_limits(game, within))
+        return no_answer(*fault);
     const auto x = bargain_within(within.alone, weights_of(game, asked), within.lowest, within.highest,
                                   game.worth(game.all()));
-    return x ? gives(game, *x, at_their_limits(game, within, *x)) : no_answer("no split keeps the limits");
+    return x ? gives(game, *x, at_their_limits(within, *x)) : no_answer(Reason{"no split keeps the limits"});
 }
 
 std::optional<std::vector<Rational>> bargain_within(const std::vector<Rational>& disagreement,

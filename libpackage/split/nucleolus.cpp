@@ -42,7 +42,7 @@ ExcessAnswer in_fractions(const ExcessQuestion& question)
     ExcessAnswer answer;
     while (!settled.complete()) {
         const auto [level, fault] = exact_level(question, settled);
-        if (!fault.empty())
+        if (fault)
             return {{}, {}, fault};
         answer.levels.push_back(level);
         settle(settled, question, level);
@@ -57,20 +57,22 @@ Wide missing_for_alone(const Game& game) { return game.apart(game.all()) - game.
 Allocation asked_by(const ExcessQuestion& question, const LinearSolver* solver)
 {
     auto answer = least_objections(question, solver);
-    return answer.x.empty() ? no_answer(answer.why) : gives(question.game, answer.x);
+    return answer.why ? no_answer(*answer.why) : gives(question.game, answer.x);
 }
 
 /// Where no split gives everyone what they have alone: the same without that condition, marked as no answer.
-Allocation with_nobody_below_alone(const Game& game, Per per, const char* without, const LinearSolver* solver)
+Allocation with_nobody_below_alone(const Game& game, Per per, const Reason& shown, const LinearSolver* solver)
 {
     const Wide missing = missing_for_alone(game);
     if (missing <= 0)
         return asked_by({game, per, true}, solver);
     auto allocation = asked_by({game, per, false}, solver);
     allocation.defined = false;
-    allocation.why = "no split gives everyone what they have alone: together they are worth " +
-                     to_amount(Rational(to_integer(missing)) / power_of_ten(game.decimals)) +
-                     " less than apart; the shares shown are the " + without;
+    const Reason::Amount less{Rational(to_integer(missing)) / power_of_ten(game.decimals)};
+    allocation.why = {
+        Reason{"no split gives everyone what they have alone: together they are worth {} less than apart",
+               {less}},
+        shown};
     return allocation;
 }
 
@@ -86,7 +88,8 @@ ExcessAnswer least_objections(const ExcessQuestion& question, const LinearSolver
 
 Allocation nucleolus(const Game& game, const Asked&, const LinearSolver* solver)
 {
-    return with_nobody_below_alone(game, Per::coalition, "prenucleolus", solver);
+    return with_nobody_below_alone(game, Per::coalition, Reason{"the shares shown are the prenucleolus"},
+                                   solver);
 }
 
 Allocation prenucleolus(const Game& game, const Asked&, const LinearSolver* solver)
@@ -96,17 +99,18 @@ Allocation prenucleolus(const Game& game, const Asked&, const LinearSolver* solv
 
 Allocation per_capita_nucleolus(const Game& game, const Asked&, const LinearSolver* solver)
 {
-    return with_nobody_below_alone(game, Per::member, "per-capita prenucleolus", solver);
+    return with_nobody_below_alone(game, Per::member,
+                                   Reason{"the shares shown are the per-capita prenucleolus"}, solver);
 }
 
 Allocation proportional_nucleolus(const Game& game, const Asked&, const LinearSolver* solver)
 {
     for (Coalition coalition = 1; coalition <= game.all(); ++coalition)
         if (game.table[coalition] < 0)
-            return no_answer("the amount of " + names(game, coalition) +
-                             " is negative: objections cannot be measured by it");
+            return no_answer(
+                Reason{"the amount of {} is negative: objections cannot be measured by it", {coalition}});
     if (missing_for_alone(game) > 0)
-        return no_answer("no split gives everyone what they have alone");
+        return no_answer(Reason{"no split gives everyone what they have alone"});
     return asked_by({game, Per::worth, true}, solver);
 }
 

@@ -11,7 +11,7 @@ namespace byggom {
 struct ExcessAnswer {
     std::vector<Rational> x; ///< in units of worth(); empty where there is no answer
     std::vector<ExcessLevel> levels;
-    std::string why; ///< the condition that fails
+    std::optional<Reason> why; ///< the condition that fails
 };
 
 /// The split whose objections, largest first, are smallest: unique where there is one (Schmeidler 1969).

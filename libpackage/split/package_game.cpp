@@ -27,13 +27,6 @@ Coalition standing_for(ActorId actor, const std::vector<ActorId>& players, const
     return itself != 0 ? itself : parts != 0 ? parts : whole;
 }
 
-std::vector<ActorId> needed_by(const Measure& measure)
-{
-    auto needed = measure.parties();
-    needed.insert(needed.end(), measure.needs.begin(), measure.needs.end());
-    return needed;
-}
-
 using Present = std::vector<char>; ///< a mark for each measure
 
 bool excludes(const CoalitionProblem& problem, const Present& present, int measure)
@@ -166,19 +159,6 @@ std::vector<std::int64_t> contract_of(const CoalitionProblem& problem)
 
 } // namespace
 
-std::vector<ActorId> signatories(const Package& package)
-{
-    if (!package.split.players.empty())
-        return package.split.players;
-    std::vector<ActorId> players;
-    for (const auto& measure : package.measures)
-        for (const auto actor : needed_by(*measure))
-            if (std::find(players.begin(), players.end(), actor) == players.end())
-                players.push_back(actor);
-    std::sort(players.begin(), players.end());
-    return players;
-}
-
 std::vector<Problem> check_split(const Package& package)
 {
     const auto players = signatories(package);
@@ -209,10 +189,8 @@ std::vector<Problem> check_split(const Package& package)
                     {measure->origin, "measure." + measure->id,
                      "needs " + package.actors[actor.index].id + ", who is not among the signatories",
                      "add it to players under [split]"});
-    for (const auto& budget : package.split.budgets)
-        if (std::find(players.begin(), players.end(), budget.actor) == players.end())
-            wrong("split.budget", package.actors[budget.actor.index].id + " is not among the signatories",
-                  "only a signatory's budget binds");
+    for (auto& problem : check_split_terms(package))
+        problems.push_back(std::move(problem));
     return problems;
 }
 

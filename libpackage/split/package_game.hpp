@@ -22,12 +22,8 @@ struct PackageGame {
     std::vector<std::vector<std::int64_t>> gross;
 };
 
-/// The signatories: those the package names in `[split]`, else every actor that some measure needs, in the
-/// order of the package.
-std::vector<ActorId> signatories(const Package& package);
-
 /// What no coalition could be reckoned with: too many players or measures, or a measure that needs somebody
-/// who is not among the players.
+/// who is not among the players; and what check_split_terms finds.
 std::vector<Problem> check_split(const Package& package);
 
 /// Present values at society's rate, rounded to the öre once, by player and measure; a line belongs to the

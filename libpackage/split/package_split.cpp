@@ -1,5 +1,8 @@
 #include "libpackage/split/package_split.hpp"
 
+#include "libpackage/settlement/round_to_ore.hpp"
+
+#include <algorithm>
 #include <utility>
 
 namespace byggom {
@@ -31,6 +34,46 @@ std::vector<std::int64_t> gross_benefits(const PackageGame& package, MeasureSet 
     return sums;
 }
 
+/// What the package states of one number of its parties, in the order of the players.
+std::vector<std::optional<double>> stated(std::optional<FigureId> SplitParty::*field, const Package& package,
+                                          const std::vector<ActorId>& players)
+{
+    const Draw draw(package.figures);
+    std::vector<std::optional<double>> numbers;
+    for (const auto& party : package.split.parties)
+        if (const auto& figure = party.*field) {
+            numbers.resize(players.size());
+            const auto player = std::find(players.begin(), players.end(), party.actor);
+            numbers[static_cast<std::size_t>(player - players.begin())] = draw[*figure][0];
+        }
+    return numbers;
+}
+
+std::vector<std::optional<Rational>> in_kronor(const std::vector<std::optional<double>>& limits)
+{
+    std::vector<std::optional<Rational>> kronor;
+    for (const auto& limit : limits)
+        kronor.push_back(limit ? std::optional<Rational>(Rational(to_ore({*limit}).count, 100))
+                               : std::nullopt);
+    return kronor;
+}
+
+/// What is given, and where nothing is, what the package states.
+Asked over_parties(Asked asked, const Package& package, const std::vector<ActorId>& players)
+{
+    if (asked.weights.empty()) {
+        for (const auto& weight : stated(&SplitParty::weight, package, players))
+            asked.weights.push_back(decimal_of(weight.value_or(1)));
+        if (asked.key.empty())
+            asked.key = asked.weights;
+    }
+    if (asked.at_least.empty())
+        asked.at_least = in_kronor(stated(&SplitParty::at_least, package, players));
+    if (asked.at_most.empty())
+        asked.at_most = in_kronor(stated(&SplitParty::at_most, package, players));
+    return asked;
+}
+
 } // namespace
 
 PackageSplit split_package(const Package& package, const Rules& rules, const Asked& given,
@@ -40,7 +83,7 @@ PackageSplit split_package(const Package& package, const Rules& rules, const Ask
     split.package = package_game(package, rules);
     split.values = coalition_values(split.package.problem);
     split.game = game_of(split.package, split.values, ids_of(split.package.players, package));
-    Asked asked = given;
+    Asked asked = over_parties(given, package, split.package.players);
     if (split.package.contracted)
         asked.contracted = in_kronor(*split.package.contracted);
     asked.gross = in_kronor(gross_benefits(split.package, split.values.back().measures));

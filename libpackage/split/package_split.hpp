@@ -15,7 +15,8 @@ struct PackageSplit {
     bool needs_all = false; ///< whatever they gain over standing alone, they gain only all together
 };
 
-/// \param given  weights, key and limits; contract and gross benefits are the package's
+/// \param given  weights, key and limits, in place of those the package states; contract and gross benefits
+/// are the package's
 /// \pre   check_split(package) finds nothing
 PackageSplit split_package(const Package& package, const Rules& rules, const Asked& given,
                            const std::optional<std::string>& only_rule, const LinearSolver* solver);

@@ -1,5 +1,7 @@
 #include "libpackage/split/rational.hpp"
 
+#include <cmath>
+
 namespace byggom {
 
 Integer power_of_ten(int decimals)
@@ -18,6 +20,20 @@ Integer to_integer(Wide number)
     result <<= 64;
     result += static_cast<std::uint64_t>(rest);
     return negative ? Integer(-result) : result;
+}
+
+Rational decimal_of(double number)
+{
+    constexpr int most_decimals = 15;
+    constexpr double most_exact =
+        9007199254740992.0; // 2^53: below, a whole number and its division are exact
+    double scale = 1;
+    for (int decimals = 0; decimals <= most_decimals; ++decimals, scale *= 10) {
+        const double above = std::round(number * scale);
+        if (std::abs(above) < most_exact && above / scale == number)
+            return Rational(Integer(std::llround(above)), power_of_ten(decimals));
+    }
+    return Rational(number);
 }
 
 std::string to_string(const Rational& number)

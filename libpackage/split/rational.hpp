@@ -19,6 +19,10 @@ Integer power_of_ten(int decimals);
 
 Integer to_integer(Wide number);
 
+/// The decimal that was written, where a number has been through a double: of 0.1 a tenth. Exact for up to 15
+/// digits; of others the double itself.
+Rational decimal_of(double number);
+
 /// "1499/300", "-3"
 std::string to_string(const Rational& number);
 

@@ -12,17 +12,17 @@ Allocation by_remaining_benefit(const Game& game, const std::vector<Rational>& r
     std::vector<Rational> remaining;
     Rational sum = 0;
     Rational rest = -Rational(game.worth(game.all()));
-    std::string why;
+    Reasons why;
     for (std::size_t i = 0; i < n; ++i) {
         const Rational cost = -Rational(game.separable(static_cast<int>(i)));
         if (ready[i] < cost)
-            why += (why.empty() ? "" : "; ") + game.players[i] + " costs the others more than its benefit";
+            why.push_back({"{} costs the others more than its benefit", {alone(static_cast<int>(i))}});
         remaining.push_back(std::max(Rational(0), Rational(ready[i] - cost)));
         sum += remaining.back();
         rest -= cost;
     }
     if (rest < 0)
-        why += std::string(why.empty() ? "" : "; ") + "the separable costs come to more than the whole";
+        why.push_back(Reason{"the separable costs come to more than the whole"});
     std::vector<Rational> x;
     for (std::size_t i = 0; i < n; ++i) {
         const Rational share = sum == 0 ? Rational(rest / n) : Rational(rest * remaining[i] / sum);
@@ -45,7 +45,7 @@ Allocation scrb(const Game& game, const Asked& asked, const LinearSolver*)
 {
     auto ready = costs_alone(game);
     if (!asked.benefits.empty() && asked.benefits.size() != game.players.size())
-        return no_answer("the benefits do not name an amount for each player");
+        return no_answer(Reason{"the benefits do not name an amount for each player"});
     for (std::size_t i = 0; i < asked.benefits.size(); ++i)
         ready[i] = std::min(ready[i], Rational(asked.benefits[i] * power_of_ten(game.decimals)));
     return by_remaining_benefit(game, ready);

@@ -133,15 +133,15 @@ std::vector<Wide> dividends(const Game& game)
 
 Allocation weighted_shapley(const Game& game, const Asked& asked, const LinearSolver*)
 {
-    if (auto fault = fault_of_weights(game, asked); !fault.empty())
-        return no_answer(fault);
+    if (const auto fault = fault_of_weights(game, asked))
+        return no_answer(*fault);
     const auto n = game.players.size();
     const auto weights = over_one(weights_of(game, asked)).above;
     const auto dividend = dividends(game);
     const auto shared = shared_by_weight(game, weights);
     if (!shared)
-        return no_answer("the weights have more than " + std::to_string(most_sums) +
-                         " different sums; take rounder ones");
+        return no_answer(
+            Reason{"the weights have more than {} different sums; take rounder ones", {Rational(most_sums)}});
     std::vector<Rational> x(n);
     for (const auto& [sum, parts] : *shared)
         for (std::size_t i = 0; i < n; ++i)

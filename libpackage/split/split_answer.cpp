@@ -26,6 +26,7 @@ SplitAnswer split_answer(const Game& game, const Asked& asked, const std::option
                          const LinearSolver* solver)
 {
     SplitAnswer answer;
+    answer.asked = asked;
     for (const auto& rule : all_rules()) {
         if (only && rule.name != *only)
             continue;

@@ -20,6 +20,7 @@ struct RuleAnswer {
 /// All that is to be said of a game.
 struct SplitAnswer {
     std::vector<RuleAnswer> rules;
+    Asked asked; ///< what they were asked with
     Core core;
     Superadditivity superadditivity;
     bool convex = false;

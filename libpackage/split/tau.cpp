@@ -23,18 +23,18 @@ std::vector<Wide> minimal_rights(const Game& game, const std::vector<Wide>& most
     return least;
 }
 
-std::string what_fails(const Game& game, const std::vector<Wide>& least, const std::vector<Wide>& most,
-                       Wide all_least, Wide all_most)
+std::optional<Reason> what_fails(const Game& game, const std::vector<Wide>& least,
+                                 const std::vector<Wide>& most, Wide all_least, Wide all_most)
 {
     for (std::size_t i = 0; i < most.size(); ++i)
         if (least[i] > most[i])
-            return "no tau-value: what " + game.players[i] +
-                   " can insist on is more than it adds to the others";
+            return Reason{"no tau-value: what {} can insist on is more than it adds to the others",
+                          {alone(static_cast<int>(i))}};
     if (all_least > game.worth(game.all()))
-        return "no tau-value: what all can insist on is more than there is";
+        return Reason{"no tau-value: what all can insist on is more than there is"};
     if (all_most < game.worth(game.all()))
-        return "no tau-value: what each adds to the others comes to less than there is";
-    return {};
+        return Reason{"no tau-value: what each adds to the others comes to less than there is"};
+    return std::nullopt;
 }
 
 } // namespace
@@ -51,8 +51,8 @@ Allocation tau(const Game& game, const Asked&, const LinearSolver*)
         all_least += least[i];
         all_most += most[i];
     }
-    if (auto fault = what_fails(game, least, most, all_least, all_most); !fault.empty())
-        return no_answer(fault);
+    if (const auto fault = what_fails(game, least, most, all_least, all_most))
+        return no_answer(*fault);
     const Wide range = all_most - all_least;
     const Rational t = range == 0
                            ? Rational(0)

@@ -1,14 +1,12 @@
 #include "cli/file.hpp"
 #include "cli/report/map_classes.hpp"
 #include "cli/report/records.hpp"
+#include "tests/support/ran.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
-#include <cstdio>
 #include <filesystem>
 #include <string>
 
@@ -18,22 +16,9 @@ using namespace byggom;
 
 namespace {
 
-struct Ran {
-    int code;
-    std::string text; ///< standard output and error
-};
-
-Ran run(const std::string& arguments)
+test::Ran run(const std::string& arguments)
 {
-    const std::string command = "LC_ALL=C.UTF-8 " BYGGOM_PROGRAM " " + arguments + " 2>&1";
-    FILE* pipe = ::popen(command.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::string text;
-    std::array<char, 4096> part{};
-    while (const auto count = std::fread(part.data(), 1, part.size(), pipe))
-        text.append(part.data(), count);
-    const int status = ::pclose(pipe);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, text};
+    return test::ran("LC_ALL=C.UTF-8 " BYGGOM_PROGRAM " " + arguments + " 2>&1");
 }
 
 /// Two areas of DeSO, 1 km wide, with their statistics in a file of its own.

@@ -1,11 +1,9 @@
 #include "cli/file.hpp"
+#include "tests/support/ran.hpp"
 
 #include <catch2/catch.hpp>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
@@ -16,23 +14,9 @@ using namespace byggom;
 
 namespace {
 
-struct Ran {
-    int code;
-    std::string text; ///< standard output and error
-};
-
-Ran run(const std::string& arguments)
+test::Ran run(const std::string& arguments)
 {
-    const std::string command =
-        "cd " BYGGOM_SOURCE_DIR " && LC_ALL=C.UTF-8 " BYGGOM_PROGRAM " " + arguments + " 2>&1";
-    FILE* pipe = ::popen(command.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::string text;
-    std::array<char, 4096> part{};
-    while (const auto count = std::fread(part.data(), 1, part.size(), pipe))
-        text.append(part.data(), count);
-    const int status = ::pclose(pipe);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, text};
+    return test::ran("cd " BYGGOM_SOURCE_DIR " && LC_ALL=C.UTF-8 " BYGGOM_PROGRAM " " + arguments + " 2>&1");
 }
 
 /// A folder of its own for a test.
@@ -161,6 +145,17 @@ TEST_CASE("the README shows what its command prints", "[program][docs]")
     REQUIRE(begin != std::string::npos);
     const auto shown = readme.substr(begin + 8, readme.find("```", begin + 8) - begin - 8);
     CHECK(page.find(shown) != std::string::npos);
+}
+
+TEST_CASE("a start loads no library that only some commands need", "[program]")
+{
+    const auto loaded = test::ran("ldd " BYGGOM_PROGRAM " 2>&1");
+    REQUIRE(loaded.code == 0);
+    CHECK(loaded.text.find("libbyggom_package") != std::string::npos);
+    for (const std::string late : {"libgdal", "libcairo", "libClp", "libCbc", "libbyggom_solve"}) {
+        CAPTURE(late, loaded.text);
+        CHECK(loaded.text.find(late) == std::string::npos);
+    }
 }
 
 TEST_CASE("a split, a deal and a turning point end with the code of what came out", "[program]")

@@ -14,5 +14,6 @@ do(${CMAKE_COMMAND} -S ${SOURCE} -B ${WORK}/build -G Ninja -DCMAKE_PREFIX_PATH=$
 do(${CMAKE_COMMAND} --build ${WORK}/build)
 do(${WORK}/build/consumer)
 do(${WORK}/prefix/bin/byggom --version)
-# The installed program finds its library of areas beside it.
+# The installed program finds its libraries of areas and of solvers beside it.
 do(${WORK}/prefix/bin/byggom areas list ${SOURCE}/areas.geojson)
+do(${WORK}/prefix/bin/byggom split --game ${SOURCE}/../../examples/skane-water/game.json --rule nucleolus)

@@ -1,13 +1,11 @@
 #include "cli/file.hpp"
 #include "tests/docs/transcript.hpp"
+#include "tests/support/ran.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
-#include <sys/wait.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <filesystem>
 
 using namespace byggom;
@@ -17,25 +15,13 @@ using test::Step;
 
 namespace {
 
-struct Ran {
-    int code;
-    std::string text;
-};
-
-Ran run_in(const std::filesystem::path& folder, const std::string& command)
+test::Ran run_in(const std::filesystem::path& folder, const std::string& command)
 {
     const auto tools = std::filesystem::path(BYGGOM_PROGRAM).parent_path().string();
     const std::string whole = "cd '" + folder.string() + "' && PATH='" + tools +
                               "':\"$PATH\" LC_ALL=C.UTF-8 && export PATH LC_ALL && { " + command +
                               "; } 2>&1 < /dev/null";
-    FILE* pipe = ::popen(whole.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::string text;
-    std::array<char, 4096> part{};
-    while (const auto count = std::fread(part.data(), 1, part.size(), pipe))
-        text.append(part.data(), count);
-    const int status = ::pclose(pipe);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, text};
+    return test::ran(whole);
 }
 
 std::vector<std::filesystem::path> pages()

@@ -167,6 +167,38 @@ TEST_CASE("side by side, the do-minimum is zero and every choice is what it is a
                Contains("actor,do-minimum,base,low\n") && Contains("\nsociety (all),0,"));
 }
 
+TEST_CASE("a variant changes what a party of the split weighs, or takes it away", "[variant]")
+{
+    const auto text = with_variants("[[split.party]]\nactor = \"trianon\"\nweight = 2\n"
+                                    R"(
+[[variant]]
+id = "heavier"
+set.split.party.1.weight = 3
+[[variant]]
+id = "none"
+set.split.party = []
+[[variant]]
+id = "other"
+set.split.party = [{ actor = "malmo", at_least = "1 MSEK" }]
+[[variant]]
+id = "second"
+set.split.party.2.weight = 3
+)");
+    const auto party = [&](const std::string& variant) {
+        return read_package(text, "l.toml", {}, variant).split.parties;
+    };
+    const auto weight = [&](const std::string& variant) {
+        const auto package = read_package(text, "l.toml", {}, variant);
+        return package.figures[package.split.parties.at(0).weight.value()].value;
+    };
+    CHECK(weight("") == 2);
+    CHECK(weight("heavier") == 3);
+    CHECK(party("none").empty());
+    REQUIRE(party("other").size() == 1);
+    CHECK(!party("other")[0].weight);
+    CHECK_THAT(mistakes(text, "second"), Contains("set.split.party.2") && Contains("count from 1 to 1"));
+}
+
 TEST_CASE("packages over different years or at different terms are not set side by side", "[compare]")
 {
     const auto text = with_variants(two);

@@ -1,4 +1,5 @@
 #include "cli/file.hpp"
+#include "tests/support/ran.hpp"
 #include "tests/support/shared_data.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -6,10 +7,7 @@
 #include <catch2/catch.hpp>
 #include <cpl_vsi.h>
 #include <ogrsf_frmts.h>
-#include <sys/wait.h>
 
-#include <array>
-#include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -21,24 +19,10 @@ using namespace byggom;
 
 namespace {
 
-struct Ran {
-    int code;
-    std::string text;
-};
-
-Ran run(const std::string& arguments)
+test::Ran run(const std::string& arguments)
 {
-    const std::string command = "cd " BYGGOM_SOURCE_DIR
-                                "/examples/malmo-areas && LC_ALL=C.UTF-8 " BYGGOM_PROGRAM " " +
-                                arguments + " 2>&1";
-    FILE* pipe = ::popen(command.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::string text;
-    std::array<char, 4096> part{};
-    while (const auto count = std::fread(part.data(), 1, part.size(), pipe))
-        text.append(part.data(), count);
-    const int status = ::pclose(pipe);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, text};
+    return test::ran("cd " BYGGOM_SOURCE_DIR "/examples/malmo-areas && LC_ALL=C.UTF-8 " BYGGOM_PROGRAM " " +
+                     arguments + " 2>&1");
 }
 
 const std::string malmo =

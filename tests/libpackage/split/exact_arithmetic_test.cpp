@@ -87,3 +87,12 @@ TEST_CASE("a level is proved where more coalitions bind than it takes", "[split]
     CHECK(level->binding.size() <= 3);
     CHECK(!proved_level(question, settled, {0, {1, 2, 3}, {}})); // the third player is in none of them
 }
+
+TEST_CASE("a decimal that went through a double is the decimal that was written", "[split]")
+{
+    CHECK(decimal_of(0.1) == Rational(1, 10));
+    CHECK(decimal_of(2) == 2);
+    CHECK(decimal_of(-12.345678) == Rational(-12345678, 1000000));
+    CHECK(decimal_of(1e15 + 0.5) == Rational(Integer(2'000'000'000'000'001), 2));
+    CHECK(decimal_of(1.0 / 3) == Rational(1.0 / 3)); // no decimal of 15 digits
+}
