@@ -299,6 +299,8 @@ const Words& swedish()
         {"No lawful channel leads there.\n", "Ingen laglig kanal leder dit.\n"},
         {"What binds:\n", "Det binder:\n"},
         {"{} from {} to {}: this package has none to give", "{} från {} till {}: paketet har ingen att ge"},
+        {"{}, {} of them: this package has none to give", "{}, {} stycken: paketet har ingen att ge"},
+        {"{}, {} of them, are used up", "{}, {} stycken, är uttömda"},
         {"{} from {} to {} is used up", "{} från {} till {} är uttömd"},
         {"Missing: a way for {} to pay {}; no law provides for one. ",
          "Det som saknas: ett sätt för {} att betala {}; ingen lag ger något. "},

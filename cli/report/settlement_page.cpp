@@ -162,17 +162,48 @@ private:
 
     std::string binding() const
     {
+        constexpr std::size_t most_told_apart = 3;
         std::string text;
-        for (const auto& one : settlement_.plan.binding) {
-            const auto when = one.years.empty() || (!one.ceiling && is_empty(one.place))
-                                  ? std::string()
-                                  : " (" + years(one.years) + ")";
-            text += "  " +
-                    (one.ceiling ? tell("the ceiling for small state aid to {}", party(one.place))
-                                 : channel_told(one.place)) +
-                    when + "\n";
+        for (const auto& alike : binding_alike()) {
+            const auto& first = *alike.front();
+            if (!first.ceiling && alike.size() > most_told_apart)
+                text += "  " +
+                        tell(is_empty(first.place) ? "{}, {} of them: this package has none to give"
+                                                   : "{}, {} of them, are used up",
+                             instrument(first.place), alike.size()) +
+                        when(first) + "\n";
+            else
+                for (const auto* one : alike)
+                    text += "  " +
+                            (one->ceiling ? tell("the ceiling for small state aid to {}", party(one->place))
+                                          : channel_told(one->place)) +
+                            when(*one) + "\n";
         }
         return text.empty() ? tell("No lawful channel leads there.\n") : tell("What binds:\n") + text;
+    }
+    /// Channels by the same instrument that bind alike stand together: between many signatories there are
+    /// many.
+    std::vector<std::vector<const Binding*>> binding_alike() const
+    {
+        std::vector<std::vector<const Binding*>> groups;
+        for (const auto& one : settlement_.plan.binding) {
+            const auto known = std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
+                const auto& other = *group.front();
+                return one.ceiling == other.ceiling && when(one) == when(other) &&
+                       (one.ceiling || (is_empty(one.place) == is_empty(other.place) &&
+                                        instrument(one.place) == instrument(other.place)));
+            });
+            if (known == groups.end())
+                groups.push_back({&one});
+            else
+                known->push_back(&one);
+        }
+        return groups;
+    }
+    std::string when(const Binding& one) const
+    {
+        return one.years.empty() || (!one.ceiling && is_empty(one.place)) ? std::string()
+                                                                          : " (" + years(one.years) + ")";
     }
     bool is_empty(int channel) const
     {

@@ -111,7 +111,7 @@ TEST_CASE("where nothing fits the program names what keeps it out", "[program][c
     CHECK(code == 4);
     CHECK(told.find("no package meets every condition") != std::string::npos);
     CHECK(told.find("yearly budget, education: a package fits with") != std::string::npos);
-    const auto [json_code, json] = run(program + " compose " + file + " --format json 2>/dev/null");
+    const auto [json_code, json] = run("{ " + program + " compose " + file + " --format json 2>/dev/null");
     CHECK(json_code == 4);
     CHECK(Json::parse(json)["shut_out"][0]["condition"] == "budget");
 }
@@ -132,8 +132,11 @@ TEST_CASE("Ctrl-C ends the search with what was found", "[program][compose]")
         text += "]\n";
     }
     write_file(file, text);
-    const auto [code, told] = run("timeout --preserve-status -s INT -k 60 1 " + program + " compose " + file +
-                                  " --time-limit 3600 --format json");
+    // The signal is sent as soon as the program listens: SIGINT is the second of those it catches.
+    const auto [code, told] = run("{ " + program + " compose " + file +
+                                  " --time-limit 3600 --format json & it=$!; "
+                                  "while kill -0 $it && ! grep -q '^SigCgt:.*[2367abef]$' /proc/$it/status; "
+                                  "do sleep 0.02; done; kill -INT $it; wait $it; }");
     CHECK(code == 0);
     const auto json = Json::parse(told);
     CHECK(json["proof"]["status"] == "stopped");
