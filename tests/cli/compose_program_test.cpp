@@ -1,12 +1,10 @@
 #include "cli/file.hpp"
+#include "tests/support/ran.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
-#include <sys/wait.h>
 
-#include <array>
-#include <cstdio>
 #include <string>
 
 using namespace byggom;
@@ -16,22 +14,9 @@ using Json = nlohmann::json;
 
 namespace {
 
-struct Ran {
-    int code;
-    std::string text;
-};
-
-Ran run(const std::string& command)
+test::Ran run(const std::string& command)
 {
-    const std::string whole = "cd " BYGGOM_SOURCE_DIR " && export LC_ALL=C.UTF-8 && " + command;
-    FILE* pipe = ::popen(whole.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::string text;
-    std::array<char, 4096> part{};
-    while (const auto count = std::fread(part.data(), 1, part.size(), pipe))
-        text.append(part.data(), count);
-    const int status = ::pclose(pipe);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), text};
+    return test::ran("cd " BYGGOM_SOURCE_DIR " && export LC_ALL=C.UTF-8 && " + command);
 }
 
 const std::string program = BYGGOM_PROGRAM;
@@ -111,7 +96,7 @@ TEST_CASE("where nothing fits the program names what keeps it out", "[program][c
     CHECK(code == 4);
     CHECK(told.find("no package meets every condition") != std::string::npos);
     CHECK(told.find("yearly budget, education: a package fits with") != std::string::npos);
-    const auto [json_code, json] = run("{ " + program + " compose " + file + " --format json 2>/dev/null");
+    const auto [json_code, json] = run(program + " compose " + file + " --format json 2>/dev/null");
     CHECK(json_code == 4);
     CHECK(Json::parse(json)["shut_out"][0]["condition"] == "budget");
 }
