@@ -6,37 +6,22 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::pair<Lanes PersonYear::*, Lanes Budget::*>, 11> taken_over{
-    {{&PersonYear::wage, &Budget::wage},
-     {&PersonYear::contributions, &Budget::contributions},
-     {&PersonYear::pension_right, &Budget::pension_right},
-     {&PersonYear::taxable_income, &Budget::taxable_income},
-     {&PersonYear::municipal_tax, &Budget::municipal_tax},
-     {&PersonYear::region_tax, &Budget::region_tax},
-     {&PersonYear::state_tax, &Budget::state_tax},
-     {&PersonYear::in_work_credit, &Budget::in_work_credit},
-     {&PersonYear::labour_market_benefit, &Budget::labour_market_benefit},
-     {&PersonYear::insurance_benefit, &Budget::insurance_benefit},
-     {&PersonYear::housing_allowance, &Budget::housing_allowance}}};
-
-/// \param factor  from nominal kronor of the rules' year to package prices; a share of households is no money
-void add(PersonYear& sum, const Lanes& share, const Budget& budget, const Lanes& claimed, double factor)
+/// What the adult in this state pays and gets alone; nothing moves in households where nobody has an income.
+PersonYear of_adult(const Law::Adult& adult, const Lanes& price)
 {
-    const Lanes priced = share * factor;
-    for (const auto& [part, flow] : taken_over)
-        sum.*part += priced * budget.*flow;
-    sum.assistance += priced * budget.social_assistance * claimed;
-    sum.on_assistance += share * (budget.social_assistance > 0.0).select(claimed, 0.0);
-}
-
-PersonYear nothing()
-{
-    PersonYear account;
-    for (const auto& [part, flow] : taken_over)
-        (account.*part).setZero();
-    account.assistance.setZero();
-    account.on_assistance.setZero();
-    return account;
+    return {.wage = adult.wage * price,
+            .contributions = adult.contributions * price,
+            .pension_right = adult.pension_right * price,
+            .taxable_income = adult.tax.taxable_income * price,
+            .municipal_tax = adult.tax.municipal * price,
+            .region_tax = adult.tax.region * price,
+            .state_tax = adult.tax.state * price,
+            .in_work_credit = adult.tax.in_work_credit * price,
+            .labour_market_benefit = adult.benefits.labour_market * price,
+            .insurance_benefit = adult.benefits.insurance * price,
+            .housing_allowance = lanes(0.0),
+            .assistance = lanes(0.0),
+            .on_assistance = lanes(0.0)};
 }
 
 /// The states in which there is something to price: person-years, and what each is worth.
@@ -84,28 +69,50 @@ const HouseholdsAtWage& Households::at(const Lanes& wage)
     return known_.back();
 }
 
-void Households::reckon(HouseholdsAtWage& households) const
+void Households::reckon(HouseholdsAtWage& at) const
 {
     const double to_prices = scene_->package.rules_to_prices;
-    households.adults = law_->adults(households.wage / to_prices, scene_->draw);
-    households.of_area.fill(nothing());
-    households.budgets.resize(scene_->package.households.size());
-    for (std::size_t type = 0; type < households.budgets.size(); ++type) {
-        const auto& household = scene_->package.households[type];
-        const Lanes rent = (*scene_)[household.rent] / to_prices;
-        const Lanes& weight = (*scene_)[household.weight];
-        for (std::size_t place = 0; place < state_count; ++place) {
-            const auto state = static_cast<LabourState>(place);
-            auto& budget = households.budgets[type][place];
-            budget = at_rent(households, household, state, rent);
-            add(households.of_area[place], weight, budget, claimed(state), to_prices);
+    const auto& types = scene_->package.households;
+    at.adults = law_->adults(at.wage / to_prices, scene_->draw);
+    Lanes all = lanes(0.0);
+    for (const auto& household : types)
+        all += (*scene_)[household.weight];
+    for (std::size_t state = 0; state < state_count; ++state)
+        at.of_area[state] = of_adult(at.adults[state], all * to_prices);
+    at.supports.resize(types.size());
+    for (std::size_t type = 0; type < types.size(); ++type) {
+        const Lanes& weight = (*scene_)[types[type].weight];
+        at.supports[type] = supports(at, types[type], (*scene_)[types[type].rent] / to_prices);
+        for (std::size_t state = 0; state < state_count; ++state) {
+            const auto& support = at.supports[type][state];
+            const Lanes& take = claimed(static_cast<LabourState>(state));
+            auto& account = at.of_area[state];
+            account.housing_allowance += weight * to_prices * support.housing_allowance;
+            account.assistance += weight * to_prices * support.social_assistance * take;
+            account.on_assistance += weight * (support.social_assistance > 0.0).select(take, 0.0);
         }
     }
-    households.of_displaced = households.of_area;
-    for (auto& account : households.of_displaced) {
+    for (const auto part :
+         {&PersonYear::housing_allowance, &PersonYear::assistance, &PersonYear::on_assistance}) {
+        const Lanes outside = at.of_area[place(LabourState::outside)].*part;
+        for (auto& account : at.of_area)
+            account.*part -= outside;
+    }
+    at.of_displaced = at.of_area;
+    for (auto& account : at.of_displaced) {
         account.assistance.setZero();
         account.on_assistance.setZero();
     }
+}
+
+Supports Households::supports(const HouseholdsAtWage& at, const Household& household, const Lanes& rent) const
+{
+    const auto members = law_->members(household, scene_->draw);
+    Supports supports;
+    for (std::size_t state = 0; state < state_count; ++state)
+        supports[state] =
+            law_->support(household, members, static_cast<LabourState>(state), at.adults, rent, scene_->draw);
+    return supports;
 }
 
 Series priced(const SeriesByState& person_years, const ByState& each)

@@ -4,13 +4,16 @@
 #include "libpackage/outcome/outcome.hpp"
 #include "libpackage/scene.hpp"
 
+#include <array>
 #include <deque>
 #include <vector>
 
 namespace byggom {
 
-/// What a person-year in one state moves between the person's household and everybody else, SEK in package
-/// prices, averaged over the type households.
+/// What a person-year in one state moves between the person's household and everybody else that one outside
+/// work and benefits does not, SEK in package prices, averaged over the type households. Where people change
+/// state, person-years add up to 0: only the difference counts, and what the second adult earns and pays
+/// falls away with much else that is the same in every state.
 struct PersonYear {
     Lanes wage;
     Lanes contributions;
@@ -34,11 +37,14 @@ struct TakeUp {
     std::array<FigureId, state_count> assistance;
 };
 
+/// One type of household by state of its first adult; nominal SEK a year.
+using Supports = std::array<Law::Support, state_count>;
+
 /// The type households at one wage, at the rent without the package.
 struct HouseholdsAtWage {
     Lanes wage; ///< SEK/month, package prices
     Law::Adults adults;
-    std::vector<std::array<Budget, state_count>> budgets; ///< by type household and state, as Budget
+    std::vector<Supports> supports; ///< by type household
     PersonYears of_area;
     PersonYears of_displaced; ///< job-ready: they claim no assistance
 
@@ -57,11 +63,13 @@ public:
     {}
     /// What is handed out stays where it is.
     const HouseholdsAtWage& at(const Lanes& wage);
-    /// A household's budget at another rent, SEK/month nominal.
-    Budget at_rent(const HouseholdsAtWage& households, const Household& household, LabourState state,
-                   const Lanes& rent) const
+    /// A household's at another rent, SEK/month nominal.
+    Supports supports(const HouseholdsAtWage& at, const Household& household, const Lanes& rent) const;
+    /// All its flows at a rent, SEK/month nominal.
+    Budget budget(const HouseholdsAtWage& at, const Household& household, LabourState state,
+                  const Lanes& rent) const
     {
-        return law_->budget(household, state, households.adults, rent, scene_->draw);
+        return law_->budget(household, state, at.adults, rent, scene_->draw);
     }
     /// Share of what the law gives that is claimed.
     const Lanes& claimed(LabourState state) const
@@ -70,7 +78,7 @@ public:
     }
 
 private:
-    void reckon(HouseholdsAtWage& households) const;
+    void reckon(HouseholdsAtWage& at) const;
 
     const Law* law_;
     const TakeUp* take_up_;

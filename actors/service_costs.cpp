@@ -1,6 +1,7 @@
 #include "actors/service_costs.hpp"
 
 #include "actors/person_year.hpp"
+#include "libpackage/outcome/hazards.hpp"
 
 namespace byggom {
 
@@ -17,10 +18,10 @@ Series ServiceCosts::cost(const SeriesByState& person_years, const Employment& w
     for (std::size_t i = 0; i < severity_count; ++i)
         average += who.severity[i] * scene[by_class_[i]];
     const Lanes each = average * scene[reversible_] * (1.0 - who.creaming);
-    ByState without_work;
-    without_work.fill(each);
-    without_work[place(LabourState::employed)] = without_work[place(LabourState::subsidised)] = lanes(0.0);
-    return priced(person_years, without_work);
+    // Against one without work, as in PersonYear.
+    ByState saved = nobody();
+    saved[place(LabourState::employed)] = saved[place(LabourState::subsidised)] = -each;
+    return priced(person_years, saved);
 }
 
 } // namespace byggom
