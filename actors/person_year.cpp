@@ -1,55 +1,50 @@
 #include "actors/person_year.hpp"
 
+#include "libpackage/outcome/hazards.hpp"
+
 #include <string>
-#include <utility>
 
 namespace byggom {
 namespace {
 
-/// What the adult in this state pays and gets alone; nothing moves in households where nobody has an income.
-PersonYear of_adult(const Law::Adult& adult, const Lanes& price)
+/// What the adult in a state pays and gets alone; one without income nothing.
+void take_over(const Law::Adult& adult, std::size_t state, const Lanes& price, PersonYears& accounts)
 {
-    return {.wage = adult.wage * price,
-            .contributions = adult.contributions * price,
-            .pension_right = adult.pension_right * price,
-            .taxable_income = adult.tax.taxable_income * price,
-            .municipal_tax = adult.tax.municipal * price,
-            .region_tax = adult.tax.region * price,
-            .state_tax = adult.tax.state * price,
-            .in_work_credit = adult.tax.in_work_credit * price,
-            .labour_market_benefit = adult.benefits.labour_market * price,
-            .insurance_benefit = adult.benefits.insurance * price,
-            .housing_allowance = lanes(0.0),
-            .assistance = lanes(0.0),
-            .on_assistance = lanes(0.0)};
+    accounts.wage.set(state, adult.wage * price);
+    accounts.contributions.set(state, adult.contributions * price);
+    accounts.pension_right.set(state, adult.pension_right * price);
+    accounts.taxable_income.set(state, adult.tax.taxable_income * price);
+    accounts.municipal_tax.set(state, adult.tax.municipal * price);
+    accounts.region_tax.set(state, adult.tax.region * price);
+    accounts.state_tax.set(state, adult.tax.state * price);
+    accounts.in_work_credit.set(state, adult.tax.in_work_credit * price);
+    accounts.labour_market_benefit.set(state, adult.benefits.labour_market * price);
+    accounts.insurance_benefit.set(state, adult.benefits.insurance * price);
 }
 
-/// The states in which there is something to price: person-years, and what each is worth.
-using Worth = std::array<std::pair<const Series*, const Lanes*>, state_count>;
+/// What households in a state are granted, beside those whose first adult is outside.
+struct Granted {
+    ByState housing_allowance = nobody();
+    ByState assistance = nobody();
+    ByState on_assistance = nobody();
 
-/// One function for each number of such states: its prices stay in registers over the years.
-template <std::size_t count>
-Series priced_states(const Worth& worth, Eigen::Index years)
-{
-    std::array<Lanes, count> each;
-    for (std::size_t i = 0; i < count; ++i)
-        each[i] = *worth[i].second;
-    Series sums(lane_count, years);
-    for (Eigen::Index year = 0; year < years; ++year) {
-        Lanes sum = lanes(0.0);
-        for (std::size_t i = 0; i < count; ++i)
-            sum += worth[i].first->col(year) * each[i];
-        sums.col(year) = sum;
+    void add(const Supports& supports, const Lanes& share, double to_prices, const ByState& claimed)
+    {
+        for (std::size_t state = 0; state < state_count; ++state) {
+            const auto& support = supports[state];
+            housing_allowance[state] += share * to_prices * support.housing_allowance;
+            assistance[state] += share * to_prices * support.social_assistance * claimed[state];
+            on_assistance[state] += share * (support.social_assistance > 0.0).select(claimed[state], 0.0);
+        }
     }
-    return sums;
-}
-
-template <std::size_t... counts>
-constexpr auto each_count(std::index_sequence<counts...>)
-{
-    return std::array{&priced_states<counts>...};
-}
-constexpr auto priced_by_count = each_count(std::make_index_sequence<state_count + 1>{});
+    static WorthByState against_outside(const ByState& granted)
+    {
+        WorthByState more;
+        for (std::size_t state = 0; state < state_count; ++state)
+            more.set(state, granted[state] - granted[place(LabourState::outside)]);
+        return more;
+    }
+};
 
 } // namespace
 
@@ -74,35 +69,27 @@ void Households::reckon(HouseholdsAtWage& at) const
     const double to_prices = scene_->package.rules_to_prices;
     const auto& types = scene_->package.households;
     at.adults = law_->adults(at.wage / to_prices, scene_->draw);
+    auto& accounts = at.of_area;
     Lanes all = lanes(0.0);
     for (const auto& household : types)
         all += (*scene_)[household.weight];
-    for (std::size_t state = 0; state < state_count; ++state)
-        at.of_area[state] = of_adult(at.adults[state], all * to_prices);
+    ByState take_up;
+    for (std::size_t state = 0; state < state_count; ++state) {
+        take_over(at.adults[state], state, all * to_prices, accounts);
+        take_up[state] = claimed(static_cast<LabourState>(state));
+    }
+    Granted granted;
     at.supports.resize(types.size());
     for (std::size_t type = 0; type < types.size(); ++type) {
-        const Lanes& weight = (*scene_)[types[type].weight];
         at.supports[type] = supports(at, types[type], (*scene_)[types[type].rent] / to_prices);
-        for (std::size_t state = 0; state < state_count; ++state) {
-            const auto& support = at.supports[type][state];
-            const Lanes& take = claimed(static_cast<LabourState>(state));
-            auto& account = at.of_area[state];
-            account.housing_allowance += weight * to_prices * support.housing_allowance;
-            account.assistance += weight * to_prices * support.social_assistance * take;
-            account.on_assistance += weight * (support.social_assistance > 0.0).select(take, 0.0);
-        }
+        granted.add(at.supports[type], (*scene_)[types[type].weight], to_prices, take_up);
     }
-    for (const auto part :
-         {&PersonYear::housing_allowance, &PersonYear::assistance, &PersonYear::on_assistance}) {
-        const Lanes outside = at.of_area[place(LabourState::outside)].*part;
-        for (auto& account : at.of_area)
-            account.*part -= outside;
-    }
-    at.of_displaced = at.of_area;
-    for (auto& account : at.of_displaced) {
-        account.assistance.setZero();
-        account.on_assistance.setZero();
-    }
+    accounts.housing_allowance = Granted::against_outside(granted.housing_allowance);
+    accounts.assistance = Granted::against_outside(granted.assistance);
+    accounts.on_assistance = Granted::against_outside(granted.on_assistance);
+    at.of_displaced = accounts;
+    at.of_displaced.assistance.clear();
+    at.of_displaced.on_assistance.clear();
 }
 
 Supports Households::supports(const HouseholdsAtWage& at, const Household& household, const Lanes& rent) const
@@ -113,25 +100,6 @@ Supports Households::supports(const HouseholdsAtWage& at, const Household& house
         supports[state] =
             law_->support(household, members, static_cast<LabourState>(state), at.adults, rent, scene_->draw);
     return supports;
-}
-
-Series priced(const SeriesByState& person_years, const ByState& each)
-{
-    Worth worth;
-    std::size_t count = 0;
-    for (std::size_t state = 0; state < state_count; ++state)
-        if ((each[state] != 0.0).any())
-            worth[count++] = {&person_years[state], &each[state]};
-    return priced_by_count[count](worth, person_years.front().cols());
-}
-
-Series priced(const SeriesByState& person_years, const PersonYears& accounts, Lanes PersonYear::*part,
-              const Lanes& price)
-{
-    ByState each;
-    for (std::size_t state = 0; state < state_count; ++state)
-        each[state] = accounts[state].*part * price;
-    return priced(person_years, each);
 }
 
 } // namespace byggom

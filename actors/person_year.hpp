@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actors/law/household_budget.hpp"
+#include "libpackage/ledger/counted.hpp"
 #include "libpackage/outcome/outcome.hpp"
 #include "libpackage/scene.hpp"
 
@@ -10,26 +11,25 @@
 
 namespace byggom {
 
-/// What a person-year in one state moves between the person's household and everybody else that one outside
+/// What a person-year in each state moves between the person's household and everybody else that one outside
 /// work and benefits does not, SEK in package prices, averaged over the type households. Where people change
 /// state, person-years add up to 0: only the difference counts, and what the second adult earns and pays
 /// falls away with much else that is the same in every state.
-struct PersonYear {
-    Lanes wage;
-    Lanes contributions;
-    Lanes pension_right;
-    Lanes taxable_income;
-    Lanes municipal_tax;
-    Lanes region_tax;
-    Lanes state_tax;
-    Lanes in_work_credit;
-    Lanes labour_market_benefit;
-    Lanes insurance_benefit;
-    Lanes housing_allowance;
-    Lanes assistance;
-    Lanes on_assistance; ///< share of households with assistance
+struct PersonYears {
+    WorthByState wage;
+    WorthByState contributions;
+    WorthByState pension_right;
+    WorthByState taxable_income;
+    WorthByState municipal_tax;
+    WorthByState region_tax;
+    WorthByState state_tax;
+    WorthByState in_work_credit;
+    WorthByState labour_market_benefit;
+    WorthByState insurance_benefit;
+    WorthByState housing_allowance;
+    WorthByState assistance;
+    WorthByState on_assistance; ///< share of households with assistance
 };
-using PersonYears = std::array<PersonYear, state_count>;
 
 /// How much of what the law gives is claimed, by state.
 struct TakeUp {
@@ -85,11 +85,5 @@ private:
     const Scene* scene_;
     std::deque<HouseholdsAtWage> known_;
 };
-
-/// sum over states of person-years times what each is worth; states in order. SEK a year.
-Series priced(const SeriesByState& person_years, const ByState& each);
-/// The same by one part of their accounts, \param price  of 1 of it.
-Series priced(const SeriesByState& person_years, const PersonYears& accounts, Lanes PersonYear::*part,
-              const Lanes& price = lanes(1.0));
 
 } // namespace byggom

@@ -99,7 +99,7 @@ Series at_the_mix(const ByState& each, const RentRise& rise, const std::vector<E
     Series sum = each_year(without, scene.years());
     for (const auto& people : hired)
         if (!people.displaced) // they live elsewhere
-            sum += priced(people.person_years_area, each);
+            sum += priced({people.person_years_area}, WorthByState(each));
     return sum * rise.in_effect;
 }
 

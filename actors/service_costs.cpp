@@ -1,8 +1,5 @@
 #include "actors/service_costs.hpp"
 
-#include "actors/person_year.hpp"
-#include "libpackage/outcome/hazards.hpp"
-
 namespace byggom {
 
 ServiceCosts::ServiceCosts(const std::string& name, FigureLookup& find)
@@ -12,16 +9,13 @@ ServiceCosts::ServiceCosts(const std::string& name, FigureLookup& find)
         by_class_[i] = find(name + "." + std::string(severity_names[i]), "SEK/year");
 }
 
-Series ServiceCosts::cost(const SeriesByState& person_years, const Employment& who, const Scene& scene) const
+WorthByState ServiceCosts::cost(const Employment& who, const Scene& scene) const
 {
     Lanes average = lanes(0.0);
     for (std::size_t i = 0; i < severity_count; ++i)
         average += who.severity[i] * scene[by_class_[i]];
     const Lanes each = average * scene[reversible_] * (1.0 - who.creaming);
-    // Against one without work, as in PersonYear.
-    ByState saved = nobody();
-    saved[place(LabourState::employed)] = saved[place(LabourState::subsidised)] = -each;
-    return priced(person_years, saved);
+    return {{LabourState::employed, LabourState::subsidised}, -each};
 }
 
 } // namespace byggom
