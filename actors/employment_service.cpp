@@ -11,10 +11,16 @@ public:
 
     void lines(const View& view, LineSink& sink) const override
     {
+        const WorthByState each({LabourState::unemployed}, view[service_]);
         for (const auto& people : view.people)
-            sink.add({view.the(Role::employment_service), resources, people.who->measure, Kind::services,
-                      "service to the unemployed", service_,
-                      people.who->person_years[place(LabourState::unemployed)].colwise() * view[service_]});
+            sink.add_counted({view.the(Role::employment_service),
+                              resources,
+                              people.who->measure,
+                              Kind::services,
+                              "service to the unemployed",
+                              service_,
+                              {}},
+                             {people.who->person_years}, each);
     }
 
 private:

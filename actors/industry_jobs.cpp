@@ -38,8 +38,7 @@ void IndustryJobs::add(const Scene& scene, Outcomes& outcomes) const
         people.measure = works.measure;
         people.municipality = the(Role::municipality, scene.package);
         people.displaced = true;
-        for (auto* by_state : {&people.person_years, &people.person_years_local, &people.person_years_area})
-            by_state->fill(zeros(scene.years()));
+        people.person_years_local[place(LabourState::employed)] = zeros(scene.years());
         people.person_years[place(LabourState::employed)] = jobs;
         people.person_years[place(LabourState::unemployed)] = -jobs;
         people.severity = {lanes(1.0), lanes(0.0), lanes(0.0)};

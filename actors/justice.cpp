@@ -12,9 +12,14 @@ public:
     {
         for (const auto& people : view.people) {
             const auto& who = *people.who;
-            sink.add({view.the(Role::justice), resources, who.measure, Kind::services,
-                      "police, courts and prisons", cost_.source(),
-                      cost_.cost(who.person_years, who, view.scene)});
+            sink.add_counted({view.the(Role::justice),
+                              resources,
+                              who.measure,
+                              Kind::services,
+                              "police, courts and prisons",
+                              cost_.source(),
+                              {}},
+                             {who.person_years}, cost_.cost(who, view.scene));
         }
     }
 

@@ -3,12 +3,6 @@
 #include <algorithm>
 
 namespace byggom {
-namespace {
-
-constexpr int delay = 2; // years
-
-}
-
 LocalTax::LocalTax(FigureLookup& find)
     : municipal_rate_(find("rules.municipal_tax_rate", "1")),
       region_rate_(find("rules.region_tax_rate", "1")),
@@ -26,18 +20,10 @@ Lanes LocalTax::region_keeps(const Scene& scene) const
     return scene[region_rate_] - scene[region_equalisation_];
 }
 
-Series two_years_later(const Series& taxable_income)
-{
-    Series settled = zeros(static_cast<int>(taxable_income.cols()));
-    for (Eigen::Index year = delay; year < settled.cols(); ++year)
-        settled.col(year) = taxable_income.col(year - delay);
-    return settled;
-}
-
 Lanes dropped_behind_the_end(const Series& taxable_income)
 {
     Lanes sum = lanes(0.0);
-    for (Eigen::Index year = std::max<Eigen::Index>(0, taxable_income.cols() - delay);
+    for (Eigen::Index year = std::max<Eigen::Index>(0, taxable_income.cols() - LocalTax::settled_after);
          year < taxable_income.cols(); ++year)
         sum += taxable_income.col(year);
     return sum;

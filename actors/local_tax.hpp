@@ -9,6 +9,10 @@ class LocalTax {
 public:
     explicit LocalTax(FigureLookup& find);
 
+    /// Years after which the tax base of a year enters the settlement (law 1965:269, 4 §); what falls behind
+    /// the last year is dropped.
+    static constexpr int settled_after = 2;
+
     FigureId municipal_rate() const { return municipal_rate_; }
     FigureId region_rate() const { return region_rate_; }
     FigureId municipal_equalisation() const { return municipal_equalisation_; }
@@ -25,10 +29,7 @@ private:
     FigureId region_equalisation_;
 };
 
-/// The tax base of a year enters the settlement two years later (law 1965:269, 4 §); what falls behind the
-/// last year is dropped.
-Series two_years_later(const Series& taxable_income);
-/// The sum that is dropped.
+/// Of a tax base, the sum whose settlement falls behind the last year.
 Lanes dropped_behind_the_end(const Series& taxable_income);
 
 } // namespace byggom

@@ -34,23 +34,18 @@ private:
     {
         const auto here = view.committee(who.municipality, Role::social_committee);
         const auto elsewhere = view.the(Role::rest_of_local_government);
-        const auto both = [&](auto amount_of, ActorId payee, Kind kind, std::string_view label,
+        const auto both = [&](const WorthByState& worth, ActorId payee, Kind kind, std::string_view label,
                               FigureId source) {
-            Line line{here, payee, who.measure, kind, label, source, amount_of(who.person_years_local)};
-            sink.add(line);
+            Line line{here, payee, who.measure, kind, label, source, {}};
+            sink.add_counted(line, {who.person_years_local}, worth);
             line.payer = elsewhere;
-            line.amount = amount_of(who.person_years) - line.amount;
-            sink.add(line);
+            sink.add_counted(line, {who.person_years, &who.person_years_local}, worth);
         };
-        both([&](const auto& years) { return priced(years, accounts, &PersonYear::assistance); },
-             view.persons(who), Kind::transfer, "social assistance", assistance_);
-        both(
-            [&](const auto& years) {
-                return priced(years, accounts, &PersonYear::on_assistance, view[handling_]);
-            },
-            resources, Kind::services, "handling of assistance", handling_);
-        both([&](const auto& years) { return family_services_.cost(years, who, view.scene); }, resources,
-             Kind::services, "family services", family_services_.source());
+        both(accounts.assistance, view.persons(who), Kind::transfer, "social assistance", assistance_);
+        both(accounts.on_assistance * view[handling_], resources, Kind::services, "handling of assistance",
+             handling_);
+        both(family_services_.cost(who, view.scene), resources, Kind::services, "family services",
+             family_services_.source());
     }
 
     void rent_rise(const RentRise& rise, const RentIncidence& incidence, const View& view,

@@ -12,9 +12,14 @@ public:
     {
         for (const auto& [who, accounts] : view.people)
             if (who->displaced)
-                sink.add({resources, view.the(Role::others), who->measure, Kind::production,
-                          "wages of people outside the deal", wage_,
-                          priced(who->person_years, *accounts, &PersonYear::wage)});
+                sink.add_counted({resources,
+                                  view.the(Role::others),
+                                  who->measure,
+                                  Kind::production,
+                                  "wages of people outside the deal",
+                                  wage_,
+                                  {}},
+                                 {who->person_years}, accounts->wage);
     }
 
 private:

@@ -15,19 +15,15 @@ public:
         const auto pensions = view.the(Role::pension_system);
         for (const auto& people : view.people) {
             const auto& who = *people.who;
-            Line line{taxes,
-                      pensions,
-                      who.measure,
-                      Kind::tax,
-                      "pension contributions handed on",
-                      contribution_,
-                      priced(who.person_years, *people.accounts, &PersonYear::pension_right)};
-            sink.add(line);
+            const auto& right = people.accounts->pension_right;
+            Line line{taxes,         pensions, who.measure, Kind::tax, "pension contributions handed on",
+                      contribution_, {}};
+            sink.add_counted(line, {who.person_years}, right);
             line.payer = pensions;
             line.payee = view.persons(who);
             line.kind = Kind::transfer;
             line.label = "pension right earned";
-            sink.add(line);
+            sink.add_counted(line, {who.person_years}, right);
         }
     }
 

@@ -1,70 +1,50 @@
 #include "actors/person_year.hpp"
 
+#include "libpackage/outcome/hazards.hpp"
+
 #include <string>
-#include <utility>
 
 namespace byggom {
 namespace {
 
-constexpr std::array<std::pair<Lanes PersonYear::*, Lanes Budget::*>, 11> taken_over{
-    {{&PersonYear::wage, &Budget::wage},
-     {&PersonYear::contributions, &Budget::contributions},
-     {&PersonYear::pension_right, &Budget::pension_right},
-     {&PersonYear::taxable_income, &Budget::taxable_income},
-     {&PersonYear::municipal_tax, &Budget::municipal_tax},
-     {&PersonYear::region_tax, &Budget::region_tax},
-     {&PersonYear::state_tax, &Budget::state_tax},
-     {&PersonYear::in_work_credit, &Budget::in_work_credit},
-     {&PersonYear::labour_market_benefit, &Budget::labour_market_benefit},
-     {&PersonYear::insurance_benefit, &Budget::insurance_benefit},
-     {&PersonYear::housing_allowance, &Budget::housing_allowance}}};
-
-/// \param factor  from nominal kronor of the rules' year to package prices; a share of households is no money
-void add(PersonYear& sum, const Lanes& share, const Budget& budget, const Lanes& claimed, double factor)
+/// What the adult in a state pays and gets alone; one without income nothing.
+void take_over(const Law::Adult& adult, std::size_t state, const Lanes& price, PersonYears& accounts)
 {
-    const Lanes priced = share * factor;
-    for (const auto& [part, flow] : taken_over)
-        sum.*part += priced * budget.*flow;
-    sum.assistance += priced * budget.social_assistance * claimed;
-    sum.on_assistance += share * (budget.social_assistance > 0.0).select(claimed, 0.0);
+    accounts.wage.set(state, adult.wage * price);
+    accounts.contributions.set(state, adult.contributions * price);
+    accounts.pension_right.set(state, adult.pension_right * price);
+    accounts.taxable_income.set(state, adult.tax.taxable_income * price);
+    accounts.municipal_tax.set(state, adult.tax.municipal * price);
+    accounts.region_tax.set(state, adult.tax.region * price);
+    accounts.state_tax.set(state, adult.tax.state * price);
+    accounts.in_work_credit.set(state, adult.tax.in_work_credit * price);
+    accounts.labour_market_benefit.set(state, adult.benefits.labour_market * price);
+    accounts.insurance_benefit.set(state, adult.benefits.insurance * price);
 }
 
-PersonYear nothing()
-{
-    PersonYear account;
-    for (const auto& [part, flow] : taken_over)
-        (account.*part).setZero();
-    account.assistance.setZero();
-    account.on_assistance.setZero();
-    return account;
-}
+/// What households in a state are granted, beside those whose first adult is outside.
+struct Granted {
+    ByState housing_allowance = nobody();
+    ByState assistance = nobody();
+    ByState on_assistance = nobody();
 
-/// The states in which there is something to price: person-years, and what each is worth.
-using Worth = std::array<std::pair<const Series*, const Lanes*>, state_count>;
-
-/// One function for each number of such states: its prices stay in registers over the years.
-template <std::size_t count>
-Series priced_states(const Worth& worth, Eigen::Index years)
-{
-    std::array<Lanes, count> each;
-    for (std::size_t i = 0; i < count; ++i)
-        each[i] = *worth[i].second;
-    Series sums(lane_count, years);
-    for (Eigen::Index year = 0; year < years; ++year) {
-        Lanes sum = lanes(0.0);
-        for (std::size_t i = 0; i < count; ++i)
-            sum += worth[i].first->col(year) * each[i];
-        sums.col(year) = sum;
+    void add(const Supports& supports, const Lanes& share, double to_prices, const ByState& claimed)
+    {
+        for (std::size_t state = 0; state < state_count; ++state) {
+            const auto& support = supports[state];
+            housing_allowance[state] += share * to_prices * support.housing_allowance;
+            assistance[state] += share * to_prices * support.social_assistance * claimed[state];
+            on_assistance[state] += share * (support.social_assistance > 0.0).select(claimed[state], 0.0);
+        }
     }
-    return sums;
-}
-
-template <std::size_t... counts>
-constexpr auto each_count(std::index_sequence<counts...>)
-{
-    return std::array{&priced_states<counts>...};
-}
-constexpr auto priced_by_count = each_count(std::make_index_sequence<state_count + 1>{});
+    static WorthByState against_outside(const ByState& granted)
+    {
+        WorthByState more;
+        for (std::size_t state = 0; state < state_count; ++state)
+            more.set(state, granted[state] - granted[place(LabourState::outside)]);
+        return more;
+    }
+};
 
 } // namespace
 
@@ -84,47 +64,42 @@ const HouseholdsAtWage& Households::at(const Lanes& wage)
     return known_.back();
 }
 
-void Households::reckon(HouseholdsAtWage& households) const
+void Households::reckon(HouseholdsAtWage& at) const
 {
     const double to_prices = scene_->package.rules_to_prices;
-    households.adults = law_->adults(households.wage / to_prices, scene_->draw);
-    households.of_area.fill(nothing());
-    households.budgets.resize(scene_->package.households.size());
-    for (std::size_t type = 0; type < households.budgets.size(); ++type) {
-        const auto& household = scene_->package.households[type];
-        const Lanes rent = (*scene_)[household.rent] / to_prices;
-        const Lanes& weight = (*scene_)[household.weight];
-        for (std::size_t place = 0; place < state_count; ++place) {
-            const auto state = static_cast<LabourState>(place);
-            auto& budget = households.budgets[type][place];
-            budget = at_rent(households, household, state, rent);
-            add(households.of_area[place], weight, budget, claimed(state), to_prices);
-        }
+    const auto& types = scene_->package.households;
+    at.adults = law_->adults(at.wage / to_prices, scene_->draw);
+    auto& accounts = at.of_area;
+    Lanes all = lanes(0.0);
+    for (const auto& household : types)
+        all += (*scene_)[household.weight];
+    ByState take_up;
+    for (std::size_t state = 0; state < state_count; ++state) {
+        take_over(at.adults[state], state, all * to_prices, accounts);
+        take_up[state] = claimed(static_cast<LabourState>(state));
     }
-    households.of_displaced = households.of_area;
-    for (auto& account : households.of_displaced) {
-        account.assistance.setZero();
-        account.on_assistance.setZero();
+    Granted granted;
+    at.supports.resize(types.size());
+    for (std::size_t type = 0; type < types.size(); ++type) {
+        at.supports[type] = supports(at, types[type], (*scene_)[types[type].rent] / to_prices);
+        granted.add(at.supports[type], (*scene_)[types[type].weight], to_prices, take_up);
     }
+    accounts.housing_allowance = Granted::against_outside(granted.housing_allowance);
+    accounts.assistance = Granted::against_outside(granted.assistance);
+    accounts.on_assistance = Granted::against_outside(granted.on_assistance);
+    at.of_displaced = accounts;
+    at.of_displaced.assistance.clear();
+    at.of_displaced.on_assistance.clear();
 }
 
-Series priced(const SeriesByState& person_years, const ByState& each)
+Supports Households::supports(const HouseholdsAtWage& at, const Household& household, const Lanes& rent) const
 {
-    Worth worth;
-    std::size_t count = 0;
+    const auto members = law_->members(household, scene_->draw);
+    Supports supports;
     for (std::size_t state = 0; state < state_count; ++state)
-        if ((each[state] != 0.0).any())
-            worth[count++] = {&person_years[state], &each[state]};
-    return priced_by_count[count](worth, person_years.front().cols());
-}
-
-Series priced(const SeriesByState& person_years, const PersonYears& accounts, Lanes PersonYear::*part,
-              const Lanes& price)
-{
-    ByState each;
-    for (std::size_t state = 0; state < state_count; ++state)
-        each[state] = accounts[state].*part * price;
-    return priced(person_years, each);
+        supports[state] =
+            law_->support(household, members, static_cast<LabourState>(state), at.adults, rent, scene_->draw);
+    return supports;
 }
 
 } // namespace byggom

@@ -1,32 +1,35 @@
 #pragma once
 
 #include "actors/law/household_budget.hpp"
+#include "libpackage/ledger/counted.hpp"
 #include "libpackage/outcome/outcome.hpp"
 #include "libpackage/scene.hpp"
 
+#include <array>
 #include <deque>
 #include <vector>
 
 namespace byggom {
 
-/// What a person-year in one state moves between the person's household and everybody else, SEK in package
-/// prices, averaged over the type households.
-struct PersonYear {
-    Lanes wage;
-    Lanes contributions;
-    Lanes pension_right;
-    Lanes taxable_income;
-    Lanes municipal_tax;
-    Lanes region_tax;
-    Lanes state_tax;
-    Lanes in_work_credit;
-    Lanes labour_market_benefit;
-    Lanes insurance_benefit;
-    Lanes housing_allowance;
-    Lanes assistance;
-    Lanes on_assistance; ///< share of households with assistance
+/// What a person-year in each state moves between the person's household and everybody else that one outside
+/// work and benefits does not, SEK in package prices, averaged over the type households. Where people change
+/// state, person-years add up to 0: only the difference counts, and what the second adult earns and pays
+/// falls away with much else that is the same in every state.
+struct PersonYears {
+    WorthByState wage;
+    WorthByState contributions;
+    WorthByState pension_right;
+    WorthByState taxable_income;
+    WorthByState municipal_tax;
+    WorthByState region_tax;
+    WorthByState state_tax;
+    WorthByState in_work_credit;
+    WorthByState labour_market_benefit;
+    WorthByState insurance_benefit;
+    WorthByState housing_allowance;
+    WorthByState assistance;
+    WorthByState on_assistance; ///< share of households with assistance
 };
-using PersonYears = std::array<PersonYear, state_count>;
 
 /// How much of what the law gives is claimed, by state.
 struct TakeUp {
@@ -34,11 +37,14 @@ struct TakeUp {
     std::array<FigureId, state_count> assistance;
 };
 
+/// One type of household by state of its first adult; nominal SEK a year.
+using Supports = std::array<Law::Support, state_count>;
+
 /// The type households at one wage, at the rent without the package.
 struct HouseholdsAtWage {
     Lanes wage; ///< SEK/month, package prices
     Law::Adults adults;
-    std::vector<std::array<Budget, state_count>> budgets; ///< by type household and state, as Budget
+    std::vector<Supports> supports; ///< by type household
     PersonYears of_area;
     PersonYears of_displaced; ///< job-ready: they claim no assistance
 
@@ -57,11 +63,13 @@ public:
     {}
     /// What is handed out stays where it is.
     const HouseholdsAtWage& at(const Lanes& wage);
-    /// A household's budget at another rent, SEK/month nominal.
-    Budget at_rent(const HouseholdsAtWage& households, const Household& household, LabourState state,
-                   const Lanes& rent) const
+    /// A household's at another rent, SEK/month nominal.
+    Supports supports(const HouseholdsAtWage& at, const Household& household, const Lanes& rent) const;
+    /// All its flows at a rent, SEK/month nominal.
+    Budget budget(const HouseholdsAtWage& at, const Household& household, LabourState state,
+                  const Lanes& rent) const
     {
-        return law_->budget(household, state, households.adults, rent, scene_->draw);
+        return law_->budget(household, state, at.adults, rent, scene_->draw);
     }
     /// Share of what the law gives that is claimed.
     const Lanes& claimed(LabourState state) const
@@ -70,18 +78,12 @@ public:
     }
 
 private:
-    void reckon(HouseholdsAtWage& households) const;
+    void reckon(HouseholdsAtWage& at) const;
 
     const Law* law_;
     const TakeUp* take_up_;
     const Scene* scene_;
     std::deque<HouseholdsAtWage> known_;
 };
-
-/// sum over states of person-years times what each is worth; states in order. SEK a year.
-Series priced(const SeriesByState& person_years, const ByState& each);
-/// The same by one part of their accounts, \param price  of 1 of it.
-Series priced(const SeriesByState& person_years, const PersonYears& accounts, Lanes PersonYear::*part,
-              const Lanes& price = lanes(1.0));
 
 } // namespace byggom

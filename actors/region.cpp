@@ -13,17 +13,12 @@ public:
     {
         for (const auto& people : view.people) {
             const auto& who = *people.who;
-            Line line{view.the(Role::region),
-                      resources,
-                      who.measure,
-                      Kind::services,
-                      "health care",
-                      care_.source(),
-                      care_.cost(who.person_years_local, who, view.scene)};
-            sink.add(line);
+            const auto cost = care_.cost(who, view.scene);
+            Line line{view.the(Role::region), resources,      who.measure, Kind::services,
+                      "health care",          care_.source(), {}};
+            sink.add_counted(line, {who.person_years_local}, cost);
             line.payer = view.the(Role::rest_of_local_government);
-            line.amount = care_.cost(who.person_years, who, view.scene) - line.amount;
-            sink.add(line);
+            sink.add_counted(line, {who.person_years, &who.person_years_local}, cost);
         }
     }
 

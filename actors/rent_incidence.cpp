@@ -1,9 +1,29 @@
 #include "actors/rent_incidence.hpp"
 
+#include "libpackage/outcome/hazards.hpp"
+
 namespace byggom {
 namespace {
 
 constexpr int assisted = place(LabourState::social_assistance);
+
+Lanes rent_before(const Household& household, const Scene& scene)
+{
+    return scene[household.rent] / scene.package.rules_to_prices;
+}
+
+Lanes rent_after(const Household& household, const RentRise& rise, const Scene& scene)
+{
+    return rent_before(household, scene) + rise.rise / scene.package.rules_to_prices;
+}
+
+/// More social assistance than before, claimed.
+Lanes claimed_more(const Lanes& before, const Lanes& after, LabourState state, const Households& households)
+{
+    const Lanes more = (after - before) * households.claimed(state);
+    // Whom the law entitles but the area's statistics do not show on assistance has not claimed it before.
+    return place(state) == assisted ? more : (before > 0.0).select(lanes(0.0), more).eval();
+}
 
 /// One type of household in one state, before and after the rise.
 struct Case {
@@ -12,21 +32,13 @@ struct Case {
     Lanes claimed; ///< more social assistance than before, claimed; nominal SEK a year
 };
 
-Case case_of(std::size_t type, LabourState state, const RentRise& rise, const Households& households,
-             const HouseholdsAtWage& paid, const Scene& scene)
+Case case_of(const Household& household, LabourState state, const RentRise& rise,
+             const Households& households, const HouseholdsAtWage& paid, const Scene& scene)
 {
-    const double to_prices = scene.package.rules_to_prices;
-    const auto& household = scene.package.households[type];
-    const Lanes rent = scene[household.rent] / to_prices;
-    Case result{paid.budgets[type][static_cast<std::size_t>(state)],
-                households.at_rent(paid, household, state, rent + rise.rise / to_prices), lanes(0.0)};
-    const Lanes more = result.after.social_assistance - result.before.social_assistance;
-    const Lanes& take = households.claimed(state);
-    // Whom the law entitles but the area's statistics do not show on assistance has not claimed it before.
-    result.claimed = place(state) == assisted
-                         ? (more * take).eval()
-                         : (result.before.social_assistance > 0.0).select(lanes(0.0), more * take).eval();
-    return result;
+    Case one{households.budget(paid, household, state, rent_before(household, scene)),
+             households.budget(paid, household, state, rent_after(household, rise, scene)), lanes(0.0)};
+    one.claimed = claimed_more(one.before.social_assistance, one.after.social_assistance, state, households);
+    return one;
 }
 
 RentBurden burden_of(const Case& one, const Household& household, LabourState state, const RentRise& rise,
@@ -87,7 +99,7 @@ Series at_the_mix(const ByState& each, const RentRise& rise, const std::vector<E
     Series sum = each_year(without, scene.years());
     for (const auto& people : hired)
         if (!people.displaced) // they live elsewhere
-            sum += priced(people.person_years_area, each);
+            sum += priced({people.person_years_area}, WorthByState(each));
     return sum * rise.in_effect;
 }
 
@@ -114,15 +126,18 @@ RentIncidence rent_incidence(const RentRise& rise, const std::vector<Employment>
 {
     const double to_prices = scene.package.rules_to_prices;
     const auto& paid = households.at(scene[figures.wage]);
-    ByState allowance;
-    ByState assistance;
-    for (std::size_t place = 0; place < state_count; ++place) {
-        allowance[place] = assistance[place] = lanes(0.0);
-        for (std::size_t type = 0; type < scene.package.households.size(); ++type) {
-            const Case one = case_of(type, static_cast<LabourState>(place), rise, households, paid, scene);
-            const Lanes weight = scene[scene.package.households[type].weight] * to_prices;
-            allowance[place] += weight * (one.after.housing_allowance - one.before.housing_allowance);
-            assistance[place] += weight * one.claimed;
+    ByState allowance = nobody();
+    ByState assistance = nobody();
+    for (std::size_t type = 0; type < scene.package.households.size(); ++type) {
+        const auto& household = scene.package.households[type];
+        const Lanes weight = scene[household.weight] * to_prices;
+        const auto& before = paid.supports[type];
+        const auto after = households.supports(paid, household, rent_after(household, rise, scene));
+        for (std::size_t place = 0; place < state_count; ++place) {
+            allowance[place] += weight * (after[place].housing_allowance - before[place].housing_allowance);
+            assistance[place] +=
+                weight * claimed_more(before[place].social_assistance, after[place].social_assistance,
+                                      static_cast<LabourState>(place), households);
         }
     }
     return {at_the_mix(allowance, rise, hired, scene), at_the_mix(assistance, rise, hired, scene),
@@ -140,8 +155,8 @@ std::vector<RentBurden> rent_burdens(const RentRise& rise, Households& household
         for (std::size_t place = 0; place < state_count; ++place) {
             const auto state = static_cast<LabourState>(place);
             const auto& household = scene.package.households[type];
-            burdens.push_back(burden_of(case_of(type, state, rise, households, paid, scene), household, state,
-                                        rise, scene[household.weight] * mix[place] * flats,
+            burdens.push_back(burden_of(case_of(household, state, rise, households, paid, scene), household,
+                                        state, rise, scene[household.weight] * mix[place] * flats,
                                         scene[figures.burden_threshold], scene.package.rules_to_prices));
         }
     return burdens;

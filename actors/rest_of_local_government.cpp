@@ -25,32 +25,35 @@ private:
     void equalised(const Employment& who, const PersonYears& accounts, const View& view, LineSink& sink) const
     {
         const auto rest = view.the(Role::rest_of_local_government);
-        sink.add({view.persons(who), rest, who.measure, Kind::tax, "municipal tax", tax_.municipal_rate(),
-                  priced(who.person_years, accounts, &PersonYear::municipal_tax)});
-        sink.add({view.persons(who), rest, who.measure, Kind::tax, "regional tax", tax_.region_rate(),
-                  priced(who.person_years, accounts, &PersonYear::region_tax)});
-        const Series settled =
-            two_years_later(priced(who.person_years_local, accounts, &PersonYear::taxable_income));
-        sink.add({rest, view.committee(who.municipality, Role::finance_committee), who.measure, Kind::tax,
-                  "municipal tax after equalisation", tax_.municipal_equalisation(),
-                  settled.colwise() * tax_.municipality_keeps(view.scene)});
-        sink.add({rest, view.the(Role::region), who.measure, Kind::tax, "regional tax after equalisation",
-                  tax_.region_equalisation(), settled.colwise() * tax_.region_keeps(view.scene)});
+        const auto line = [&](ActorId payer, ActorId payee, std::string_view label, FigureId source,
+                              const Counted& counted, const WorthByState& worth) {
+            sink.add_counted({payer, payee, who.measure, Kind::tax, label, source, {}}, counted, worth);
+        };
+        line(view.persons(who), rest, "municipal tax", tax_.municipal_rate(), {who.person_years},
+             accounts.municipal_tax);
+        line(view.persons(who), rest, "regional tax", tax_.region_rate(), {who.person_years},
+             accounts.region_tax);
+        const Counted settled{who.person_years_local, nullptr, LocalTax::settled_after};
+        line(rest, view.committee(who.municipality, Role::finance_committee),
+             "municipal tax after equalisation", tax_.municipal_equalisation(), settled,
+             accounts.taxable_income * tax_.municipality_keeps(view.scene));
+        line(rest, view.the(Role::region), "regional tax after equalisation", tax_.region_equalisation(),
+             settled, accounts.taxable_income * tax_.region_keeps(view.scene));
     }
 
     void kept(const Employment& who, const PersonYears& accounts, const View& view, LineSink& sink) const
     {
         const auto rest = view.the(Role::rest_of_local_government);
-        const auto both = [&](Lanes PersonYear::*part, ActorId here, std::string_view label,
+        const auto both = [&](const WorthByState& tax, ActorId here, std::string_view label,
                               FigureId source) {
-            const Series all = priced(who.person_years, accounts, part);
-            const Series local = priced(who.person_years_local, accounts, part);
-            sink.add({view.persons(who), here, who.measure, Kind::tax, label, source, local});
-            sink.add({view.persons(who), rest, who.measure, Kind::tax, label, source, all - local});
+            Line line{view.persons(who), here, who.measure, Kind::tax, label, source, {}};
+            sink.add_counted(line, {who.person_years_local}, tax);
+            line.payee = rest;
+            sink.add_counted(line, {who.person_years, &who.person_years_local}, tax);
         };
-        both(&PersonYear::municipal_tax, view.committee(who.municipality, Role::finance_committee),
+        both(accounts.municipal_tax, view.committee(who.municipality, Role::finance_committee),
              "municipal tax", tax_.municipal_rate());
-        both(&PersonYear::region_tax, view.the(Role::region), "regional tax", tax_.region_rate());
+        both(accounts.region_tax, view.the(Role::region), "regional tax", tax_.region_rate());
     }
 
     LocalTax tax_;

@@ -83,7 +83,7 @@ public:
         for (const auto& who : outcomes.employment) {
             const auto& accounts = households.at(who.wage).accounts_of(who);
             const Lanes dropped =
-                dropped_behind_the_end(priced(who.person_years_local, accounts, &PersonYear::taxable_income));
+                dropped_behind_the_end(priced({who.person_years_local}, accounts.taxable_income));
             sum += dropped * (local_tax_.municipality_keeps(scene) + local_tax_.region_keeps(scene));
         }
         return sum;
@@ -100,6 +100,7 @@ private:
     {
         for (const auto& account : accounts_)
             account->lines(view, sink);
+        sink.close();
     }
 
     Law law_;

@@ -1,7 +1,5 @@
 #include "actors/service_costs.hpp"
 
-#include "actors/person_year.hpp"
-
 namespace byggom {
 
 ServiceCosts::ServiceCosts(const std::string& name, FigureLookup& find)
@@ -11,16 +9,13 @@ ServiceCosts::ServiceCosts(const std::string& name, FigureLookup& find)
         by_class_[i] = find(name + "." + std::string(severity_names[i]), "SEK/year");
 }
 
-Series ServiceCosts::cost(const SeriesByState& person_years, const Employment& who, const Scene& scene) const
+WorthByState ServiceCosts::cost(const Employment& who, const Scene& scene) const
 {
     Lanes average = lanes(0.0);
     for (std::size_t i = 0; i < severity_count; ++i)
         average += who.severity[i] * scene[by_class_[i]];
     const Lanes each = average * scene[reversible_] * (1.0 - who.creaming);
-    ByState without_work;
-    without_work.fill(each);
-    without_work[place(LabourState::employed)] = without_work[place(LabourState::subsidised)] = lanes(0.0);
-    return priced(person_years, without_work);
+    return {{LabourState::employed, LabourState::subsidised}, -each};
 }
 
 } // namespace byggom

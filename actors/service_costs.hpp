@@ -1,5 +1,6 @@
 #pragma once
 
+#include "libpackage/ledger/counted.hpp"
 #include "libpackage/outcome/outcome.hpp"
 #include "libpackage/scene.hpp"
 
@@ -14,8 +15,9 @@ public:
     /// \param name  "unit.justice": the figures are "unit.justice.job_ready", …
     ServiceCosts(const std::string& name, FigureLookup& find);
 
-    /// SEK a year: person-years without work times the class's average, less what creaming leaves out.
-    Series cost(const SeriesByState& person_years, const Employment& who, const Scene& scene) const;
+    /// SEK of a person-year: without work the class's average, less what creaming leaves out, and nothing in
+    /// work; as in PersonYears only the difference counts.
+    WorthByState cost(const Employment& who, const Scene& scene) const;
     FigureId source() const { return by_class_[1]; }
 
 private:

@@ -11,14 +11,17 @@ public:
 
     void lines(const View& view, LineSink& sink) const override
     {
-        for (const auto& people : view.people) {
-            const auto& who = *people.who;
-            const auto cases = who.person_years[place(LabourState::sick_leave)] +
-                               who.person_years[place(LabourState::disability)] +
-                               who.person_years[place(LabourState::training)];
-            sink.add({view.the(Role::social_insurance), resources, who.measure, Kind::services,
-                      "handling of insurance cases", handling_, cases.colwise() * view[handling_]});
-        }
+        const WorthByState each({LabourState::sick_leave, LabourState::disability, LabourState::training},
+                                view[handling_]);
+        for (const auto& people : view.people)
+            sink.add_counted({view.the(Role::social_insurance),
+                              resources,
+                              people.who->measure,
+                              Kind::services,
+                              "handling of insurance cases",
+                              handling_,
+                              {}},
+                             {people.who->person_years}, each);
     }
 
 private:

@@ -14,8 +14,8 @@ public:
         const auto tenants = view.the(Role::tenants);
         for (const auto& [who, accounts] : view.people)
             if (!who->displaced)
-                sink.add({resources, tenants, who->measure, Kind::production, "wages", wage_,
-                          priced(who->person_years, *accounts, &PersonYear::wage)});
+                sink.add_counted({resources, tenants, who->measure, Kind::production, "wages", wage_, {}},
+                                 {who->person_years}, accounts->wage);
         for (std::size_t i = 0; i < view.outcomes.rent.size(); ++i) {
             const auto& rise = view.outcomes.rent[i];
             const Lanes worth = rise.rise * 12.0 * rise.flats * (1.0 - rise.vacancy) * rise.valuation;

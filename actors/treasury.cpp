@@ -57,20 +57,19 @@ private:
         const auto persons = view.persons(who);
         const auto taxes = view.the(Role::treasury_taxes);
         const auto line = [&](ActorId payer, ActorId payee, Kind kind, std::string_view label,
-                              FigureId source, Lanes PersonYear::*part) {
-            sink.add(
-                {payer, payee, who.measure, kind, label, source, priced(who.person_years, accounts, part)});
+                              FigureId source, const WorthByState& worth) {
+            sink.add_counted({payer, payee, who.measure, kind, label, source, {}}, {who.person_years}, worth);
         };
         line(resources, taxes, Kind::production, "employer contributions", contributions_,
-             &PersonYear::contributions);
-        line(persons, taxes, Kind::tax, "state income tax", state_tax_, &PersonYear::state_tax);
-        line(taxes, persons, Kind::tax, "in-work tax credit", credit_, &PersonYear::in_work_credit);
+             accounts.contributions);
+        line(persons, taxes, Kind::tax, "state income tax", state_tax_, accounts.state_tax);
+        line(taxes, persons, Kind::tax, "in-work tax credit", credit_, accounts.in_work_credit);
         line(view.the(Role::treasury_labour_market), persons, Kind::transfer,
-             "unemployment and activity benefits", labour_market_, &PersonYear::labour_market_benefit);
+             "unemployment and activity benefits", labour_market_, accounts.labour_market_benefit);
         line(view.the(Role::treasury_social_insurance), persons, Kind::transfer,
-             "sickness and disability benefits", insurance_, &PersonYear::insurance_benefit);
+             "sickness and disability benefits", insurance_, accounts.insurance_benefit);
         line(view.the(Role::treasury_social_insurance), persons, Kind::transfer, "housing allowance",
-             housing_, &PersonYear::housing_allowance);
+             housing_, accounts.housing_allowance);
     }
 
     FigureId vat_;

@@ -13,6 +13,13 @@ int under_sixteen(const Household& household)
                                           [](int age) { return age < 16; }));
 }
 
+/// One without income where there is none.
+const Law::Adult& second_of(const Household& household, const Law::Adults& adults)
+{
+    const int partner = household.adults == 2 ? household.partner : place(LabourState::outside);
+    return adults[static_cast<std::size_t>(partner)];
+}
+
 } // namespace
 
 Law::Law(FigureLookup& find)
@@ -28,9 +35,13 @@ Law::Adult Law::adult(LabourState state, const Lanes& wage, const Draw& draw) co
 {
     Adult adult;
     adult.wage = in_work(state) ? (wage * 12.0).eval() : lanes(0.0);
+    adult.contributions = adult.wage * draw[contributions_];
     adult.benefits = benefits_.in(state, wage, draw);
     adult.pension_right = pension_right(adult.wage, draw);
-    adult.tax = tax_.on(adult.wage, adult.benefits.labour_market + adult.benefits.insurance, draw);
+    const Lanes benefits = adult.benefits.labour_market + adult.benefits.insurance;
+    adult.tax = tax_.on(adult.wage, benefits, draw);
+    adult.income = adult.wage + benefits;
+    adult.taxes = adult.tax.municipal + adult.tax.region + adult.tax.state - adult.tax.in_work_credit;
     return adult;
 }
 
@@ -54,23 +65,42 @@ Budget Law::budget(const Household& household, LabourState state, const Lanes& w
     return budget(household, state, adults(wage, draw), rent, draw);
 }
 
+Law::Members Law::members(const Household& household, const Draw& draw) const
+{
+    return {child_allowance_.for_children(under_sixteen(household), draw),
+            social_assistance_.norm(household, draw)};
+}
+
+Law::Support Law::support(const Household& household, const Members& members, LabourState state,
+                          const Adults& adults, const Lanes& rent, const Draw& draw) const
+{
+    const Adult& first = adults[static_cast<std::size_t>(state)];
+    const Adult& second = second_of(household, adults);
+    Support support;
+    support.housing_allowance =
+        housing_allowance_.for_household(household, rent, first.income, second.income, draw);
+    support.other_income = first.income + second.income - first.taxes - second.taxes +
+                           members.child_allowance + support.housing_allowance;
+    const Lanes earnings =
+        state == LabourState::subsidised ? (first.wage - first.taxes).max(0.0).eval() : lanes(0.0);
+    support.social_assistance =
+        social_assistance_.residual(members.norm + social_assistance_.accepted_rent(household, rent, draw),
+                                    support.other_income, earnings, draw);
+    return support;
+}
+
 Budget Law::budget(const Household& household, LabourState state, const Adults& adults, const Lanes& rent,
                    const Draw& draw) const
 {
-    const int partner = household.adults == 2 ? household.partner : place(LabourState::outside);
     const Adult& first = adults[static_cast<std::size_t>(state)];
-    const Adult& second = adults[static_cast<std::size_t>(partner)];
+    const Adult& second = second_of(household, adults);
     const auto both = [&](auto part) { return Lanes(part(first) + part(second)); };
-    const auto income_of = [](const Adult& who) {
-        return Lanes(who.wage + who.benefits.labour_market + who.benefits.insurance);
-    };
-    const auto tax_of = [](const Adult& who) {
-        return Lanes(who.tax.municipal + who.tax.region + who.tax.state - who.tax.in_work_credit);
-    };
+    const auto of_household = members(household, draw);
+    const auto at_rent = support(household, of_household, state, adults, rent, draw);
 
     Budget budget;
     budget.wage = both([](const Adult& who) { return who.wage; });
-    budget.contributions = budget.wage * draw[contributions_];
+    budget.contributions = both([](const Adult& who) { return who.contributions; });
     budget.pension_right = both([](const Adult& who) { return who.pension_right; });
     budget.labour_market_benefit = both([](const Adult& who) { return who.benefits.labour_market; });
     budget.insurance_benefit = both([](const Adult& who) { return who.benefits.insurance; });
@@ -79,18 +109,12 @@ Budget Law::budget(const Household& household, LabourState state, const Adults& 
     budget.region_tax = both([](const Adult& who) { return who.tax.region; });
     budget.state_tax = both([](const Adult& who) { return who.tax.state; });
     budget.in_work_credit = both([](const Adult& who) { return who.tax.in_work_credit; });
-    budget.child_allowance = child_allowance_.for_children(under_sixteen(household), draw);
-    budget.housing_allowance =
-        housing_allowance_.for_household(household, rent, income_of(first), income_of(second), draw);
-
-    const Lanes before_assistance = income_of(first) + income_of(second) - tax_of(first) - tax_of(second) +
-                                    budget.child_allowance + budget.housing_allowance;
-    const Lanes earnings = (budget.wage > 0.0).select(first.wage - tax_of(first), 0.0).max(0.0);
-    budget.social_assistance = social_assistance_.residual(household, rent, before_assistance, earnings,
-                                                           state == LabourState::subsidised, draw);
+    budget.child_allowance = of_household.child_allowance;
+    budget.housing_allowance = at_rent.housing_allowance;
+    budget.social_assistance = at_rent.social_assistance;
     budget.rent = rent * 12.0;
-    budget.disposable = before_assistance + budget.social_assistance;
-    budget.norm = social_assistance_.norm(household, draw);
+    budget.disposable = at_rent.other_income + at_rent.social_assistance;
+    budget.norm = of_household.norm;
     return budget;
 }
 

@@ -44,13 +44,33 @@ public:
 
     struct Adult {
         Lanes wage;
+        Lanes contributions;
         Lanes pension_right;
         IncomeBenefits::Result benefits;
         IncomeTax::Result tax;
+        Lanes income; ///< wage and benefits, before tax
+        Lanes taxes;  ///< on it, less the in-work credit
     };
     /// An adult in each state at one wage: the same in every household.
     using Adults = std::array<Adult, state_count>;
     Adults adults(const Lanes& wage, const Draw& draw) const;
+
+    /// What hangs on who lives in a household alone.
+    struct Members {
+        Lanes child_allowance;
+        Lanes norm;
+    };
+    Members members(const Household& household, const Draw& draw) const;
+
+    /// What hangs on a household's rent, all other flows being settled.
+    struct Support {
+        Lanes housing_allowance;
+        Lanes social_assistance;
+        Lanes other_income; ///< after tax, everything but assistance
+    };
+    Support support(const Household& household, const Members& members, LabourState state,
+                    const Adults& adults, const Lanes& rent, const Draw& draw) const;
+
     /// As above, with the adults reckoned before.
     Budget budget(const Household& household, LabourState state, const Adults& adults, const Lanes& rent,
                   const Draw& draw) const;

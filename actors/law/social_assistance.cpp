@@ -48,12 +48,10 @@ Lanes SocialAssistance::accepted_rent(const Household& household, const Lanes& r
     return rent.min(draw[alone ? rent_single_ : rent_family_]) * 12.0;
 }
 
-Lanes SocialAssistance::residual(const Household& household, const Lanes& rent, const Lanes& income,
-                                 const Lanes& earnings, bool disregard, const Draw& draw) const
+Lanes SocialAssistance::residual(const Lanes& need, const Lanes& income, const Lanes& earnings,
+                                 const Draw& draw) const
 {
-    const Lanes disregarded = disregard ? (draw[disregard_] * earnings).eval() : lanes(0.0);
-    const Lanes need = norm(household, draw) + accepted_rent(household, rent, draw);
-    return (need - (income - disregarded)).max(0.0);
+    return (need - (income - draw[disregard_] * earnings)).max(0.0);
 }
 
 } // namespace byggom

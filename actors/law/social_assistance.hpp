@@ -15,11 +15,11 @@ public:
     Lanes norm(const Household& household, const Draw& draw) const;
     /// The part of a rent (SEK/month) that is accepted, SEK a year.
     Lanes accepted_rent(const Household& household, const Lanes& rent, const Draw& draw) const;
+    /// \param need     norm and accepted rent, SEK a year
     /// \param income   everything else the household has after tax, SEK a year
-    /// \param earnings the part of it that is wages after tax
-    /// \param disregard whether the earnings disregard applies
-    Lanes residual(const Household& household, const Lanes& rent, const Lanes& income, const Lanes& earnings,
-                   bool disregard, const Draw& draw) const;
+    /// \param earnings the part of it that is wages after tax, of which a share is disregarded; 0 where
+    ///                 none is
+    Lanes residual(const Lanes& need, const Lanes& income, const Lanes& earnings, const Draw& draw) const;
 
 private:
     struct ChildNorm {

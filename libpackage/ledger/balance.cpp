@@ -1,6 +1,7 @@
 #include "libpackage/ledger/balance.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <iterator>
 
 namespace byggom {
@@ -30,14 +31,64 @@ void BalanceSheet::add(const Line& line)
     }
 }
 
+void BalanceSheet::Count::pay(ActorId account, const WorthByState& more, double sign)
+{
+    auto& sum = worth[account.index];
+    if (sum.empty())
+        accounts.push_back(account.index);
+    sum.add(more, sign);
+}
+
+BalanceSheet::Count& BalanceSheet::count_of(const SeriesByState& people, int later)
+{
+    for (std::size_t i = 0; i < open_; ++i)
+        if (counts_[i].people == &people && counts_[i].later == later)
+            return counts_[i];
+    if (open_ == counts_.size())
+        counts_.push_back({&people, later, std::vector<WorthByState>(own_.size()), {}});
+    auto& count = counts_[open_++];
+    count.people = &people;
+    count.later = later;
+    return count;
+}
+
+void BalanceSheet::add_counted(const Line& line, const Counted& counted, const WorthByState& worth)
+{
+    if (worth.empty())
+        return;
+    const auto pay = [&](const SeriesByState& people, double sign) {
+        auto& count = count_of(people, counted.later);
+        count.pay(line.payer, worth, -sign);
+        count.pay(line.payee, worth, sign);
+    };
+    pay(counted.people, 1.0);
+    if (counted.but != nullptr)
+        pay(*counted.but, -1.0);
+}
+
+void BalanceSheet::close()
+{
+    for (std::size_t i = 0; i < open_; ++i) {
+        auto& count = counts_[i];
+        for (const auto account : count.accounts) {
+            count.worth[account].add_to(own_[account], *count.people, count.later);
+            count.worth[account].clear();
+        }
+        count.accounts.clear();
+    }
+    open_ = 0;
+}
+
 void BalanceSheet::clear()
 {
+    assert(open_ == 0);
     for (auto& account : own_)
         account.setZero();
 }
 
 std::vector<Series> BalanceSheet::by_actor() const
 {
+    assert(open_ == 0);
     auto sums = own_;
     for (std::size_t i = 0; i < own_.size(); ++i)
         if (const auto parent = package_->actors[i].parent)

@@ -20,19 +20,35 @@ Series gain_of(ActorId actor, const Line& line, const Package& package);
 /// `account` itself or a part of it.
 bool belongs_to(ActorId account, ActorId actor, const Package& package);
 
-/// Only adds lines up, by account.
+/// Only adds lines up, by account. People who are counted are added up last, account by account, so that a
+/// balance may differ from that of the same lines in a ledger in its last digits.
 class BalanceSheet final : public LineSink {
 public:
     explicit BalanceSheet(const Package& package);
     void add(const Line& line) override;
+    void add_counted(const Line& line, const Counted& counted, const WorthByState& worth) override;
+    void close() override;
     /// Back to no lines, for the next batch.
     void clear();
     /// As `balances`.
     std::vector<Series> by_actor() const;
 
 private:
+    /// Some people, and what they are worth to each account.
+    struct Count {
+        const SeriesByState* people;
+        int later;
+        std::vector<WorthByState> worth;
+        std::vector<std::size_t> accounts; ///< those it is worth something to, the first one first
+
+        void pay(ActorId account, const WorthByState& more, double sign);
+    };
+    Count& count_of(const SeriesByState& people, int later);
+
     const Package* package_;
-    std::vector<Series> own_; ///< without the parts
+    std::vector<Series> own_;   ///< without the parts
+    std::vector<Count> counts_; ///< the first `open_` are in use; memory is kept from batch to batch
+    std::size_t open_ = 0;
 };
 
 } // namespace byggom

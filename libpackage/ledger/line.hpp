@@ -1,5 +1,6 @@
 #pragma once
 
+#include "libpackage/ledger/counted.hpp"
 #include "libpackage/quantity/id.hpp"
 #include "libpackage/quantity/lanes.hpp"
 
@@ -59,6 +60,17 @@ class LineSink {
 public:
     virtual ~LineSink() = default;
     virtual void add(const Line& line) = 0;
+    /// A line that prices people by state; `line` comes without its amount. A sink that adds lines up may add
+    /// up what people are worth first, and count them once.
+    /// \pre  the people stay as they are until `close`
+    virtual void add_counted(const Line& line, const Counted& counted, const WorthByState& worth)
+    {
+        Line whole = line;
+        whole.amount = priced(counted, worth);
+        add(whole);
+    }
+    /// No more lines come of the people counted.
+    virtual void close() {}
 
 protected:
     LineSink() = default;

@@ -71,7 +71,7 @@ Investment investment(const Lanes& cost, const Series& shares, const Lanes& life
     Series left(lane_count, years); // share of its cost that is left so many years after it
     for (int since = 0; since < years; ++since) {
         const Lanes old = age(since, lasts, reinvest);
-        due.col(since) = (old == 0.0).select(lanes(1.0), 0.0);
+        due.col(since) = (1.0 - old).max(0.0); // whole years: 1 at their start, else 0
         left.col(since) = (lasts - old).max(0.0) / lasts;
     }
     const Begun stages(shares.colwise() * cost);
@@ -88,8 +88,8 @@ Series in_effect(const Series& shares, const Lanes& life, bool reinvest, int pha
     Series effect = zeros(years);
     for (int since = 1; since < years; ++since) {
         const double grown = std::min(1.0, double(since) / phase_in);
-        effect.col(since) =
-            reinvest ? lanes(grown) : (lasts >= double(since)).select(lanes(grown), 0.0).eval();
+        const Lanes standing = (lasts - (since - 1.0)).max(0.0).min(1.0); // whole years: 1, then 0
+        effect.col(since) = reinvest ? lanes(grown) : (grown * standing).eval();
     }
     return convolution(Begun(shares), effect);
 }

@@ -23,10 +23,8 @@ void add_people(Employment& outcome, const Response& response, const Begun& head
     spread(response, heads, alive, outcome.person_years);
     spread(response, heads, local, outcome.person_years_local);
     outcome.gross_jobs = spread_jobs(response, heads, alive);
-    if (outcome.displaced) {
-        outcome.person_years_area.fill(zeros(scene.years()));
-        return;
-    }
+    if (outcome.displaced)
+        return; // they live elsewhere
     const Lanes on_estate = alive * (1.0 - scene[scene.package.area.leave_area]);
     spread(response, heads, on_estate, outcome.person_years_area);
 }

@@ -50,7 +50,7 @@ void HiringQuota::outcomes(MeasureId self, const Scene& scene, Outcomes& outcome
 {
     Hiring& hiring = outcomes.hiring.emplace_back();
     hiring.labour_years = labour_years(scene, outcomes).colwise() * scene[quota_];
-    hiring.heads = hiring.labour_years.colwise() / (scene[terms_.contract_months] / 12.0).eval();
+    hiring.heads = hiring.labour_years.colwise() * (12.0 / scene[terms_.contract_months]).eval();
     const Lanes subsidised_months =
         scheme_ == 0 ? lanes(0.0) : scene[subsidised_months_].min(scene[terms_.contract_months]).eval();
 

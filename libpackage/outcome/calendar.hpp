@@ -6,8 +6,10 @@
 
 namespace byggom {
 
-/// The states of somebody who is followed, a quarter apart.
+/// Somebody who is followed, a quarter apart: the shares of the states, of which only the open ones are
+/// looked at; or the share that is in one state.
 using Path = boost::container::static_vector<ByState, 4 * longest_horizon + 1>;
+using PathInOneState = boost::container::static_vector<Lanes, 4 * longest_horizon + 1>;
 
 /// Person-years by calendar year. Times are years after the start of year 0; year -1, the year before, is
 /// kept too, and what falls behind the last year is left out.
@@ -22,6 +24,7 @@ public:
              double weight);
     /// Adds persons who set out on the path in four equal parts, at `begin` and at the next three quarters.
     void add_in_four_parts(const Lanes& begin, const Path& path, double weight);
+    void add_in_four_parts(const Lanes& begin, const PathInOneState& path, LabourState state, double weight);
 
     const ByState& operator[](int year) const { return years_[static_cast<std::size_t>(year + 1)]; }
     int years() const { return static_cast<int>(years_.size()) - 1; }

@@ -31,22 +31,20 @@ ByState mixed(const ByState& a, const Lanes& share_of_a, const ByState& b)
 Path path(const ByState& from, const StateMatrix& quarter, int count)
 {
     Path shares;
-    shares.push_back(from);
-    for (int k = 0; k < count; ++k)
-        shares.push_back(step(shares.back(), quarter));
+    shares.resize(static_cast<std::size_t>(count) + 1, boost::container::default_init);
+    shares[0] = from;
+    for (std::size_t k = 1; k < shares.size(); ++k)
+        shares[k] = step_open(shares[k - 1], quarter);
     return shares;
 }
 
 /// The jobs of the package after the contract: those kept at hand-over, less who leaves them.
-Path kept_jobs(const Lanes& kept, const Lanes& stay, int count)
+PathInOneState kept_jobs(const Lanes& kept, const Lanes& stay, int count)
 {
-    Path jobs;
-    jobs.push_back(all_in(employed));
-    jobs.front()[place(employed)] = kept;
-    for (int k = 0; k < count; ++k) {
-        jobs.push_back(jobs.back());
-        jobs.back()[place(employed)] *= stay;
-    }
+    PathInOneState jobs;
+    jobs.push_back(kept);
+    for (int k = 0; k < count; ++k)
+        jobs.push_back(jobs.back() * stay);
     return jobs;
 }
 
@@ -71,6 +69,30 @@ Series remaining(const Lanes& stay, Eigen::Index years)
     for (Eigen::Index year = 1; year < years; ++year)
         share.col(year) = share.col(year - 1) * stay;
     return share;
+}
+
+/// Some states abreast: their sums stay in registers.
+/// \param reach  years of the response
+template <std::size_t count>
+void spread_states(const std::array<std::size_t, count>& states, const Response& response, const Begun& heads,
+                   const Series& there, Eigen::Index reach, SeriesByState& result)
+{
+    for (Eigen::Index year = 0; year < result[states[0]].cols(); ++year) {
+        std::array<Lanes, count> sums;
+        sums.fill(lanes(0.0));
+        for (const auto entry : heads.when()) {
+            if (entry > year)
+                break;
+            if (year - entry >= reach)
+                continue;
+            const Lanes left = heads.in(entry)*there.col(year - entry);
+            const auto& each = response.years[static_cast<std::size_t>(year - entry)];
+            for (std::size_t i = 0; i < count; ++i)
+                sums[i] += left * each[states[i]];
+        }
+        for (std::size_t i = 0; i < count; ++i)
+            result[states[i]].col(year) = sums[i];
+    }
 }
 
 /// Quarters from the soonest `begin` to the end of year `last`.
@@ -115,20 +137,24 @@ Response response(const Passage& passage, int years)
         people.add_in_four_parts(contract, path(handed_over, passage.quarter, count), 1.0);
         people.add_in_four_parts(start, without, -1.0);
         jobs_given.add_in_four_parts(
-            contract, kept_jobs(passage.kept, passage.quarter[place(employed)][place(employed)], count), 1.0);
+            contract, kept_jobs(passage.kept, passage.quarter[place(employed)][place(employed)], count),
+            employed, 1.0);
     }
 
     Response result;
     result.before = people[-1];
+    result.years.resize(static_cast<std::size_t>(years), boost::container::default_init);
+    result.arranged = settled + 1;
     result.gross_jobs.resize(lane_count, years);
     for (int year = 0; year <= settled; ++year) {
-        result.years.push_back(people[year]);
+        result.years[static_cast<std::size_t>(year)] = people[year];
         result.gross_jobs.col(year) = jobs(jobs_given[year]);
     }
     // Without contracts a year follows from the year before, as a quarter does from the quarter before.
     const Lanes stay = power(passage.quarter[place(employed)][place(employed)], quarters);
     for (int year = settled + 1; year < years; ++year) {
-        result.years.push_back(step(result.years.back(), passage.year));
+        const auto now = static_cast<std::size_t>(year);
+        result.years[now] = step_open(result.years[now - 1], passage.year);
         result.gross_jobs.col(year) = result.gross_jobs.col(year - 1) * stay;
     }
     return result;
@@ -148,28 +174,18 @@ Lanes kept_after(const Lanes& contract_months, const Lanes& kept_after_a_year)
 
 void spread(const Response& response, const Begun& heads, const Lanes& stay, SeriesByState& result)
 {
-    constexpr std::size_t abreast = 4; // as in step()
     const Series there = remaining(stay, heads.years());
-    for (auto& series : result)
-        series.resize(lane_count, heads.years());
-    for (Eigen::Index year = 0; year < heads.years(); ++year)
-        for (std::size_t state = 0; state < state_count; state += abreast) {
-            std::array<Lanes, abreast> sums;
-            sums.fill(lanes(0.0));
-            for (const auto entry : heads.when()) {
-                if (entry > year)
-                    break;
-                const Lanes left = heads.in(entry)*there.col(year - entry);
-                const auto& each = response.years[static_cast<std::size_t>(year - entry)];
-                for (std::size_t i = 0; i < abreast; ++i)
-                    sums[i] += left * each[state + i];
-            }
-            for (std::size_t i = 0; i < abreast; ++i)
-                result[state + i].col(year) = sums[i];
-        }
+    const auto last = heads.when().empty() ? 0 : heads.when().back() + response.arranged;
+    for (const auto state : open_states)
+        result[state].resize(lane_count, heads.years());
+    for (const auto state : arranged_states)
+        result[state].resize(lane_count, std::min(heads.years(), last));
+    spread_states(open_states, response, heads, there, heads.years(), result);
+    spread_states(arranged_states, response, heads, there, response.arranged, result);
     for (const auto entry : heads.when())
         for (std::size_t state = 0; state < state_count; ++state)
-            result[state].col(std::max<Eigen::Index>(0, entry - 1)) += heads.in(entry)*response.before[state];
+            if (const auto year = std::max<Eigen::Index>(0, entry - 1); year < result[state].cols())
+                result[state].col(year) += heads.in(entry)*response.before[state];
 }
 
 Series spread_jobs(const Response& response, const Begun& heads, const Lanes& stay)
@@ -186,7 +202,8 @@ YearsByState without_work(const StateMatrix& quarter, int years)
     const auto year_on = product(half_a_year, half_a_year);
     YearsByState shares;
     for (int year = 0; year < years; ++year) {
-        ByState now = year == 0 ? step(all_in(unemployed), half_a_year) : step(shares.back(), year_on);
+        ByState now =
+            year == 0 ? step_open(all_in(unemployed), half_a_year) : step_open(shares.back(), year_on);
         Lanes rest = lanes(0.0);
         for (const auto& share : now)
             rest += share;
@@ -202,14 +219,14 @@ Response displaced(const Response& response, const Lanes& displacement, const Ye
 {
     Response mirror;
     mirror.before = nobody();
+    mirror.years.resize(response.years.size(), boost::container::default_init);
     mirror.gross_jobs.resize(lane_count, response.gross_jobs.cols());
     for (std::size_t year = 0; year < response.years.size(); ++year) {
         const Lanes lost = displacement * jobs(response.years[year]);
-        ByState change = idle[year];
-        for (auto& share : change)
-            share *= lost;
+        auto& change = mirror.years[year];
+        for (std::size_t state = 0; state < state_count; ++state)
+            change[state] = idle[year][state] * lost;
         change[place(employed)] -= lost;
-        mirror.years.push_back(change);
         mirror.gross_jobs.col(static_cast<Eigen::Index>(year)) = -lost;
     }
     return mirror;

@@ -25,6 +25,7 @@ struct Passage {
 struct Response {
     ByState before;     ///< in the year before entry (training)
     YearsByState years; ///< from the year of entry on
+    int arranged = 0;   ///< years of them in which there is anybody in a state that measures alone lead to
     Series gross_jobs;  ///< person-years in the jobs given, until they end; nothing subtracted
 };
 /// Exact in training and contract, the trapezoid over quarters after it. Once no contract runs any more, the
@@ -39,7 +40,8 @@ Lanes kept_after_a_year(const Lanes& retention, const ByState& source, const Sta
 Lanes kept_after(const Lanes& contract_months, const Lanes& kept_after_a_year);
 
 /// Heads by year spread over time by the response: person-years(t) = sum over entries s <= t of heads(s) *
-/// response(t - s) * stay^(t - s). Training before year 0 is booked in year 0.
+/// response(t - s) * stay^(t - s). Training before year 0 is booked in year 0. The series of the states that
+/// measures alone lead to end with the last contract.
 /// \param stay  share that remains (alive, in the municipality, on the estate) from one year to the next
 void spread(const Response& response, const Begun& heads, const Lanes& stay, SeriesByState& person_years);
 /// The same of the jobs given.

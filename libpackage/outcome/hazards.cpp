@@ -95,6 +95,37 @@ ByState slope(const Balance& balance, const ByState& shares, const Hazards& haza
     return balance.solved(right);
 }
 
+void move(StateMatrix& matrix, LabourState from, LabourState to, const Lanes& hazard)
+{
+    matrix[static_cast<std::size_t>(from)][static_cast<std::size_t>(to)] += hazard;
+    matrix[static_cast<std::size_t>(from)][static_cast<std::size_t>(from)] -= hazard;
+}
+
+/// The generator of people who find no jobs.
+StateMatrix generator_without_jobs(const Hazards& hazards, const Draw& draw)
+{
+    StateMatrix matrix = nothing();
+    const Lanes mix =
+        draw[hazards.return_unemployed] + draw[hazards.return_assistance] + draw[hazards.return_outside];
+    const Lanes each = draw[hazards.separation] / mix;
+    move(matrix, employed, unemployed, each * draw[hazards.return_unemployed]);
+    move(matrix, employed, social_assistance, each * draw[hazards.return_assistance]);
+    move(matrix, employed, outside, each * draw[hazards.return_outside]);
+    for (const auto& known : hazards.moves)
+        if (!finds_a_job(known))
+            move(matrix, known.from, known.to, draw[known.hazard]);
+    return matrix;
+}
+
+/// The same when they find them at `job_finding` times the pace of the table.
+StateMatrix quickened(StateMatrix matrix, const Hazards& hazards, const Draw& draw, const Lanes& job_finding)
+{
+    for (const auto& known : hazards.moves)
+        if (finds_a_job(known))
+            move(matrix, known.from, known.to, draw[known.hazard] * job_finding);
+    return matrix;
+}
+
 Lanes in_work(const ByState& shares) { return shares[place(employed)] + shares[place(subsidised)]; }
 
 } // namespace
@@ -114,28 +145,14 @@ Hazards::Hazards(FigureLookup& find)
 
 StateMatrix generator(const Hazards& hazards, const Draw& draw, const Lanes& job_finding)
 {
-    StateMatrix matrix = nothing();
-    const auto move = [&](LabourState from, LabourState to, const Lanes& hazard) {
-        matrix[static_cast<std::size_t>(from)][static_cast<std::size_t>(to)] += hazard;
-        matrix[static_cast<std::size_t>(from)][static_cast<std::size_t>(from)] -= hazard;
-    };
-    const Lanes separation = draw[hazards.separation];
-    const Lanes mix =
-        draw[hazards.return_unemployed] + draw[hazards.return_assistance] + draw[hazards.return_outside];
-    move(employed, unemployed, separation * draw[hazards.return_unemployed] / mix);
-    move(employed, social_assistance, separation * draw[hazards.return_assistance] / mix);
-    move(employed, outside, separation * draw[hazards.return_outside] / mix);
-    for (const auto& known : hazards.moves) {
-        const Lanes scale = finds_a_job(known) ? job_finding : lanes(1.0);
-        move(known.from, known.to, draw[known.hazard] * scale);
-    }
-    return matrix;
+    return quickened(generator_without_jobs(hazards, draw), hazards, draw, job_finding);
 }
 
 ByState stationary(const StateMatrix& generator) { return Balance(generator).shares(); }
 
 Lanes job_finding_for(const Hazards& hazards, const Draw& draw, const Lanes& employment)
 {
+    const auto without_jobs = generator_without_jobs(hazards, draw);
     const Lanes wanted = employment / (1.0 - employment);
     Lanes low = lanes(1.0 / 64);
     Lanes high = lanes(64.0);
@@ -143,7 +160,7 @@ Lanes job_finding_for(const Hazards& hazards, const Draw& draw, const Lanes& emp
     constexpr int most_rounds = 60;
     constexpr double still = 1e-13;
     for (int round = 0; round < most_rounds; ++round) {
-        const Balance balance(generator(hazards, draw, finding));
+        const Balance balance(quickened(without_jobs, hazards, draw, finding));
         const auto shares = balance.shares();
         const Lanes out = 1.0 - in_work(shares);
         const Lanes odds = in_work(shares) / out;
@@ -209,7 +226,9 @@ ByState nobody()
 StateMatrix product(const StateMatrix& a, const StateMatrix& b)
 {
     StateMatrix result;
-    for (std::size_t row = 0; row < state_count; ++row)
+    for (const auto row : open_states)
+        result[row] = step_open(a[row], b);
+    for (const auto row : arranged_states)
         result[row] = step(a[row], b);
     return result;
 }
@@ -218,6 +237,24 @@ StateMatrix year(const StateMatrix& quarter)
 {
     const auto half = product(quarter, quarter);
     return product(half, half);
+}
+
+ByState step_open(const ByState& shares, const StateMatrix& transition)
+{
+    // All columns at a time: their sums stay in registers, but for the oldest instruction set.
+    constexpr auto& open = open_states;
+    std::array<Lanes, open.size()> sums;
+    for (std::size_t i = 0; i < open.size(); ++i)
+        sums[i] = shares[open[0]] * transition[open[0]][open[i]];
+    for (std::size_t from = 1; from < open.size(); ++from)
+        for (std::size_t i = 0; i < open.size(); ++i)
+            sums[i] += shares[open[from]] * transition[open[from]][open[i]];
+    ByState next;
+    for (std::size_t i = 0; i < open.size(); ++i)
+        next[open[i]] = sums[i];
+    for (const auto state : arranged_states)
+        next[state] = lanes(0.0);
+    return next;
 }
 
 ByState step(const ByState& shares, const StateMatrix& transition)

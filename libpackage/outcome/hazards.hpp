@@ -51,9 +51,13 @@ StateMatrix year(const StateMatrix& quarter);
 
 ByState nobody();
 
+/// One transition after another; nobody enters an arranged state.
 StateMatrix product(const StateMatrix& a, const StateMatrix& b);
 
 /// The shares a quarter later: row vector times matrix, states in order.
 ByState step(const ByState& shares, const StateMatrix& transition);
+
+/// The same where nobody is in an arranged state or enters one.
+ByState step_open(const ByState& shares, const StateMatrix& transition);
 
 } // namespace byggom

@@ -31,8 +31,15 @@ constexpr std::string_view to_string(LabourState state)
     return state_names[static_cast<std::size_t>(state)];
 }
 
+/// The states between which people move by themselves, and those that they enter through measures only: in
+/// these there is nobody once the contracts have ended.
+inline constexpr std::array<std::size_t, 6> open_states{0, 3, 4, 5, 6, 7};
+inline constexpr std::array<std::size_t, 2> arranged_states{1, 2};
+static_assert(place(LabourState::subsidised) == 1 && place(LabourState::training) == 2);
+
 /// One figure for each state, in the order of `LabourState`.
 using ByState = std::array<Lanes, state_count>;
+/// Behind the end of a series there is nobody in its state; that of `employed` goes on to the horizon.
 using SeriesByState = std::array<Series, state_count>;
 /// One figure for each state in each year. In place, as all that a batch of draws writes into: memory asked
 /// for anew in every batch costs more than the arithmetic done in it.

@@ -116,7 +116,7 @@ struct Employment {
     bool displaced = false;     ///< people outside the deal who lose jobs: the accounts are those of `others`
     SeriesByState person_years; ///< alive and of working age; the states add up to 0
     SeriesByState person_years_local; ///< of these, still living in the municipality
-    SeriesByState person_years_area;  ///< of these, still living on the estate
+    SeriesByState person_years_area;  ///< of these, still living on the estate; empty where displaced
     BySeverity severity;              ///< shares of the people by distance from work
     Lanes creaming;    ///< share by which saved service costs fall short of the class's average
     Lanes wage;        ///< SEK/month in work

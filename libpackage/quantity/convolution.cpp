@@ -5,7 +5,7 @@ namespace byggom {
 Begun::Begun(const Series& amounts) : amounts_(amounts)
 {
     for (Eigen::Index year = 0; year < years(); ++year)
-        if ((in(year) != 0.0).any())
+        if (any(in(year)))
             when_.push_back(year);
 }
 

@@ -18,6 +18,9 @@ using Series = Eigen::Array<double, lane_count, Eigen::Dynamic, 0, lane_count, l
 inline Lanes lanes(double everywhere) { return Lanes::Constant(everywhere); }
 inline Series zeros(int years) { return Series::Zero(lane_count, years); }
 
+/// Whether it is anything but 0 in any draw. All draws at once: Eigen compares them one by one.
+inline bool any(const Lanes& figure) { return !(figure.abs().maxCoeff() <= 0.0); }
+
 /// The same figure in each of `years` years.
 inline Series each_year(const Lanes& figure, int years) { return figure.replicate(1, years); }
 

@@ -64,7 +64,7 @@ TEST_CASE("employment clause: nothing comes after the contract", "[employment-cl
     const Evaluated agency(text);
     for (const auto& people : agency.evaluation.outcomes.employment)
         for (const auto& series : people.person_years)
-            for (int year = 2; year < agency.package.horizon; ++year)
+            for (Eigen::Index year = 2; year < series.cols(); ++year)
                 CHECK(series(0, year) == Approx(0).margin(1e-12));
 }
 

@@ -37,7 +37,8 @@ double most_in_work_on_the_estate(const Evaluated& one)
     for (int year = 0; year < one.package.horizon; ++year) {
         double in_work = 0;
         for (const auto& people : one.evaluation.outcomes.employment)
-            in_work += people.person_years_area[place(LabourState::employed)](0, year);
+            if (!people.displaced)
+                in_work += people.person_years_area[place(LabourState::employed)](0, year);
         most = std::max(most, in_work);
     }
     return most;

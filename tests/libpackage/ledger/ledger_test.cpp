@@ -150,6 +150,36 @@ TEST_CASE("a figure that is no number breaks the identity aloud", "[ledger]")
     CHECK(broken->find("year 1") != std::string::npos);
 }
 
+TEST_CASE("people counted come to the same in a ledger and in a balance sheet", "[ledger]")
+{
+    const auto package = three_accounts(4);
+    SeriesByState all;
+    SeriesByState local;
+    for (std::size_t state = 0; state < state_count; ++state) {
+        const auto s = double(state);
+        all[state] = yearly({1.0 + s, 2.0 - s, 3.0, 4.0 * s});
+        local[state] = yearly({0.5, 0.25 * s, 1.0, s});
+    }
+    all[place(LabourState::training)] = yearly({7.0}); // nobody behind its end
+    WorthByState wage({LabourState::employed, LabourState::subsidised}, lanes(100.0));
+    wage.set(place(LabourState::training), lanes(10.0));
+    Ledger ledger;
+    BalanceSheet sheet(package);
+    for (LineSink* sink : {static_cast<LineSink*>(&ledger), static_cast<LineSink*>(&sheet)}) {
+        sink->add_counted(pays(resources, participants, {}), {all}, wage);
+        sink->add(pays(participants, part, yearly({1, 2, 3, 4})));
+        sink->add_counted(pays(participants, part, {}), {all, &local}, wage * lanes(0.5));
+        sink->add_counted(pays(part, taxpayers, {}), {local, nullptr, 2}, wage);
+        sink->close();
+    }
+    CHECK((ledger.lines()[0].amount == yearly({370, 300, 600, 400})).all());
+    CHECK((ledger.lines()[3].amount == yearly({0, 0, 105, 30})).all());
+    const auto expected = balances(ledger.lines(), package);
+    const auto found = sheet.by_actor();
+    for (std::size_t account = 0; account < found.size(); ++account)
+        CHECK(((found[account] - expected[account]).abs() < 1e-9).all());
+}
+
 TEST_CASE("the nature of a line follows from its two sides", "[ledger]")
 {
     CHECK(nature(pays(resources, part, yearly({1}))) == Nature::resource);
