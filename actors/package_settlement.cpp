@@ -59,7 +59,7 @@ public:
         positions();
         std::vector<Rational> target;
         for (const auto& share : answer->allocation.x)
-            target.push_back(share * 100);
+            target.emplace_back(share * 100);
         result_.net = net_transfers(target, result_.position, split_.game.players);
         result_.plan = planned(result_.net);
         gains();

@@ -58,7 +58,7 @@ std::optional<std::string> rule_of(const Options& options) { return rule_named(o
 /// The rule whose split is paid: of one rule alone no other.
 std::optional<std::string> rule_settled(const Options& options)
 {
-    const auto settled = rule_named(options.settle, "--settle");
+    auto settled = rule_named(options.settle, "--settle");
     if (settled && !options.rule.empty() && *settled != options.rule)
         throw CLI::ValidationError("--settle", "only " + options.rule + " is asked for with --rule");
     return settled;

@@ -89,7 +89,7 @@ void TomlReader::refuse_unknown_keys()
 {
     for (const auto& [key, node] : table_) {
         const std::string name(key.str());
-        if (known_.count(name) == 0)
+        if (!known_.contains(name))
             wrong(node, path_of(name), "unknown field", suggestion(name, {known_.begin(), known_.end()}));
     }
 }
@@ -390,7 +390,7 @@ std::optional<ActorId> TomlReader::named_actor(const toml::node& node, const std
         wrong(node, path, "there is no actor \"" + name + "\"", suggestion(name, ids));
         return std::nullopt;
     }
-    if (role && package_.actors[found->index].role != *role && doubts_.actors.count(name) == 0) {
+    if (role && package_.actors[found->index].role != *role && !doubts_.actors.contains(name)) {
         wrong(node, path, fmt::format("\"{}\" is no {}", name, to_string(*role)), suggestion(name, ids));
         return std::nullopt;
     }
@@ -454,7 +454,7 @@ void TomlReader::measures(std::string_view name, std::vector<MeasureId>& values,
         const auto id = item.value_or(std::string{});
         if (const auto found = find_measure(package_, id))
             values.push_back(*found);
-        else if (doubts_.measures.count(id) == 0)
+        else if (!doubts_.measures.contains(id))
             wrong(item, path_of(name), "there is no measure \"" + id + "\"", suggestion(id, ids));
     }
 }

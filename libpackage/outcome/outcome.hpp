@@ -15,7 +15,8 @@ namespace byggom {
 
 /// Works on a building.
 struct Works {
-    Works() {} // not defaulted, nor others below: it would fill series with zeros that are filled anyway
+    // NOLINTNEXTLINE(modernize-use-equals-default): that would fill series with zeros that are filled anyway
+    Works() {}
     MeasureId measure;
     ActorId owner;
     FigureId source;            ///< the cost per m2
@@ -92,7 +93,7 @@ struct PlotLet {
 
 /// What a hiring quota asks of an employer.
 struct Hiring {
-    Hiring() {}
+    Hiring() {} // NOLINT(modernize-use-equals-default): as above
     MeasureId measure;
     ActorId employer;
     Series heads;             ///< entering in each year
@@ -110,7 +111,7 @@ struct Hiring {
 
 /// People who change state.
 struct Employment {
-    Employment() {}
+    Employment() {} // NOLINT(modernize-use-equals-default): as above
     MeasureId measure;
     ActorId municipality;
     bool displaced = false;     ///< people outside the deal who lose jobs: the accounts are those of `others`

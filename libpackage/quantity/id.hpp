@@ -9,7 +9,8 @@ namespace byggom {
 template <class Kind>
 struct Id {
     std::uint32_t index{};
-    friend constexpr auto operator<=>(Id, Id) = default;
+    friend constexpr auto operator<=>(Id,
+                                      Id) = default; // NOLINT(modernize-use-nullptr): there is no null here
 };
 
 using ActorId = Id<struct ActorKind>;     ///< place in Package::actors

@@ -12,7 +12,7 @@ using Integer = boost::multiprecision::cpp_int;
 using Rational = boost::multiprecision::cpp_rational;
 
 /// Sums of up to 2^24 amounts of 64 bits, and their products with small denominators.
-__extension__ typedef __int128 Wide;
+__extension__ typedef __int128 Wide; // NOLINT(modernize-use-using): `using` takes no __extension__
 
 /// 10 to the power of decimals.
 Integer power_of_ten(int decimals);
