@@ -11,8 +11,8 @@ public:
 
     void lines(const View& view, LineSink& sink) const override
     {
-        const WorthByState each({LabourState::unemployed}, view[service_]);
-        for (const auto& people : view.people)
+        for (const auto& people : view.people) {
+            const WorthByState each({LabourState::unemployed}, view[service_]);
             sink.add_counted({view.the(Role::employment_service),
                               resources,
                               people.who->measure,
@@ -21,6 +21,7 @@ public:
                               service_,
                               {}},
                              {people.who->person_years}, each);
+        }
     }
 
 private:

@@ -11,9 +11,9 @@ public:
 
     void lines(const View& view, LineSink& sink) const override
     {
-        const WorthByState each({LabourState::sick_leave, LabourState::disability, LabourState::training},
-                                view[handling_]);
-        for (const auto& people : view.people)
+        for (const auto& people : view.people) {
+            const WorthByState each({LabourState::sick_leave, LabourState::disability, LabourState::training},
+                                    view[handling_]);
             sink.add_counted({view.the(Role::social_insurance),
                               resources,
                               people.who->measure,
@@ -22,6 +22,7 @@ public:
                               handling_,
                               {}},
                              {people.who->person_years}, each);
+        }
     }
 
 private:
