@@ -1,9 +1,5 @@
 # cmake -DPROGRAM=byggom -DFOLDER=examples/lindangen -P compare.cmake
+include(${CMAKE_CURRENT_LIST_DIR}/compare_page.cmake)
 foreach(language en sv)
-    execute_process(COMMAND ${PROGRAM} --lang ${language} evaluate package.toml --assumptions
-        WORKING_DIRECTORY ${FOLDER} OUTPUT_VARIABLE page RESULT_VARIABLE result)
-    file(READ ${FOLDER}/expected.${language}.txt expected)
-    if(NOT result EQUAL 0 OR NOT page STREQUAL expected)
-        message(FATAL_ERROR "${FOLDER}: the page differs from expected.${language}.txt\n${page}")
-    endif()
+    compare_page(expected.${language}.txt --lang ${language} evaluate package.toml --assumptions)
 endforeach()
