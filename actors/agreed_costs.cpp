@@ -9,10 +9,12 @@ public:
     {
         for (const auto& service : view.outcomes.services)
             sink.add({service.payer, resources, service.measure, Kind::services, service.label,
-                      service.source, service.amount, Part::input});
+                      service.source, Part::input},
+                     service.amount);
         for (const auto& outcome : view.outcomes.named)
-            sink.add({outcome.payer, outcome.payee, outcome.measure, outcome.kind, outcome.label,
-                      outcome.source, outcome.quantity.colwise() * outcome.unit_value});
+            sink.add(
+                {outcome.payer, outcome.payee, outcome.measure, outcome.kind, outcome.label, outcome.source},
+                outcome.quantity.colwise() * outcome.unit_value);
     }
 };
 

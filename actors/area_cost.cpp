@@ -26,18 +26,14 @@ Package for_three_years(Package package)
 
 Employment one_person(LabourState state, const Scene& scene, const BySeverity& severity, const Lanes& wage)
 {
-    Employment people;
-    people.measure = {0};
-    people.municipality = the(Role::municipality, scene.package);
+    Employment people(
+        MeasureId{0},
+        {.municipality = the(Role::municipality, scene.package), .severity = severity, .wage = wage});
     for (auto& series : people.person_years)
         series = zeros(years);
     people.person_years[static_cast<std::size_t>(state)] = each_year(lanes(1.0), years);
     people.person_years_local = people.person_years;
     people.person_years_area = people.person_years;
-    people.severity = severity;
-    people.creaming = lanes(0.0);
-    people.wage = wage;
-    people.gross_jobs = zeros(years);
     return people;
 }
 
@@ -62,8 +58,8 @@ struct AreaCosts::Batch {
     int filled = 0;
     std::vector<FigureId> figures; ///< of each setting; the base has none
     /// What an actor gains of a kind for a person-year in a state: actors outermost, then kinds.
-    std::vector<ByState> accounts;
-    ByState reference; ///< shares by state
+    std::vector<ByOpenState> accounts;
+    ByOpenState reference; ///< shares by state
 };
 
 AreaCosts::~AreaCosts() = default;
@@ -143,10 +139,10 @@ void AreaCosts::fill_accounts(Batch& batch, const Rules& rules) const
     BySeverity severity;
     for (std::size_t i = 0; i < severity_count; ++i)
         severity[i] = scene[severity_[i]];
-    ByState nothing;
-    nothing.fill(lanes(0.0));
-    batch.accounts.assign(actors_.size() * kind_count, nothing);
-    for (std::size_t state = 0; state < state_count; ++state) {
+    batch.accounts.assign(actors_.size() * kind_count, {});
+    for (auto& account : batch.accounts)
+        account.fill(lanes(0.0));
+    for (std::size_t state = 0; state < open_count; ++state) {
         Outcomes outcomes;
         outcomes.employment.push_back(
             one_person(static_cast<LabourState>(state), scene, severity, scene[wage_]));
@@ -159,12 +155,12 @@ void AreaCosts::fill_accounts(Batch& batch, const Rules& rules) const
     }
 }
 
-std::vector<double> AreaCosts::costs(const Batch& batch, int lane, const ByState& shares, int shares_lane,
+std::vector<double> AreaCosts::costs(const Batch& batch, int lane, const ByOpenState& shares, int shares_lane,
                                      double people) const
 {
     std::vector<double> result(batch.accounts.size(), 0.0);
     for (std::size_t i = 0; i < result.size(); ++i)
-        for (std::size_t state = 0; state < state_count; ++state)
+        for (std::size_t state = 0; state < open_count; ++state)
             result[i] -= people * (shares[state][shares_lane] - batch.reference[state][lane]) *
                          batch.accounts[i][state][lane];
     return result;
@@ -206,13 +202,13 @@ std::vector<double> with_sums(std::vector<double> by_kind, const std::vector<Act
 
 AreaCost AreaCosts::operator()(double people, double employment) const
 {
-    ByState base_shares;
+    ByOpenState base_shares;
     std::vector<double> base;
     std::vector<double> below;
     std::vector<double> above;
     for (std::size_t b = 0; b < batches_.size(); ++b) {
         const auto& batch = batches_[b];
-        ByState shares = base_shares;
+        ByOpenState shares = base_shares;
         if (batch.hazards)
             shares = stationary(generator(package_.hazards, batch.draw,
                                           job_finding_for(package_.hazards, batch.draw, lanes(employment))));

@@ -69,7 +69,7 @@ private:
     void collect_actors();
     void batches_of_settings();
     void fill_accounts(Batch& batch, const Rules& rules) const;
-    std::vector<double> costs(const Batch& batch, int lane, const ByState& shares, int shares_lane,
+    std::vector<double> costs(const Batch& batch, int lane, const ByOpenState& shares, int shares_lane,
                               double people) const;
     AreaCost banded(const std::vector<double>& base, const std::vector<double>& below,
                     const std::vector<double>& above) const;

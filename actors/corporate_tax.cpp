@@ -56,7 +56,8 @@ void CorporateTax::add(const Scene& scene, const std::vector<Line>& made, LineSi
     for (const auto& [whose, gain] : gains) {
         const Series taxed = gain.running - depreciated(gain.invested, scene[depreciation_]);
         sink.add({whose.first, the(Role::treasury_taxes, scene.package), whose.second, Kind::tax,
-                  "corporate tax", rate_, taxed.colwise() * scene[rate_]});
+                  "corporate tax", rate_},
+                 taxed.colwise() * scene[rate_]);
     }
 }
 

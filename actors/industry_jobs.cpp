@@ -17,6 +17,14 @@ Series recruited_on(MeasureId measure, const Scene& scene, const Outcomes& outco
     return sum;
 }
 
+void join(Series& people, const Series& more)
+{
+    if (people.cols() == 0)
+        people = more;
+    else
+        people += more;
+}
+
 } // namespace
 
 IndustryJobs::IndustryJobs(FigureLookup& find)
@@ -34,17 +42,12 @@ void IndustryJobs::add(const Scene& scene, Outcomes& outcomes) const
         const Series labour = ((works.capex - works.do_minimum).colwise() * labour_for_a_krona).eval() -
                               recruited_on(works.measure, scene, outcomes);
         const Series jobs = labour.max(0.0).colwise() * works.additionality;
-        auto& people = outcomes.employment.emplace_back();
-        people.measure = works.measure;
-        people.municipality = the(Role::municipality, scene.package);
-        people.displaced = true;
-        people.person_years_local[place(LabourState::employed)] = zeros(scene.years());
-        people.person_years[place(LabourState::employed)] = jobs;
-        people.person_years[place(LabourState::unemployed)] = -jobs;
-        people.severity = {lanes(1.0), lanes(0.0), lanes(0.0)};
-        people.creaming = lanes(0.0);
-        people.wage = scene[wage_];
-        people.gross_jobs = jobs;
+        auto& people = outcomes.people(works.measure, {.municipality = the(Role::municipality, scene.package),
+                                                       .displaced = true,
+                                                       .wage = scene[wage_]});
+        join(people.person_years[place(LabourState::employed)], jobs);
+        join(people.person_years[place(LabourState::unemployed)], -jobs);
+        join(people.person_years_local[place(LabourState::employed)], zeros(scene.years()));
     }
 }
 

@@ -12,13 +12,8 @@ public:
     {
         for (const auto& people : view.people) {
             const auto& who = *people.who;
-            sink.add_counted({view.the(Role::justice),
-                              resources,
-                              who.measure,
-                              Kind::services,
-                              "police, courts and prisons",
-                              cost_.source(),
-                              {}},
+            sink.add_counted({view.the(Role::justice), resources, who.measure, Kind::services,
+                              "police, courts and prisons", cost_.source()},
                              {who.person_years}, cost_.cost(who, view.scene));
         }
     }

@@ -26,7 +26,8 @@ public:
         for (const auto& dwellings : view.outcomes.dwellings)
             sink.add({dwellings.owner, view.committee(dwellings.municipality, Role::finance_committee),
                       dwellings.measure, Kind::tax, "municipal property fee", dwellings.fee_source,
-                      dwellings.fee, Part::term});
+                      Part::term},
+                     dwellings.fee);
     }
 
 private:
@@ -36,10 +37,10 @@ private:
         const auto elsewhere = view.the(Role::rest_of_local_government);
         const auto both = [&](const WorthByState& worth, ActorId payee, Kind kind, std::string_view label,
                               FigureId source) {
-            Line line{here, payee, who.measure, kind, label, source, {}};
-            sink.add_counted(line, {who.person_years_local}, worth);
-            line.payer = elsewhere;
-            sink.add_counted(line, {who.person_years, &who.person_years_local}, worth);
+            Posting posting{here, payee, who.measure, kind, label, source};
+            sink.add_counted(posting, {who.person_years_local}, worth);
+            posting.payer = elsewhere;
+            sink.add_counted(posting, {who.person_years, &who.person_years_local}, worth);
         };
         both(accounts.assistance, view.persons(who), Kind::transfer, "social assistance", assistance_);
         both(accounts.on_assistance * view[handling_], resources, Kind::services, "handling of assistance",
@@ -53,20 +54,25 @@ private:
     {
         const auto social = view.committee(rise.municipality, Role::social_committee);
         sink.add({social, view.the(Role::tenants), rise.measure, Kind::transfer,
-                  "social assistance for the rent rise", assistance_, incidence.assistance, Part::term});
+                  "social assistance for the rent rise", assistance_, Part::term},
+                 incidence.assistance);
         sink.add({social, resources, rise.measure, Kind::services, "help to those who move", move_handling_,
-                  incidence.moves.colwise() * view[move_handling_], Part::term});
+                  Part::term},
+                 incidence.moves.colwise() * view[move_handling_]);
     }
 
     static void ground_rent(const PlotLet& plot, const View& view, LineSink& sink)
     {
         const auto land = view.committee(plot.municipality, Role::land_committee);
-        sink.add({plot.owner, land, plot.measure, Kind::transfer, "ground rent, full", plot.source, plot.full,
-                  Part::term});
+        sink.add(
+            {plot.owner, land, plot.measure, Kind::transfer, "ground rent, full", plot.source, Part::term},
+            plot.full);
         sink.add({land, plot.owner, plot.measure, Kind::transfer, "ground-rent rebate", plot.rebate_source,
-                  plot.rebate, Part::input});
+                  Part::input},
+                 plot.rebate);
         sink.add({resources, land, plot.measure, Kind::production, "without: income from the plot",
-                  plot.without_source, -plot.without, Part::term});
+                  plot.without_source, Part::term},
+                 -plot.without);
     }
 
     FigureId assistance_;

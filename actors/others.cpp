@@ -12,13 +12,8 @@ public:
     {
         for (const auto& [who, accounts] : view.people)
             if (who->displaced)
-                sink.add_counted({resources,
-                                  view.the(Role::others),
-                                  who->measure,
-                                  Kind::production,
-                                  "wages of people outside the deal",
-                                  wage_,
-                                  {}},
+                sink.add_counted({resources, view.the(Role::others), who->measure, Kind::production,
+                                  "wages of people outside the deal", wage_},
                                  {who->person_years}, accounts->wage);
     }
 

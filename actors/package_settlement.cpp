@@ -24,10 +24,10 @@ const RuleAnswer* answer_of(const SplitAnswer& answer, std::string_view rule)
 class SocietySink final : public LineSink {
 public:
     explicit SocietySink(Series factors) : factors_(std::move(factors)) {}
-    void add(const Line& line) override
+    void add(const Posting& posting, const Series& amount) override
     {
-        if (nature(line) == Nature::resource)
-            worth_ += (line.payer == resources ? 1 : -1) * present_value(line.amount, factors_)[0];
+        if (nature(posting) == Nature::resource)
+            worth_ += (posting.payer == resources ? 1 : -1) * present_value(amount, factors_)[0];
     }
     double worth() const { return worth_; }
 

@@ -16,14 +16,14 @@ public:
         for (const auto& people : view.people) {
             const auto& who = *people.who;
             const auto& right = people.accounts->pension_right;
-            Line line{taxes,         pensions, who.measure, Kind::tax, "pension contributions handed on",
-                      contribution_, {}};
-            sink.add_counted(line, {who.person_years}, right);
-            line.payer = pensions;
-            line.payee = view.persons(who);
-            line.kind = Kind::transfer;
-            line.label = "pension right earned";
-            sink.add_counted(line, {who.person_years}, right);
+            Posting posting{taxes,        pensions, who.measure, Kind::tax, "pension contributions handed on",
+                            contribution_};
+            sink.add_counted(posting, {who.person_years}, right);
+            posting.payer = pensions;
+            posting.payee = view.persons(who);
+            posting.kind = Kind::transfer;
+            posting.label = "pension right earned";
+            sink.add_counted(posting, {who.person_years}, right);
         }
     }
 

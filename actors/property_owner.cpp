@@ -18,8 +18,8 @@ public:
         for (const auto& heat : view.outcomes.heat)
             fuel(heat, view, sink);
         for (const auto& upkeep : view.outcomes.upkeep)
-            sink.add({resources, upkeep.owner, upkeep.measure, Kind::services, upkeep.label, upkeep.source,
-                      upkeep.amount});
+            sink.add({resources, upkeep.owner, upkeep.measure, Kind::services, upkeep.label, upkeep.source},
+                     upkeep.amount);
         for (const auto& rise : view.outcomes.rent)
             rent(rise, view, sink);
         for (const auto& dwellings : view.outcomes.dwellings)
@@ -31,50 +31,56 @@ public:
 private:
     static void building(const Works& works, LineSink& sink)
     {
-        sink.add({works.owner, resources, works.measure, Kind::services, "works", works.source, works.capex,
-                  Part::input});
+        sink.add({works.owner, resources, works.measure, Kind::services, "works", works.source, Part::input},
+                 works.capex);
         sink.add({resources, works.owner, works.measure, Kind::services, "residual value of the works",
-                  works.source, works.residual, Part::term});
+                  works.source, Part::term},
+                 works.residual);
         if ((works.do_minimum == 0.0).all())
             return;
         sink.add({works.owner, resources, works.measure, Kind::services, "without: repair",
-                  works.do_minimum_source, -works.do_minimum, Part::input});
+                  works.do_minimum_source, Part::input},
+                 -works.do_minimum);
         sink.add({resources, works.owner, works.measure, Kind::services,
-                  "without: residual value of the repair", works.do_minimum_source,
-                  -works.do_minimum_residual, Part::term});
+                  "without: residual value of the repair", works.do_minimum_source, Part::term},
+                 -works.do_minimum_residual);
     }
 
     /// What is left of the price after the state's VAT and the supplier's margin.
     void fuel(const HeatSaved& heat, const View& view, LineSink& sink) const
     {
         const Lanes share = (1.0 - view[margin_]) / (1.0 + view[vat_]);
-        sink.add({resources, heat.owner, heat.measure, Kind::services, "heat saved: fuel", heat.source,
-                  (heat.kwh * heat.price).colwise() * share});
+        sink.add({resources, heat.owner, heat.measure, Kind::services, "heat saved: fuel", heat.source},
+                 (heat.kwh * heat.price).colwise() * share);
     }
 
     static void rent(const RentRise& rise, const View& view, LineSink& sink)
     {
         const Lanes full = rise.rise * 12.0 * rise.flats * (1.0 - rise.vacancy);
         sink.add({view.the(Role::tenants), rise.owner, rise.measure, Kind::transfer, "rent rise", rise.source,
-                  rise.in_effect.colwise() * full, Part::term});
+                  Part::term},
+                 rise.in_effect.colwise() * full);
     }
 
     static void letting(const DwellingsAdded& dwellings, const View& view, LineSink& sink)
     {
         sink.add({view.the(Role::tenants), dwellings.owner, dwellings.measure, Kind::transfer,
-                  "rent of new dwellings", dwellings.rent_source, dwellings.rent, Part::term});
+                  "rent of new dwellings", dwellings.rent_source, Part::term},
+                 dwellings.rent);
         sink.add({dwellings.owner, resources, dwellings.measure, Kind::services, "running of new dwellings",
-                  dwellings.operating_source, dwellings.operating, Part::input});
+                  dwellings.operating_source, Part::input},
+                 dwellings.operating);
     }
 
     void newcomers(const Hiring& hiring, const View& view, LineSink& sink) const
     {
         const Lanes wage_cost = hiring.wage * 12.0 * (1.0 + view[contributions_]);
         sink.add({hiring.employer, resources, hiring.measure, Kind::services, "supervision of newcomers",
-                  supervision_, hiring.supervision_years.colwise() * view[supervision_], Part::input});
+                  supervision_, Part::input},
+                 hiring.supervision_years.colwise() * view[supervision_]);
         sink.add({hiring.employer, resources, hiring.measure, Kind::services, "lower output of newcomers",
-                  hiring.productivity_source,
-                  hiring.labour_years.colwise() * (hiring.productivity_gap * wage_cost).eval(), Part::input});
+                  hiring.productivity_source, Part::input},
+                 hiring.labour_years.colwise() * (hiring.productivity_gap * wage_cost).eval());
     }
 
     FigureId supervision_;

@@ -27,7 +27,7 @@ private:
         const auto rest = view.the(Role::rest_of_local_government);
         const auto line = [&](ActorId payer, ActorId payee, std::string_view label, FigureId source,
                               const Counted& counted, const WorthByState& worth) {
-            sink.add_counted({payer, payee, who.measure, Kind::tax, label, source, {}}, counted, worth);
+            sink.add_counted({payer, payee, who.measure, Kind::tax, label, source}, counted, worth);
         };
         line(view.persons(who), rest, "municipal tax", tax_.municipal_rate(), {who.person_years},
              accounts.municipal_tax);
@@ -46,10 +46,10 @@ private:
         const auto rest = view.the(Role::rest_of_local_government);
         const auto both = [&](const WorthByState& tax, ActorId here, std::string_view label,
                               FigureId source) {
-            Line line{view.persons(who), here, who.measure, Kind::tax, label, source, {}};
-            sink.add_counted(line, {who.person_years_local}, tax);
-            line.payee = rest;
-            sink.add_counted(line, {who.person_years, &who.person_years_local}, tax);
+            Posting posting{view.persons(who), here, who.measure, Kind::tax, label, source};
+            sink.add_counted(posting, {who.person_years_local}, tax);
+            posting.payee = rest;
+            sink.add_counted(posting, {who.person_years, &who.person_years_local}, tax);
         };
         both(accounts.municipal_tax, view.committee(who.municipality, Role::finance_committee),
              "municipal tax", tax_.municipal_rate());

@@ -14,13 +14,8 @@ public:
         for (const auto& people : view.people) {
             const WorthByState each({LabourState::sick_leave, LabourState::disability, LabourState::training},
                                     view[handling_]);
-            sink.add_counted({view.the(Role::social_insurance),
-                              resources,
-                              people.who->measure,
-                              Kind::services,
-                              "handling of insurance cases",
-                              handling_,
-                              {}},
+            sink.add_counted({view.the(Role::social_insurance), resources, people.who->measure,
+                              Kind::services, "handling of insurance cases", handling_},
                              {people.who->person_years}, each);
         }
     }

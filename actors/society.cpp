@@ -14,7 +14,8 @@ public:
         const Lanes each = view[emission_] * view[value_];
         for (const auto& heat : view.outcomes.heat)
             sink.add({resources, view.the(Role::society), heat.measure, Kind::external,
-                      "carbon dioxide avoided", value_, heat.kwh.colwise() * each});
+                      "carbon dioxide avoided", value_},
+                     heat.kwh.colwise() * each);
     }
 
 private:

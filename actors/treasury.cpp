@@ -21,20 +21,21 @@ public:
             vat_on_works(works, view, sink);
         for (const auto& heat : view.outcomes.heat)
             sink.add({view.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax, "heat saved: VAT",
-                      vat_, (heat.kwh * heat.price).colwise() * (view[vat_] / (1.0 + view[vat_])).eval()});
+                      vat_},
+                     (heat.kwh * heat.price).colwise() * (view[vat_] / (1.0 + view[vat_])).eval());
         for (const auto& [who, accounts] : view.people)
             people(*who, *accounts, view, sink);
         for (std::size_t i = 0; i < view.outcomes.rent.size(); ++i)
             sink.add({view.the(Role::treasury_social_insurance), view.the(Role::tenants),
                       view.outcomes.rent[i].measure, Kind::transfer, "housing allowance for the rent rise",
-                      housing_, view.rents[i].housing_allowance, Part::term});
+                      housing_, Part::term},
+                     view.rents[i].housing_allowance);
         for (const auto& hiring : view.outcomes.hiring)
             if (hiring.scheme != 0)
                 sink.add({view.the(Role::treasury_labour_market), hiring.employer, hiring.measure,
-                          Kind::transfer, "wage subsidy", subsidy_.source(hiring.scheme),
-                          hiring.subsidised_years.colwise() *
-                              subsidy_.yearly(hiring.scheme, hiring.wage, view.scene),
-                          Part::input});
+                          Kind::transfer, "wage subsidy", subsidy_.source(hiring.scheme), Part::input},
+                         hiring.subsidised_years.colwise() *
+                             subsidy_.yearly(hiring.scheme, hiring.wage, view.scene));
     }
 
 private:
@@ -44,12 +45,13 @@ private:
         const auto taxes = view.the(Role::treasury_taxes);
         const Series vat = works.capex.colwise() * view[vat_];
         const Series saved = works.do_minimum.colwise() * view[vat_];
-        sink.add({works.owner, taxes, works.measure, Kind::tax, "VAT on works", vat_, vat, Part::input});
+        sink.add({works.owner, taxes, works.measure, Kind::tax, "VAT on works", vat_, Part::input}, vat);
         if (!(saved == 0.0).all())
-            sink.add({works.owner, taxes, works.measure, Kind::tax, "without: VAT on repair", vat_, -saved,
-                      Part::input});
-        sink.add({taxes, resources, works.measure, Kind::tax, "VAT of displaced works", vat_,
-                  (vat - saved).colwise() * (1.0 - works.additionality).eval(), Part::input});
+            sink.add(
+                {works.owner, taxes, works.measure, Kind::tax, "without: VAT on repair", vat_, Part::input},
+                -saved);
+        sink.add({taxes, resources, works.measure, Kind::tax, "VAT of displaced works", vat_, Part::input},
+                 (vat - saved).colwise() * (1.0 - works.additionality).eval());
     }
 
     void people(const Employment& who, const PersonYears& accounts, const View& view, LineSink& sink) const
@@ -58,7 +60,7 @@ private:
         const auto taxes = view.the(Role::treasury_taxes);
         const auto line = [&](ActorId payer, ActorId payee, Kind kind, std::string_view label,
                               FigureId source, const WorthByState& worth) {
-            sink.add_counted({payer, payee, who.measure, kind, label, source, {}}, {who.person_years}, worth);
+            sink.add_counted({payer, payee, who.measure, kind, label, source}, {who.person_years}, worth);
         };
         line(resources, taxes, Kind::production, "employer contributions", contributions_,
              accounts.contributions);

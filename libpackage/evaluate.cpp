@@ -8,20 +8,6 @@
 
 namespace byggom {
 
-void Outcomes::clear()
-{
-    works.clear();
-    heat.clear();
-    upkeep.clear();
-    rent.clear();
-    dwellings.clear();
-    plots.clear();
-    hiring.clear();
-    employment.clear();
-    services.clear();
-    named.clear();
-}
-
 Road::Road(const Package& package, const Rules& rules)
     : Road(package, rules, std::vector<char>(package.measures.size(), 1))
 {}
@@ -36,15 +22,25 @@ Road::Road(const Package& package, const Rules& rules, const std::vector<char>& 
 
 const Outcomes& Road::outcomes(const Scene& scene)
 {
+    fill_outcomes(scene, true);
+    return outcomes_;
+}
+
+void Road::fill_outcomes(const Scene& scene, bool by_measure)
+{
     outcomes_.clear();
+    outcomes_.by_measure = by_measure;
     outcomes_.employment.reserve(3 * order_.size()); // they are large to move
     for (const auto measure : order_)
         package_.measures[measure.index]->outcomes(measure, scene, outcomes_);
     rules_.complete(scene, outcomes_);
-    return outcomes_;
 }
 
-void Road::run(const Scene& scene, LineSink& sink) { rules_.lines(scene, outcomes(scene), sink); }
+void Road::run(const Scene& scene, LineSink& sink)
+{
+    fill_outcomes(scene, sink.by_measure());
+    rules_.lines(scene, outcomes_, sink);
+}
 
 void run(const Scene& scene, const Rules& rules, LineSink& sink)
 {

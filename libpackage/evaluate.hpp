@@ -20,6 +20,8 @@ public:
     void run(const Scene& scene, LineSink& sink);
 
 private:
+    void fill_outcomes(const Scene& scene, bool by_measure);
+
     const Package& package_;
     const Rules& rules_;
     std::vector<MeasureId> order_; ///< of the measures that are present

@@ -8,10 +8,10 @@ namespace byggom {
 
 /// How people move between labour-market states in one batch.
 struct LabourMarket {
-    Lanes job_finding;    ///< of the area's people: the factor on that of the country
-    StateMatrix quarter;  ///< transition of the area's people in a quarter
-    StateMatrix year;     ///< and in a year
-    YearsByState outside; ///< of the country's people: without_work()
+    Lanes job_finding;        ///< of the area's people: the factor on that of the country
+    StateMatrix quarter;      ///< transition of the area's people in a quarter
+    StateMatrix year;         ///< and in a year
+    YearsByOpenState outside; ///< of the country's people: without_work()
 };
 
 /// Everything a formula may look at: what is agreed, and one batch of draws of its figures, which stays as it

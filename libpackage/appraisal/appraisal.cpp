@@ -118,7 +118,7 @@ HiringCount count_hiring(const Outcomes& outcomes)
     for (const auto& people : outcomes.employment) {
         if (people.displaced)
             continue;
-        count.gross_person_years += total(people.gross_jobs)[0];
+        count.gross_person_years += people.gross_jobs[0];
         count.net_person_years += total(people.person_years[place(LabourState::employed)])[0] +
                                   total(people.person_years[place(LabourState::subsidised)])[0];
     }

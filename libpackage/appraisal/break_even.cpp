@@ -13,10 +13,10 @@ public:
     ChosenLines(const Package& package, const std::set<MeasureId>& measures)
         : sheet_(package), measures_(measures)
     {}
-    void add(const Line& line) override
+    void add(const Posting& posting, const Series& amount) override
     {
-        if (measures_.empty() || measures_.count(line.measure) != 0)
-            sheet_.add(line);
+        if (measures_.empty() || measures_.count(posting.measure) != 0)
+            sheet_.add(posting, amount);
     }
     Series balance_of(ActorId actor) const { return sheet_.by_actor()[actor.index]; }
 

@@ -65,7 +65,8 @@ std::vector<Finding> static_do_nothing(const Audited& audited)
 {
     std::vector<Finding> findings;
     for (const auto& field : figure_fields(audited.package))
-        if (last_word(field.name) == "do_minimum" && audited.package.figures[field.figures.front()].value == 0)
+        if (last_word(field.name) == "do_minimum" &&
+            audited.package.figures[field.figures.front()].value == 0)
             findings.push_back(
                 {audited.package.figures[field.figures.front()].origin, field.name,
                  "without the package nothing would be done to the house, for all years",
@@ -96,10 +97,10 @@ std::vector<Finding> zero_without_reason(const Audited& audited)
             continue;
         const auto& figure = audited.package.figures[field.figures.front()];
         if (figure.value == 0 && !has_reason(figure))
-            findings.push_back({figure.origin, field.name,
-                                word == "deadweight" ? "nobody would have got there anyway"
-                                                     : "nobody else loses by it",
-                                "state source or note, or a share"});
+            findings.push_back(
+                {figure.origin, field.name,
+                 word == "deadweight" ? "nobody would have got there anyway" : "nobody else loses by it",
+                 "state source or note, or a share"});
     }
     return findings;
 }

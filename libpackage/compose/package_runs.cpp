@@ -20,21 +20,21 @@ public:
           own_(own), sums_(package.measures.size() * accounts.count(), lanes(0.0))
     {}
 
-    void add(const Line& line) override
+    void add(const Posting& posting, const Series& amount) override
     {
-        Lanes* row = &sums_[line.measure.index * accounts_.count()];
+        Lanes* row = &sums_[posting.measure.index * accounts_.count()];
         // What the real economy pays, society gains.
-        const int side = objective_ == resources ? -side_of(line, objective_) : side_of(line, objective_);
+        const int side =
+            objective_ == resources ? -side_of(posting, objective_) : side_of(posting, objective_);
         if (side != 0)
-            row[Accounts::objective] += side * present_value(line.amount, own_);
+            row[Accounts::objective] += side * present_value(amount, own_);
         for (std::size_t i = 0; i < players_.size(); ++i)
-            if (const int gains = side_of(line, players_[i]); gains != 0)
-                row[accounts_.gain(i)] += gains * present_value(line.amount, social_);
+            if (const int gains = side_of(posting, players_[i]); gains != 0)
+                row[accounts_.gain(i)] += gains * present_value(amount, social_);
         for (std::size_t b = 0; b < accounts_.budgets; ++b)
-            if (const int gains = side_of(line, package_.compose.budgets[b].actor); gains != 0)
+            if (const int gains = side_of(posting, package_.compose.budgets[b].actor); gains != 0)
                 for (std::size_t year = 0; year < accounts_.years; ++year)
-                    row[accounts_.balance(b, year)] +=
-                        gains * line.amount.col(static_cast<Eigen::Index>(year));
+                    row[accounts_.balance(b, year)] += gains * amount.col(static_cast<Eigen::Index>(year));
     }
 
     std::vector<std::vector<double>> lane(int place) const
@@ -49,10 +49,10 @@ public:
     }
 
 private:
-    int side_of(const Line& line, ActorId actor) const
+    int side_of(const Posting& posting, ActorId actor) const
     {
-        return static_cast<int>(belongs_to(line.payee, actor, package_)) -
-               static_cast<int>(belongs_to(line.payer, actor, package_));
+        return static_cast<int>(belongs_to(posting.payee, actor, package_)) -
+               static_cast<int>(belongs_to(posting.payer, actor, package_));
     }
 
     const Package& package_;

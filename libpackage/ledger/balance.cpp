@@ -5,10 +5,9 @@
 #include <iterator>
 
 namespace byggom {
-
-Nature nature(const Line& line)
+Nature nature(const Posting& posting)
 {
-    return line.payer == resources || line.payee == resources ? Nature::resource : Nature::transfer;
+    return posting.payer == resources || posting.payee == resources ? Nature::resource : Nature::transfer;
 }
 
 bool belongs_to(ActorId account, ActorId actor, const Package& package)
@@ -20,14 +19,14 @@ BalanceSheet::BalanceSheet(const Package& package)
     : package_(&package), own_(package.actors.size(), zeros(package.horizon))
 {}
 
-void BalanceSheet::add(const Line& line)
+void BalanceSheet::add(const Posting& posting, const Series& amount)
 {
-    auto& paid = own_[line.payer.index];
-    auto& received = own_[line.payee.index];
-    for (Eigen::Index year = 0; year < line.amount.cols(); ++year) {
-        const Lanes amount = line.amount.col(year);
-        paid.col(year) -= amount;
-        received.col(year) += amount;
+    auto& paid = own_[posting.payer.index];
+    auto& received = own_[posting.payee.index];
+    for (Eigen::Index year = 0; year < amount.cols(); ++year) {
+        const Lanes now = amount.col(year);
+        paid.col(year) -= now;
+        received.col(year) += now;
     }
 }
 
@@ -52,14 +51,14 @@ BalanceSheet::Count& BalanceSheet::count_of(const SeriesByState& people, int lat
     return count;
 }
 
-void BalanceSheet::add_counted(const Line& line, const Counted& counted, const WorthByState& worth)
+void BalanceSheet::add_counted(const Posting& posting, const Counted& counted, const WorthByState& worth)
 {
     if (worth.empty())
         return;
     const auto pay = [&](const SeriesByState& people, double sign) {
         auto& count = count_of(people, counted.later);
-        count.pay(line.payer, worth, -sign);
-        count.pay(line.payee, worth, sign);
+        count.pay(posting.payer, worth, -sign);
+        count.pay(posting.payee, worth, sign);
     };
     pay(counted.people, 1.0);
     if (counted.but != nullptr)

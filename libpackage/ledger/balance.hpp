@@ -25,9 +25,11 @@ bool belongs_to(ActorId account, ActorId actor, const Package& package);
 class BalanceSheet final : public LineSink {
 public:
     explicit BalanceSheet(const Package& package);
-    void add(const Line& line) override;
-    void add_counted(const Line& line, const Counted& counted, const WorthByState& worth) override;
+    using LineSink::add;
+    void add(const Posting& posting, const Series& amount) override;
+    void add_counted(const Posting& posting, const Counted& counted, const WorthByState& worth) override;
     void close() override;
+    bool by_measure() const override { return false; }
     /// Back to no lines, for the next batch.
     void clear();
     /// As `balances`.

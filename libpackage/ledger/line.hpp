@@ -34,22 +34,26 @@ enum class Part {
 inline constexpr std::array<std::string_view, 4> part_names{"effect", "term", "input", "kept"};
 constexpr std::string_view to_string(Part part) { return part_names[static_cast<std::size_t>(part)]; }
 
-/// One line of double entry: in year t `payer` pays `payee` `amount[t]` SEK, with the package minus without
-/// it. Nothing reaches a result except through a line, so every figure can be explained.
-struct Line {
+/// Who pays whom, for what.
+struct Posting {
     ActorId payer;
     ActorId payee;
     MeasureId measure; ///< the measure that causes it
     Kind kind;
     std::string_view label; ///< for the reader, static: "ground rent, full"
     FigureId source;        ///< the figure or rule it rests on, with its provenance
-    Series amount;          ///< SEK a year
     Part part = Part::effect;
+};
+
+/// One line of double entry: in year t `payer` pays `payee` `amount[t]` SEK, with the package minus without
+/// it. Nothing reaches a result except through a line, so every figure can be explained.
+struct Line : Posting {
+    Series amount; ///< SEK a year
 };
 
 /// `resource` where one side is the real economy, else `transfer`; it follows from the two sides.
 enum class Nature { resource, transfer };
-Nature nature(const Line& line);
+Nature nature(const Posting& posting);
 constexpr std::string_view to_string(Nature nature)
 {
     return nature == Nature::resource ? "resource" : "transfer";
@@ -59,18 +63,19 @@ constexpr std::string_view to_string(Nature nature)
 class LineSink {
 public:
     virtual ~LineSink() = default;
-    virtual void add(const Line& line) = 0;
-    /// A line that prices people by state; `line` comes without its amount. A sink that adds lines up may add
-    /// up what people are worth first, and count them once.
+    virtual void add(const Posting& posting, const Series& amount) = 0;
+    void add(const Line& line) { add(line, line.amount); }
+    /// A line that prices people by state. A sink that adds lines up may add up what people are worth first,
+    /// and count them once.
     /// \pre  the people stay as they are until `close`
-    virtual void add_counted(const Line& line, const Counted& counted, const WorthByState& worth)
+    virtual void add_counted(const Posting& posting, const Counted& counted, const WorthByState& worth)
     {
-        Line whole = line;
-        whole.amount = priced(counted, worth);
-        add(whole);
+        add(posting, priced(counted, worth));
     }
     /// No more lines come of the people counted.
     virtual void close() {}
+    /// Whether it looks at the measure of a line; where not, one line may hold the people of several.
+    virtual bool by_measure() const { return true; }
 
 protected:
     LineSink() = default;
@@ -83,9 +88,10 @@ protected:
 /// Every line, in the order the rules made them.
 class Ledger final : public LineSink {
 public:
-    void add(const Line& line) override
+    using LineSink::add;
+    void add(const Posting& posting, const Series& amount) override
     {
-        lines_.push_back(line);
+        lines_.push_back({posting, amount});
         lines_.back().amount += 0.0; // one zero for both signs: which of them, compilers do not agree on
     }
     const std::vector<Line>& lines() const { return lines_; }

@@ -15,20 +15,6 @@ constexpr std::array<std::string_view, 3> source_figures{
 constexpr std::array<std::string_view, severity_count> severity_figures{
     "hire.severity.job_ready", "hire.severity.long_term", "hire.severity.complex"};
 
-/// The people of a response; those on the estate only where they are of it.
-void add_people(Employment& outcome, const Response& response, const Begun& heads, const Scene& scene)
-{
-    const Lanes alive = 1.0 - scene[scene.package.hazards.leave_working_age];
-    const Lanes local = alive * (1.0 - scene[scene.package.hazards.leave_municipality]);
-    spread(response, heads, alive, outcome.person_years);
-    spread(response, heads, local, outcome.person_years_local);
-    outcome.gross_jobs = spread_jobs(response, heads, alive);
-    if (outcome.displaced)
-        return; // they live elsewhere
-    const Lanes on_estate = alive * (1.0 - scene[scene.package.area.leave_area]);
-    spread(response, heads, on_estate, outcome.person_years_area);
-}
-
 } // namespace
 
 void CohortTerms::describe(FieldVisitor& field)
@@ -73,9 +59,9 @@ void CohortTerms::check(const std::string& id, const Origin& origin, const Packa
                   problems);
 }
 
-ByState CohortTerms::source_mix(const Scene& scene) const
+ByOpenState CohortTerms::source_mix(const Scene& scene) const
 {
-    ByState mix;
+    ByOpenState mix;
     mix.fill(lanes(0.0));
     Lanes sum = lanes(0.0);
     for (const auto& figure : source)
@@ -113,27 +99,28 @@ Lanes CohortTerms::add(MeasureId self, const Series& heads, const Lanes& subsidi
     const auto passage = passage_of(subsidised_months, scene);
     const auto hired = response(passage, scene.years());
     const Begun additional(heads.colwise() * (1.0 - scene[deadweight]).eval());
+    const Lanes whole = lanes(1.0);
+    const Lanes alive = 1.0 - scene[scene.package.hazards.leave_working_age];
+    const Lanes local = alive * (1.0 - scene[scene.package.hazards.leave_municipality]);
+    const Lanes on_estate = alive * (1.0 - scene[scene.package.area.leave_area]);
 
-    Employment& gained = outcomes.employment.emplace_back();
-    gained.measure = self;
-    gained.municipality = municipality;
-    add_people(gained, hired, additional, scene);
-    for (std::size_t i = 0; i < severity.size(); ++i)
-        gained.severity[i] = scene[severity[i]];
-    gained.creaming = scene[creaming];
-    gained.wage = scene[wage];
+    const WhoTheyAre who{.municipality = municipality,
+                         .severity = {scene[severity[0]], scene[severity[1]], scene[severity[2]]},
+                         .creaming = scene[creaming],
+                         .wage = scene[wage]};
+    auto& gained = outcomes.people(self, who);
+    spread(hired, additional,
+           std::array{Remaining{whole, alive, gained.person_years},
+                      Remaining{whole, local, gained.person_years_local},
+                      Remaining{whole, on_estate, gained.person_years_area}});
+    gained.gross_jobs += total_jobs(hired, additional, alive);
 
-    // The displaced live with the hazards of the country, not of the area.
-    Employment& lost = outcomes.employment.emplace_back();
-    lost.measure = self;
-    lost.municipality = municipality;
-    lost.displaced = true;
-    add_people(lost, displaced(hired, scene[displacement], scene.labour_market().outside), additional, scene);
-    for (auto& series : lost.person_years_local)
-        series.colwise() *= scene[displaced_local];
-    lost.severity = {lanes(1.0), lanes(0.0), lanes(0.0)};
-    lost.creaming = lanes(0.0);
-    lost.wage = scene[wage];
+    // The displaced live elsewhere than on the estate, with the hazards of the country, not of the area.
+    auto& lost =
+        outcomes.people(self, {.municipality = municipality, .displaced = true, .wage = scene[wage]});
+    spread(displaced(hired, scene[displacement], scene.labour_market().outside), additional,
+           std::array{Remaining{whole, alive, lost.person_years},
+                      Remaining{scene[displaced_local], local, lost.person_years_local}});
     return passage.kept;
 }
 

@@ -34,7 +34,7 @@ struct CohortTerms {
               Outcomes& outcomes) const;
 
 private:
-    ByState source_mix(const Scene& scene) const;
+    ByOpenState source_mix(const Scene& scene) const;
     Passage passage_of(const Lanes& subsidised_months, const Scene& scene) const;
 };
 

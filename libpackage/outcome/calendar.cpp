@@ -45,12 +45,7 @@ void in_four_parts(const Lanes& begin, const Path& path, Plus plus, Each each)
 
 } // namespace
 
-Calendar::Calendar(int years)
-{
-    ByState nobody;
-    nobody.fill(lanes(0.0));
-    years_.assign(static_cast<std::size_t>(years) + 1, nobody);
-}
+Calendar::Calendar(int years) { years_.assign(static_cast<std::size_t>(years) + 1, nobody()); }
 
 void Calendar::add(const Lanes& begin, const Lanes& end, LabourState state, double weight)
 {
@@ -59,13 +54,13 @@ void Calendar::add(const Lanes& begin, const Lanes& end, LabourState state, doub
     });
 }
 
-void Calendar::add(const Lanes& begin, const Lanes& end, const ByState& at_begin, const ByState& at_end,
-                   double weight)
+void Calendar::add(const Lanes& begin, const Lanes& end, const ByOpenState& at_begin,
+                   const ByOpenState& at_end, double weight)
 {
     by_year(begin, end, years(), [&](std::size_t place, const Lanes& time, const Lanes& along) {
         const Lanes at_the_end = time * along * weight;
         const Lanes at_the_begin = time * weight - at_the_end;
-        for (const auto state : open_states)
+        for (std::size_t state = 0; state < open_count; ++state)
             years_[place][state] += at_the_begin * at_begin[state] + at_the_end * at_end[state];
     });
 }
@@ -74,11 +69,11 @@ void Calendar::add_in_four_parts(const Lanes& begin, const Path& path, double we
 {
     in_four_parts(
         begin, path,
-        [](ByState& sum, const ByState& more) {
-            for (const auto state : open_states)
+        [](ByOpenState& sum, const ByOpenState& more) {
+            for (std::size_t state = 0; state < open_count; ++state)
                 sum[state] += more[state];
         },
-        [&](const Lanes& start, const ByState& from, const ByState& to) {
+        [&](const Lanes& start, const ByOpenState& from, const ByOpenState& to) {
             add(start, start + 1.0 / parts, from, to, weight / parts);
         });
 }

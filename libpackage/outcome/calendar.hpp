@@ -6,9 +6,8 @@
 
 namespace byggom {
 
-/// Somebody who is followed, a quarter apart: the shares of the states, of which only the open ones are
-/// looked at; or the share that is in one state.
-using Path = boost::container::static_vector<ByState, 4 * longest_horizon + 1>;
+/// Somebody who is followed, a quarter apart: the shares of the open states, or the share that is in one.
+using Path = boost::container::static_vector<ByOpenState, 4 * longest_horizon + 1>;
 using PathInOneState = boost::container::static_vector<Lanes, 4 * longest_horizon + 1>;
 
 /// Person-years by calendar year. Times are years after the start of year 0; year -1, the year before, is
@@ -20,7 +19,7 @@ public:
     /// Adds `weight` persons in one state from `begin` to `end`.
     void add(const Lanes& begin, const Lanes& end, LabourState state, double weight);
     /// The same, their shares by state changing evenly from one end to the other.
-    void add(const Lanes& begin, const Lanes& end, const ByState& at_begin, const ByState& at_end,
+    void add(const Lanes& begin, const Lanes& end, const ByOpenState& at_begin, const ByOpenState& at_end,
              double weight);
     /// Adds persons who set out on the path in four equal parts, at `begin` and at the next three quarters.
     void add_in_four_parts(const Lanes& begin, const Path& path, double weight);

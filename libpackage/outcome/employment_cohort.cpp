@@ -13,28 +13,44 @@ using enum LabourState;
 constexpr int quarters = 4;
 constexpr double quarter_year = 1.0 / quarters;
 
-ByState all_in(LabourState state)
+ByOpenState all_in(LabourState state)
 {
-    ByState shares = nobody();
+    ByOpenState shares;
+    shares.fill(lanes(0.0));
     shares[static_cast<std::size_t>(state)] = lanes(1.0);
     return shares;
 }
 
-ByState mixed(const ByState& a, const Lanes& share_of_a, const ByState& b)
+ByOpenState mixed(const ByOpenState& a, const Lanes& share_of_a, const ByOpenState& b)
 {
-    ByState result;
-    for (std::size_t state = 0; state < state_count; ++state)
+    ByOpenState result;
+    for (std::size_t state = 0; state < open_count; ++state)
         result[state] = share_of_a * a[state] + (1.0 - share_of_a) * b[state];
     return result;
 }
 
-Path path(const ByState& from, const StateMatrix& quarter, int count)
+ByOpenState open_of(const ByState& people)
+{
+    ByOpenState open;
+    std::copy_n(people.begin(), open_count, open.begin());
+    return open;
+}
+
+ByState with_nobody_arranged(const ByOpenState& open)
+{
+    ByState people;
+    std::copy(open.begin(), open.end(), people.begin());
+    std::fill(people.begin() + open_count, people.end(), lanes(0.0));
+    return people;
+}
+
+Path path(const ByOpenState& from, const StateMatrix& quarter, int count)
 {
     Path shares;
     shares.resize(static_cast<std::size_t>(count) + 1, boost::container::default_init);
     shares[0] = from;
     for (std::size_t k = 1; k < shares.size(); ++k)
-        shares[k] = step_open(shares[k - 1], quarter);
+        shares[k] = step(shares[k - 1], quarter);
     return shares;
 }
 
@@ -61,38 +77,87 @@ void add_until(Calendar& calendar, const Lanes& begin, const Lanes& end, const P
 
 Lanes jobs(const ByState& shares) { return shares[place(employed)] + shares[place(subsidised)]; }
 
-/// stay^t
-Series remaining(const Lanes& stay, Eigen::Index years)
+/// first * stay^t
+Series remaining(const Remaining& where, Eigen::Index years)
 {
     Series share(lane_count, years);
-    share.col(0) = lanes(1.0);
+    share.col(0) = where.first;
     for (Eigen::Index year = 1; year < years; ++year)
-        share.col(year) = share.col(year - 1) * stay;
+        share.col(year) = share.col(year - 1) * where.stay;
     return share;
 }
 
-/// Some states abreast: their sums stay in registers.
+/// The states from `begin` to before `end`, of everybody who remains anywhere: what is read of the response
+/// is read once, and their sums stay in registers.
 /// \param reach  years of the response
-template <std::size_t count>
-void spread_states(const std::array<std::size_t, count>& states, const Response& response, const Begun& heads,
-                   const Series& there, Eigen::Index reach, SeriesByState& result)
+/// \param onto   whether there are people already
+template <std::size_t begin, std::size_t end, std::size_t count>
+void spread_states(const Response& response, const Begun& heads, const std::array<Series, count>& there,
+                   Eigen::Index reach, bool onto, const std::array<Remaining, count>& where)
 {
-    for (Eigen::Index year = 0; year < result[states[0]].cols(); ++year) {
-        std::array<Lanes, count> sums;
-        sums.fill(lanes(0.0));
+    for (Eigen::Index year = 0; year < where[0].person_years[begin].cols(); ++year) {
+        std::array<std::array<Lanes, end - begin>, count> sums;
+        for (auto& sum : sums)
+            sum.fill(lanes(0.0));
+        if (onto)
+            for (std::size_t i = 0; i < count; ++i)
+                for (std::size_t state = begin; state < end; ++state)
+                    sums[i][state - begin] = where[i].person_years[state].col(year);
         for (const auto entry : heads.when()) {
             if (entry > year)
                 break;
-            if (year - entry >= reach)
+            const auto since = year - entry;
+            if (since >= reach)
                 continue;
-            const Lanes left = heads.in(entry)*there.col(year - entry);
-            const auto& each = response.years[static_cast<std::size_t>(year - entry)];
-            for (std::size_t i = 0; i < count; ++i)
-                sums[i] += left * each[states[i]];
+            const auto& each = response.years[static_cast<std::size_t>(since)];
+            for (std::size_t i = 0; i < count; ++i) {
+                const Lanes left = heads.in(entry)*there[i].col(since);
+                for (std::size_t state = begin; state < end; ++state)
+                    sums[i][state - begin] += left * each[state];
+            }
         }
         for (std::size_t i = 0; i < count; ++i)
-            result[states[i]].col(year) = sums[i];
+            for (std::size_t state = begin; state < end; ++state)
+                where[i].person_years[state].col(year) = sums[i][state - begin];
     }
+}
+
+/// Room for so many years at least.
+/// \param onto  nobody is in those that are new; else they are not filled
+void make_room(Series& people, Eigen::Index years, bool onto)
+{
+    const auto known = people.cols();
+    if (known >= years)
+        return;
+    people.conservativeResize(Eigen::NoChange, years);
+    if (onto)
+        people.rightCols(years - known).setZero();
+}
+
+template <std::size_t count>
+void spread_everywhere(const Response& response, const Begun& heads,
+                       const std::array<Remaining, count>& where)
+{
+    const auto years = heads.years();
+    const auto last = heads.when().empty() ? 0 : std::min(years, heads.when().back() + response.arranged);
+    const bool onto = where[0].person_years[0].cols() > 0;
+    std::array<Series, count> there;
+    for (std::size_t i = 0; i < count; ++i) {
+        there[i] = remaining(where[i], years);
+        for (std::size_t state = 0; state < state_count; ++state)
+            make_room(where[i].person_years[state], state < open_count ? years : last, onto);
+    }
+    spread_states<0, open_count>(response, heads, there, years, onto, where);
+    spread_states<open_count, state_count>(response, heads, there, response.arranged, onto, where);
+    for (const auto entry : heads.when())
+        for (const auto& place : where) {
+            const Lanes in_training = heads.in(entry)*place.first;
+            for (std::size_t state = 0; state < state_count; ++state) {
+                auto& person_years = place.person_years[state];
+                if (const auto year = std::max<Eigen::Index>(0, entry - 1); year < person_years.cols())
+                    person_years.col(year) += in_training * response.before[state];
+            }
+        }
 }
 
 /// Quarters from the soonest `begin` to the end of year `last`.
@@ -154,16 +219,16 @@ Response response(const Passage& passage, int years)
     const Lanes stay = power(passage.quarter[place(employed)][place(employed)], quarters);
     for (int year = settled + 1; year < years; ++year) {
         const auto now = static_cast<std::size_t>(year);
-        result.years[now] = step_open(result.years[now - 1], passage.year);
+        result.years[now] = with_nobody_arranged(step(open_of(result.years[now - 1]), passage.year));
         result.gross_jobs.col(year) = result.gross_jobs.col(year - 1) * stay;
     }
     return result;
 }
 
-Lanes kept_after_a_year(const Lanes& retention, const ByState& source, const StateMatrix& year)
+Lanes kept_after_a_year(const Lanes& retention, const ByOpenState& source, const StateMatrix& year)
 {
-    const Lanes of_the_kept = jobs(step(all_in(employed), year));
-    const Lanes of_the_others = jobs(step(source, year));
+    const Lanes of_the_kept = step(all_in(employed), year)[place(employed)];
+    const Lanes of_the_others = step(source, year)[place(employed)];
     return ((retention - of_the_others) / (of_the_kept - of_the_others)).max(0.0).min(1.0);
 }
 
@@ -172,62 +237,67 @@ Lanes kept_after(const Lanes& contract_months, const Lanes& kept_after_a_year)
     return kept_after_a_year * (contract_months / 12.0).min(1.0);
 }
 
-void spread(const Response& response, const Begun& heads, const Lanes& stay, SeriesByState& result)
+void spread(const Response& response, const Begun& heads, const std::array<Remaining, 2>& where)
 {
-    const Series there = remaining(stay, heads.years());
-    const auto last = heads.when().empty() ? 0 : heads.when().back() + response.arranged;
-    for (const auto state : open_states)
-        result[state].resize(lane_count, heads.years());
-    for (const auto state : arranged_states)
-        result[state].resize(lane_count, std::min(heads.years(), last));
-    spread_states(open_states, response, heads, there, heads.years(), result);
-    spread_states(arranged_states, response, heads, there, response.arranged, result);
-    for (const auto entry : heads.when())
-        for (std::size_t state = 0; state < state_count; ++state)
-            if (const auto year = std::max<Eigen::Index>(0, entry - 1); year < result[state].cols())
-                result[state].col(year) += heads.in(entry)*response.before[state];
+    spread_everywhere(response, heads, where);
 }
 
-Series spread_jobs(const Response& response, const Begun& heads, const Lanes& stay)
+void spread(const Response& response, const Begun& heads, const std::array<Remaining, 3>& where)
 {
-    return convolution(heads, remaining(stay, heads.years()) * response.gross_jobs);
+    spread_everywhere(response, heads, where);
 }
 
-YearsByState without_work(const StateMatrix& quarter, int years)
+Lanes total_jobs(const Response& response, const Begun& heads, const Lanes& stay)
+{
+    // Of those who begin in the year of which `left` are still to come, the first ones last.
+    Lanes sum = lanes(0.0);
+    Lanes of_one = lanes(0.0);
+    Lanes there = lanes(1.0);
+    auto entry = heads.when().rbegin();
+    for (Eigen::Index since = 0; since < heads.years(); ++since, there *= stay) {
+        of_one += there * response.gross_jobs.col(since);
+        if (entry != heads.when().rend() && *entry == heads.years() - 1 - since)
+            sum += heads.in(*entry++) * of_one;
+    }
+    return sum;
+}
+
+YearsByOpenState without_work(const StateMatrix& quarter, int years)
 {
     StateMatrix staying_out = quarter;
     for (auto& row : staying_out)
-        row[place(employed)] = row[place(subsidised)] = lanes(0.0);
+        row[place(employed)] = lanes(0.0);
     const auto half_a_year = product(staying_out, staying_out);
     const auto year_on = product(half_a_year, half_a_year);
-    YearsByState shares;
+    YearsByOpenState shares;
+    auto left = step(all_in(unemployed), half_a_year);
     for (int year = 0; year < years; ++year) {
-        ByState now =
-            year == 0 ? step_open(all_in(unemployed), half_a_year) : step_open(shares.back(), year_on);
-        Lanes rest = lanes(0.0);
-        for (const auto& share : now)
-            rest += share;
-        const Lanes whole = 1.0 / rest;
-        for (auto& share : now)
-            share *= whole;
-        shares.push_back(now);
+        Lanes sum = lanes(0.0);
+        for (const auto& share : left)
+            sum += share;
+        const Lanes whole = 1.0 / sum;
+        auto& now = shares.emplace_back(left);
+        left = step(left, year_on); // need not wait for the sum
+        for (std::size_t state = 0; state < open_count; ++state) {
+            now[state] *= whole;
+            left[state] *= whole;
+        }
     }
     return shares;
 }
 
-Response displaced(const Response& response, const Lanes& displacement, const YearsByState& idle)
+Response displaced(const Response& response, const Lanes& displacement, const YearsByOpenState& idle)
 {
     Response mirror;
     mirror.before = nobody();
     mirror.years.resize(response.years.size(), boost::container::default_init);
-    mirror.gross_jobs.resize(lane_count, response.gross_jobs.cols());
     for (std::size_t year = 0; year < response.years.size(); ++year) {
         const Lanes lost = displacement * jobs(response.years[year]);
         auto& change = mirror.years[year];
-        for (std::size_t state = 0; state < state_count; ++state)
+        for (std::size_t state = 0; state < open_count; ++state)
             change[state] = idle[year][state] * lost;
+        std::fill(change.begin() + open_count, change.end(), lanes(0.0));
         change[place(employed)] -= lost;
-        mirror.gross_jobs.col(static_cast<Eigen::Index>(year)) = -lost;
     }
     return mirror;
 }

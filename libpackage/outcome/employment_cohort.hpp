@@ -13,7 +13,7 @@ struct Passage {
     Lanes training_months; ///< before the contract
     Lanes contract_months;
     Lanes subsidised_months;     ///< from the start of the contract; never more than it
-    ByState source;              ///< shares of the states they come from
+    ByOpenState source;          ///< shares of the states they come from
     Lanes kept;                  ///< share that stays in work at hand-over
     StateMatrix quarter;         ///< transition in a quarter, with and without
     StateMatrix year;            ///< in four quarters
@@ -25,7 +25,7 @@ struct Passage {
 struct Response {
     ByState before;     ///< in the year before entry (training)
     YearsByState years; ///< from the year of entry on
-    int arranged = 0;   ///< years of them in which there is anybody in a state that measures alone lead to
+    int arranged = 0;   ///< years of them in which there is anybody in an arranged state
     Series gross_jobs;  ///< person-years in the jobs given, until they end; nothing subtracted
 };
 /// Exact in training and contract, the trapezoid over quarters after it. Once no contract runs any more, the
@@ -34,25 +34,34 @@ Response response(const Passage& passage, int years);
 
 /// The chance to be kept at hand-over after a contract of 12 months, so that the share in work 12 months
 /// later is `retention`; between 0 and 1.
-Lanes kept_after_a_year(const Lanes& retention, const ByState& source, const StateMatrix& year);
+Lanes kept_after_a_year(const Lanes& retention, const ByOpenState& source, const StateMatrix& year);
 
 /// A short contract lasts less: h(m) = h12 * min(1, m / 12).
 Lanes kept_after(const Lanes& contract_months, const Lanes& kept_after_a_year);
 
-/// Heads by year spread over time by the response: person-years(t) = sum over entries s <= t of heads(s) *
-/// response(t - s) * stay^(t - s). Training before year 0 is booked in year 0. The series of the states that
-/// measures alone lead to end with the last contract.
-/// \param stay  share that remains (alive, in the municipality, on the estate) from one year to the next
-void spread(const Response& response, const Begun& heads, const Lanes& stay, SeriesByState& person_years);
-/// The same of the jobs given.
-Series spread_jobs(const Response& response, const Begun& heads, const Lanes& stay);
+/// Where people are followed to: those who are alive, live in the municipality or on the estate.
+struct Remaining {
+    Lanes first; ///< share that is there from the start
+    Lanes stay;  ///< share that remains from one year to the next
+    SeriesByState& person_years;
+};
+
+/// Heads by year spread over time by the response, beside the people who are there already:
+///
+///     person-years(t) += sum over entries s <= t of  heads(s) * response(t - s) * first * stay^(t - s)
+///
+/// Training before year 0 is booked in year 0. The series of the arranged states end with the last contract.
+void spread(const Response& response, const Begun& heads, const std::array<Remaining, 2>& where);
+void spread(const Response& response, const Begun& heads, const std::array<Remaining, 3>& where);
+/// Person-years within the horizon in the jobs given.
+Lanes total_jobs(const Response& response, const Begun& heads, const Lanes& stay);
 
 /// Shares among the states without work at the middle of each year, of those who begin unemployed and find no
 /// work. They add up to 1.
-YearsByState without_work(const StateMatrix& quarter, int years);
+YearsByOpenState without_work(const StateMatrix& quarter, int years);
 
 /// People outside the deal: for each job gained `displacement` are lost; those who lose them are `idle`, as
-/// without_work() has it. The states of a year add up to 0.
-Response displaced(const Response& response, const Lanes& displacement, const YearsByState& idle);
+/// without_work() has it. The states of a year add up to 0. No jobs are given.
+Response displaced(const Response& response, const Lanes& displacement, const YearsByOpenState& idle);
 
 } // namespace byggom

@@ -8,7 +8,7 @@ namespace {
 
 using enum LabourState;
 
-constexpr std::array<std::pair<LabourState, LabourState>, 14> table_moves{{
+constexpr std::array<std::pair<LabourState, LabourState>, 12> table_moves{{
     {unemployed, employed},
     {unemployed, social_assistance},
     {unemployed, sick_leave},
@@ -21,17 +21,15 @@ constexpr std::array<std::pair<LabourState, LabourState>, 14> table_moves{{
     {disability, employed},
     {outside, employed},
     {outside, unemployed},
-    {training, unemployed},
-    {subsidised, employed},
 }};
 
-bool finds_a_job(const Hazards::Move& move) { return move.to == employed && move.from != subsidised; }
+bool finds_a_job(const Hazards::Move& move) { return move.to == employed; }
 
-StateMatrix nothing()
+ByOpenState none()
 {
-    StateMatrix matrix;
-    matrix.fill(nobody());
-    return matrix;
+    ByOpenState shares;
+    shares.fill(lanes(0.0));
+    return shares;
 }
 
 /// The balance equations of a generator, the last state's replaced by "the shares add up to 1", and their
@@ -40,51 +38,51 @@ class Balance {
 public:
     explicit Balance(const StateMatrix& generator)
     {
-        for (std::size_t from = 0; from < state_count; ++from)
-            for (std::size_t to = 0; to < state_count; ++to)
+        for (std::size_t from = 0; from < open_count; ++from)
+            for (std::size_t to = 0; to < open_count; ++to)
                 rows_[to][from] = generator[from][to];
         rows_.back().fill(lanes(1.0));
-        for (std::size_t pivot = 0; pivot < state_count; ++pivot) {
+        for (std::size_t pivot = 0; pivot < open_count; ++pivot) {
             inverse_[pivot] = 1.0 / rows_[pivot][pivot];
-            for (std::size_t row = pivot + 1; row < state_count; ++row) {
+            for (std::size_t row = pivot + 1; row < open_count; ++row) {
                 const Lanes factor = rows_[row][pivot] * inverse_[pivot];
                 rows_[row][pivot] = factor;
-                for (std::size_t column = pivot + 1; column < state_count; ++column)
+                for (std::size_t column = pivot + 1; column < open_count; ++column)
                     rows_[row][column] -= factor * rows_[pivot][column];
             }
         }
     }
 
     /// What the shares are when the equations come to `right`.
-    ByState solved(ByState right) const
+    ByOpenState solved(ByOpenState right) const
     {
-        for (std::size_t row = 1; row < state_count; ++row)
+        for (std::size_t row = 1; row < open_count; ++row)
             for (std::size_t column = 0; column < row; ++column)
                 right[row] -= rows_[row][column] * right[column];
-        for (std::size_t row = state_count; row-- > 0;) {
-            for (std::size_t column = row + 1; column < state_count; ++column)
+        for (std::size_t row = open_count; row-- > 0;) {
+            for (std::size_t column = row + 1; column < open_count; ++column)
                 right[row] -= rows_[row][column] * right[column];
             right[row] *= inverse_[row];
         }
         return right;
     }
 
-    ByState shares() const
+    ByOpenState shares() const
     {
-        ByState right = nobody();
+        ByOpenState right = none();
         right.back() = lanes(1.0);
         return solved(right);
     }
 
 private:
     StateMatrix rows_;
-    ByState inverse_;
+    ByOpenState inverse_;
 };
 
 /// How the shares change for each 1 by which job-finding grows.
-ByState slope(const Balance& balance, const ByState& shares, const Hazards& hazards, const Draw& draw)
+ByOpenState slope(const Balance& balance, const ByOpenState& shares, const Hazards& hazards, const Draw& draw)
 {
-    ByState right = nobody();
+    ByOpenState right = none();
     for (const auto& move : hazards.moves)
         if (finds_a_job(move)) {
             const Lanes more = shares[static_cast<std::size_t>(move.from)] * draw[move.hazard];
@@ -104,7 +102,8 @@ void move(StateMatrix& matrix, LabourState from, LabourState to, const Lanes& ha
 /// The generator of people who find no jobs.
 StateMatrix generator_without_jobs(const Hazards& hazards, const Draw& draw)
 {
-    StateMatrix matrix = nothing();
+    StateMatrix matrix;
+    matrix.fill(none());
     const Lanes mix =
         draw[hazards.return_unemployed] + draw[hazards.return_assistance] + draw[hazards.return_outside];
     const Lanes each = draw[hazards.separation] / mix;
@@ -126,7 +125,7 @@ StateMatrix quickened(StateMatrix matrix, const Hazards& hazards, const Draw& dr
     return matrix;
 }
 
-Lanes in_work(const ByState& shares) { return shares[place(employed)] + shares[place(subsidised)]; }
+Lanes in_work(const ByOpenState& shares) { return shares[place(employed)]; }
 
 } // namespace
 
@@ -148,7 +147,7 @@ StateMatrix generator(const Hazards& hazards, const Draw& draw, const Lanes& job
     return quickened(generator_without_jobs(hazards, draw), hazards, draw, job_finding);
 }
 
-ByState stationary(const StateMatrix& generator) { return Balance(generator).shares(); }
+ByOpenState stationary(const StateMatrix& generator) { return Balance(generator).shares(); }
 
 Lanes job_finding_for(const Hazards& hazards, const Draw& draw, const Lanes& employment)
 {
@@ -193,8 +192,8 @@ StateMatrix quarter(const StateMatrix& generator)
     // Four terms of the series at a time: those from the fourth on are multiplied by the fourth power once.
     const auto four_terms = [&](std::size_t from) {
         StateMatrix sum;
-        for (std::size_t row = 0; row < state_count; ++row) {
-            for (std::size_t column = 0; column < state_count; ++column)
+        for (std::size_t row = 0; row < open_count; ++row) {
+            for (std::size_t column = 0; column < open_count; ++column)
                 sum[row][column] = over_factorial[from + 1] * first[row][column] +
                                    over_factorial[from + 2] * second[row][column] +
                                    over_factorial[from + 3] * third[row][column];
@@ -203,32 +202,23 @@ StateMatrix quarter(const StateMatrix& generator)
         return sum;
     };
     StateMatrix later = four_terms(4);
-    for (std::size_t row = 0; row < state_count; ++row)
-        for (std::size_t column = 0; column < state_count; ++column)
+    for (std::size_t row = 0; row < open_count; ++row)
+        for (std::size_t column = 0; column < open_count; ++column)
             later[row][column] += over_factorial[8] * fourth[row][column];
     later = product(fourth, later);
     StateMatrix sum = four_terms(0);
-    for (std::size_t row = 0; row < state_count; ++row)
-        for (std::size_t column = 0; column < state_count; ++column)
+    for (std::size_t row = 0; row < open_count; ++row)
+        for (std::size_t column = 0; column < open_count; ++column)
             sum[row][column] += later[row][column];
     for (int i = 0; i < squarings; ++i)
         sum = product(sum, sum);
     return sum;
 }
 
-ByState nobody()
-{
-    ByState shares;
-    shares.fill(lanes(0.0));
-    return shares;
-}
-
 StateMatrix product(const StateMatrix& a, const StateMatrix& b)
 {
     StateMatrix result;
-    for (const auto row : open_states)
-        result[row] = step_open(a[row], b);
-    for (const auto row : arranged_states)
+    for (std::size_t row = 0; row < open_count; ++row)
         result[row] = step(a[row], b);
     return result;
 }
@@ -237,42 +227,6 @@ StateMatrix year(const StateMatrix& quarter)
 {
     const auto half = product(quarter, quarter);
     return product(half, half);
-}
-
-ByState step_open(const ByState& shares, const StateMatrix& transition)
-{
-    // All columns at a time: their sums stay in registers, but for the oldest instruction set.
-    constexpr auto& open = open_states;
-    std::array<Lanes, open.size()> sums;
-    for (std::size_t i = 0; i < open.size(); ++i)
-        sums[i] = shares[open[0]] * transition[open[0]][open[i]];
-    for (std::size_t from = 1; from < open.size(); ++from)
-        for (std::size_t i = 0; i < open.size(); ++i)
-            sums[i] += shares[open[from]] * transition[open[from]][open[i]];
-    ByState next;
-    for (std::size_t i = 0; i < open.size(); ++i)
-        next[open[i]] = sums[i];
-    for (const auto state : arranged_states)
-        next[state] = lanes(0.0);
-    return next;
-}
-
-ByState step(const ByState& shares, const StateMatrix& transition)
-{
-    // Four columns at a time: their sums stay in the registers of every instruction set.
-    constexpr std::size_t abreast = 4;
-    ByState next;
-    for (std::size_t to = 0; to < state_count; to += abreast) {
-        std::array<Lanes, abreast> sums;
-        for (std::size_t i = 0; i < abreast; ++i)
-            sums[i] = shares[0] * transition[0][to + i];
-        for (std::size_t from = 1; from < state_count; ++from)
-            for (std::size_t i = 0; i < abreast; ++i)
-                sums[i] += shares[from] * transition[from][to + i];
-        for (std::size_t i = 0; i < abreast; ++i)
-            next[to + i] = sums[i];
-    }
-    return next;
 }
 
 } // namespace byggom

@@ -9,21 +9,23 @@
 
 namespace byggom {
 
-/// Where a person of working age stands. `subsidised` and `training` are entered through measures only.
+/// Where a person of working age stands. First the open states, between which people move by themselves; then
+/// the arranged ones, which they enter through measures only and leave as the measures end.
 enum class LabourState {
     employed,
-    subsidised,
-    training,
     unemployed, ///< with benefit
     social_assistance,
     sick_leave,
     disability,
-    outside ///< neither work nor benefit
+    outside, ///< neither work nor benefit
+    subsidised,
+    training
 };
 inline constexpr int state_count = 8;
+inline constexpr int open_count = 6;
 inline constexpr std::array<std::string_view, state_count> state_names{
-    "employed",          "subsidised", "training",   "unemployed",
-    "social_assistance", "sick_leave", "disability", "outside"};
+    "employed",   "unemployed", "social_assistance", "sick_leave",
+    "disability", "outside",    "subsidised",        "training"};
 
 constexpr int place(LabourState state) { return static_cast<int>(state); }
 constexpr std::string_view to_string(LabourState state)
@@ -31,19 +33,21 @@ constexpr std::string_view to_string(LabourState state)
     return state_names[static_cast<std::size_t>(state)];
 }
 
-/// The states between which people move by themselves, and those that they enter through measures only: in
-/// these there is nobody once the contracts have ended.
-inline constexpr std::array<std::size_t, 6> open_states{0, 3, 4, 5, 6, 7};
-inline constexpr std::array<std::size_t, 2> arranged_states{1, 2};
-static_assert(place(LabourState::subsidised) == 1 && place(LabourState::training) == 2);
-
-/// One figure for each state, in the order of `LabourState`.
+/// One figure for each state, in the order of `LabourState`; and for the open ones alone.
 using ByState = std::array<Lanes, state_count>;
+using ByOpenState = std::array<Lanes, open_count>;
+inline ByState nobody()
+{
+    ByState shares;
+    shares.fill(lanes(0.0));
+    return shares;
+}
 /// Behind the end of a series there is nobody in its state; that of `employed` goes on to the horizon.
 using SeriesByState = std::array<Series, state_count>;
 /// One figure for each state in each year. In place, as all that a batch of draws writes into: memory asked
 /// for anew in every batch costs more than the arithmetic done in it.
 using YearsByState = boost::container::static_vector<ByState, longest_horizon>;
+using YearsByOpenState = boost::container::static_vector<ByOpenState, longest_horizon>;
 
 /// How far from the labour market a person without work is.
 enum class Severity { job_ready, long_term, complex };

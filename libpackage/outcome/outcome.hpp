@@ -109,19 +109,25 @@ struct Hiring {
     bool de_minimis = false;
 };
 
-/// People who change state.
-struct Employment {
-    Employment() {} // NOLINT(modernize-use-equals-default): as above
-    MeasureId measure;
+/// Who people are, to the accounts.
+struct WhoTheyAre {
     ActorId municipality;
-    bool displaced = false;     ///< people outside the deal who lose jobs: the accounts are those of `others`
-    SeriesByState person_years; ///< alive and of working age; the states add up to 0
+    bool displaced = false; ///< people outside the deal who lose jobs: the accounts are those of `others`
+    BySeverity severity{lanes(1.0), lanes(0.0), lanes(0.0)}; ///< shares of the people by distance from work
+    Lanes creaming = lanes(0.0); ///< share by which saved service costs fall short of the class's average
+    Lanes wage;                  ///< SEK/month in work
+
+    bool operator==(const WhoTheyAre& other) const; ///< in every draw
+};
+
+/// People who change state.
+struct Employment : WhoTheyAre {
+    explicit Employment(MeasureId of, const WhoTheyAre& who = {}) : WhoTheyAre(who), measure(of) {}
+    MeasureId measure;
+    SeriesByState person_years;       ///< alive and of working age; the states add up to 0
     SeriesByState person_years_local; ///< of these, still living in the municipality
     SeriesByState person_years_area;  ///< of these, still living on the estate; empty where displaced
-    BySeverity severity;              ///< shares of the people by distance from work
-    Lanes creaming;    ///< share by which saved service costs fall short of the class's average
-    Lanes wage;        ///< SEK/month in work
-    Series gross_jobs; ///< person-years in the jobs given, until they end; nothing subtracted
+    Lanes gross_jobs = lanes(0.0);    ///< person-years in the jobs given, until they end or the horizon
 };
 
 /// Something an actor buys: training, matching, a programme's staff.
@@ -158,6 +164,12 @@ struct Outcomes {
     std::vector<Service> services;
     std::vector<NamedOutcome> named;
 
+    /// Whether anybody asks which measure it was that people changed state by.
+    bool by_measure = true;
+
+    /// The people to whom a measure adds its own: none yet, or where nobody asks for the measure, those of
+    /// the measures before that hired just such people.
+    Employment& people(MeasureId measure, const WhoTheyAre& who);
     /// Back to none; the memory is kept for the next batch.
     void clear();
 };

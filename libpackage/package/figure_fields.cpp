@@ -13,8 +13,7 @@ struct Gathered {
 
 class FigureGatherer final : public FieldVisitor {
 public:
-    FigureGatherer(std::string prefix, Gathered& gathered)
-        : prefix_(std::move(prefix)), gathered_(&gathered)
+    FigureGatherer(std::string prefix, Gathered& gathered) : prefix_(std::move(prefix)), gathered_(&gathered)
     {}
     void number(std::string_view name, FigureId& value, Limits limits, Fallback, std::string_view) override
     {

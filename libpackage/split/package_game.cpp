@@ -67,17 +67,17 @@ public:
         : gain(package.measures.size(), std::vector<double>(players.size(), 0.0)), favour(gain),
           package_(package), players_(players), factors_(std::move(factors))
     {}
-    void add(const Line& line) override
+    void add(const Posting& posting, const Series& amount) override
     {
-        const double worth = present_value(line.amount, factors_)[0];
+        const double worth = present_value(amount, factors_)[0];
         for (std::size_t i = 0; i < players_.size(); ++i) {
-            const bool receives = belongs_to(line.payee, players_[i], package_);
-            const bool pays = belongs_to(line.payer, players_[i], package_);
+            const bool receives = belongs_to(posting.payee, players_[i], package_);
+            const bool pays = belongs_to(posting.payer, players_[i], package_);
             if (receives == pays)
                 continue;
             const double gained = receives ? worth : -worth;
-            gain[line.measure.index][i] += gained;
-            favour[line.measure.index][i] += gained > 0 ? gained : 0.0;
+            gain[posting.measure.index][i] += gained;
+            favour[posting.measure.index][i] += gained > 0 ? gained : 0.0;
         }
     }
 

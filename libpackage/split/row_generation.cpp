@@ -232,7 +232,8 @@ void RowGeneration::settle(const ExcessLevel& level, const CoalitionSpan& settle
     };
     for (const auto* coalitions : {&level.binding, &level.held})
         for (const auto coalition : *coalitions)
-            if (fixed_.settle(coalition, 0)) // what follows from the others would only add to the choice of duals
+            if (fixed_.settle(coalition,
+                              0)) // what follows from the others would only add to the choice of duals
                 fix(coalition, sum_in_program(coalition));
     for (auto row = rows_.begin(); row != rows_.end();) {
         const bool known = settled.knows(row->first.first);

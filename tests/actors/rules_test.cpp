@@ -1,3 +1,4 @@
+#include "libpackage/ledger/balance.hpp"
 #include "libpackage/ledger/identity.hpp"
 #include "tests/support/package.hpp"
 
@@ -52,6 +53,72 @@ TEST_CASE("the ledger balances in every year, whatever the package", "[rules][le
         if (!one.package.actors[verdict.actor.index].parent && verdict.actor != resources)
             actors += verdict.npv_society;
     CHECK(actors == Approx(one.evaluation.appraisal.society.npv));
+}
+
+TEST_CASE("a batch that is only added up comes to the balances of its ledger", "[rules][ledger]")
+{
+    const auto text = GENERATE(as<std::string>{}, "lindangen", "vivalla", "employment-clause", "other wage",
+                               "additional", "taxed");
+    CAPTURE(text);
+    const auto clause =
+        changed(test::lindangen(), "id = \"block-jobs\"", "wage = \"30000 SEK/month\"\nid = \"block-jobs\"");
+    const auto package = read_package(
+        text == "other wage"   ? clause
+        : text == "additional" ? changed(clause, "flats = 400", "flats = 400\nadditionality = 0.6")
+        : text == "taxed"
+            ? changed(clause, "role = \"property_owner\"", "role = \"property_owner\"\ncorporate_tax = true")
+            : test::example(text),
+        "test.toml");
+    const auto rules = swedish_rules(package);
+    Draw draw(package.figures);
+    Road road(package, *rules);
+    BalanceSheet sheet(package);
+    for (const double apart : {0.02, 0.0, 0.01}) { // the memory of one batch serves the next
+        for (std::uint32_t i = 0; i < package.figures.size(); ++i)
+            if (package.figures[FigureId{i}].id.rfind("wage.", 0) == 0)
+                for (int lane = 0; lane < lane_count; ++lane) {
+                    Lanes values = draw[FigureId{i}];
+                    values[lane] = package.figures[FigureId{i}].value * (1 + apart * lane);
+                    draw.set(FigureId{i}, values);
+                }
+        sheet.clear();
+        road.run(Scene{package, draw}, sheet);
+        Ledger ledger;
+        road.run(Scene{package, draw}, ledger);
+        CHECK_FALSE(broken_identity(ledger.lines(), package));
+        const auto expected = balances(ledger.lines(), package);
+        const auto found = sheet.by_actor();
+        for (std::size_t account = 0; account < found.size(); ++account) {
+            CAPTURE(package.actors[account].id);
+            CHECK(((found[account] - expected[account]).abs() < 1e-5).all());
+        }
+    }
+}
+
+TEST_CASE("who differs in anything the accounts look at is counted apart", "[rules][ledger]")
+{
+    const WhoTheyAre usual{.municipality = ActorId{3}, .wage = lanes(25000.0)};
+    auto elsewhere = usual;
+    elsewhere.municipality = ActorId{4};
+    auto lost = usual;
+    lost.displaced = true;
+    auto far = usual;
+    far.severity = {lanes(0.5), lanes(0.5), lanes(0.0)};
+    auto creamed = usual;
+    creamed.creaming[7] = 0.1;
+    auto paid = usual;
+    paid.wage[3] += 1e-9;
+    Outcomes outcomes;
+    outcomes.by_measure = false;
+    outcomes.employment.reserve(16);
+    const auto* first = &outcomes.people(MeasureId{0}, usual);
+    for (const auto& other : {elsewhere, lost, far, creamed, paid})
+        CHECK(&outcomes.people(MeasureId{1}, other) != first);
+    CHECK(outcomes.employment.size() == 6);
+    CHECK(&outcomes.people(MeasureId{2}, usual) == first);
+    CHECK(outcomes.employment.size() == 6);
+    outcomes.by_measure = true;
+    CHECK(&outcomes.people(MeasureId{2}, usual) != first);
 }
 
 TEST_CASE("committees add up to their municipality and sub-accounts to the treasury", "[rules]")

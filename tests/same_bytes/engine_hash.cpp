@@ -17,12 +17,12 @@ using namespace byggom;
 /// Fowler, Noll and Vo, 64 bits.
 class Hash final : public LineSink {
 public:
-    void add(const Line& line) override
+    void add(const Posting&, const Series& series) override
     {
-        for (Eigen::Index year = 0; year < line.amount.cols(); ++year)
+        for (Eigen::Index year = 0; year < series.cols(); ++year)
             for (Eigen::Index lane = 0; lane < lane_count; ++lane) {
                 std::uint64_t bits = 0;
-                const double amount = line.amount(lane, year) + 0.0; // one zero for both signs
+                const double amount = series(lane, year) + 0.0; // one zero for both signs
                 std::memcpy(&bits, &amount, sizeof bits);
                 for (int byte = 0; byte < 8; ++byte) {
                     value_ ^= (bits >> (8 * byte)) & 0xFFU;

@@ -25,7 +25,7 @@ Package three_accounts(int years)
 
 Line pays(ActorId payer, ActorId payee, const Series& amount, Kind kind = Kind::transfer)
 {
-    return {payer, payee, {}, kind, "a line", {}, amount};
+    return {{payer, payee, {}, kind, "a line", {}}, amount};
 }
 
 /// A row of a published three-column table: what it gives participants and taxpayers. Where both gain or
@@ -172,8 +172,8 @@ TEST_CASE("people counted come to the same in a ledger and in a balance sheet", 
         sink->add_counted(pays(part, taxpayers, {}), {local, nullptr, 2}, wage);
         sink->close();
     }
-    CHECK((ledger.lines()[0].amount == yearly({370, 300, 600, 400})).all());
-    CHECK((ledger.lines()[3].amount == yearly({0, 0, 105, 30})).all());
+    CHECK((ledger.lines()[0].amount == yearly({870, -200, 600, 2400})).all());
+    CHECK((ledger.lines()[3].amount == yearly({0, 0, 105, 167.5})).all());
     const auto expected = balances(ledger.lines(), package);
     const auto found = sheet.by_actor();
     for (std::size_t account = 0; account < found.size(); ++account)
