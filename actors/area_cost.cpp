@@ -14,12 +14,12 @@ namespace byggom {
 namespace {
 
 /// Local tax of a year is settled two years later: in the third year of a lasting gap all accounts are there.
-constexpr int years = 3;
+constexpr int years_followed = 3;
 constexpr Eigen::Index lasting = 2;
 
 Package for_three_years(Package package)
 {
-    package.horizon = years;
+    package.horizon = years_followed;
     package.measures.clear();
     return package;
 }
@@ -30,8 +30,8 @@ Employment one_person(LabourState state, const Scene& scene, const BySeverity& s
         MeasureId{0},
         {.municipality = the(Role::municipality, scene.package), .severity = severity, .wage = wage});
     for (auto& series : people.person_years)
-        series = zeros(years);
-    people.person_years[static_cast<std::size_t>(state)] = each_year(lanes(1.0), years);
+        series = zeros(years_followed);
+    people.person_years[static_cast<std::size_t>(state)] = each_year(lanes(1.0), years_followed);
     people.person_years_local = people.person_years;
     people.person_years_area = people.person_years;
     return people;

@@ -357,12 +357,11 @@ private:
     }
     Series of_hires(ActorId employer) const
     {
-        constexpr int introduction_job = 1;
         Series sum = zeros(scene_.years());
         for (const auto& hired : outcomes_.hiring)
             if (hired.employer == employer && hired.scheme == 0)
                 sum += hired.labour_years.colwise() *
-                       subsidy_.yearly(introduction_job, hired.wage, scene_).eval();
+                       subsidy_.yearly(WageSubsidy::introduction_job, hired.wage, scene_).eval();
         return sum;
     }
     Series of_programmes(ActorId payer) const

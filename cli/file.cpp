@@ -1,9 +1,12 @@
 #include "cli/file.hpp"
 
+#include "cli/read/text.hpp"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -126,6 +129,17 @@ void write_file(const std::string& path, const std::string& text)
     file.write(text);
     file.take_its_place();
 }
+
+bool ends_with_one_of(std::string file, const std::vector<std::string>& endings)
+{
+    file = lower(std::move(file));
+    return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+        return file.size() > ending.size() &&
+               file.compare(file.size() - ending.size(), ending.size(), ending) == 0;
+    });
+}
+
+bool is_workbook(const std::string& file) { return ends_with_one_of(file, {".xlsx", ".ods", ".xls"}); }
 
 void print(const std::string& text)
 {

@@ -3,7 +3,6 @@
 namespace byggom {
 namespace {
 
-constexpr int introduction_job = 1;
 constexpr int first_new_start_job = 2;
 
 } // namespace

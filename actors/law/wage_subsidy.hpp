@@ -9,6 +9,8 @@ namespace byggom {
 /// contributions (2018:43, 11-17 §§).
 class WageSubsidy {
 public:
+    static constexpr int introduction_job = 1; ///< place among the schemes
+
     explicit WageSubsidy(FigureLookup& find);
 
     /// SEK in package prices for a subsidised labour-year.

@@ -22,18 +22,6 @@
 namespace byggom {
 namespace {
 
-bool ends_with_one_of(std::string file, const std::vector<std::string>& endings)
-{
-    std::transform(file.begin(), file.end(), file.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
-        return file.size() > ending.size() &&
-               file.compare(file.size() - ending.size(), ending.size(), ending) == 0;
-    });
-}
-
-bool is_workbook(const std::string& file) { return ends_with_one_of(file, {".xlsx", ".ods", ".xls"}); }
-
 /// What GDAL reads and our own reader of text does not: tables of databases and layers.
 bool is_table_of_gdal(const std::string& file)
 {

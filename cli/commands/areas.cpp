@@ -15,7 +15,7 @@
 namespace byggom {
 namespace {
 
-struct Options {
+struct AreasOptions {
     AreaInput input;
     Output output;     ///< of a list or findings
     AreaOutput layers; ///< of areas
@@ -35,7 +35,7 @@ AreaAnswer as_they_are(const LoadedAreas& areas)
     return answer;
 }
 
-void import_areas(const Options& options, const Common& common)
+void import_areas(const AreasOptions& options, const Common& common)
 {
     const auto areas = options.input.load(true);
     refuse_mistakes(areas, options.input.source.path);
@@ -45,7 +45,7 @@ void import_areas(const Options& options, const Common& common)
     options.layers.deliver(answer, *areas.zones, common);
 }
 
-void list(const Options& options, const Common& common)
+void list(const AreasOptions& options, const Common& common)
 {
     const auto areas = options.input.load(false);
     Records records{{{"column", "Column"},
@@ -83,7 +83,7 @@ void list(const Options& options, const Common& common)
     warn_of(areas.findings);
 }
 
-void check(const Options& options, const Common& common)
+void check(const AreasOptions& options, const Common& common)
 {
     const auto areas = options.input.load(true);
     Records records{{{"mistake", "Mistake"},
@@ -113,10 +113,10 @@ void check(const Options& options, const Common& common)
     refuse_mistakes(areas, options.input.source.path);
 }
 
-using Action = void (*)(const Options&, const Common&);
+using AreasAction = void (*)(const AreasOptions&, const Common&);
 
-CLI::App& add(CLI::App& areas, const Common& common, const std::shared_ptr<Options>& options,
-              const std::string& name, const std::string& help, Action action)
+CLI::App& add(CLI::App& areas, const Common& common, const std::shared_ptr<AreasOptions>& options,
+              const std::string& name, const std::string& help, AreasAction action)
 {
     auto* command = areas.add_subcommand(name, help);
     options->input.add_to(*command);
@@ -135,16 +135,16 @@ void add_areas(CLI::App& app, const Common& common)
     auto* areas = app.add_subcommand("areas", "Areas and their statistics, from any map and table");
     areas->require_subcommand(1);
 
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<AreasOptions>();
     options->layers.add_to(add(*areas, common, options, "import",
                                "Areas with their statistics beside them, as a layer or table", import_areas));
 
-    options = std::make_shared<Options>();
+    options = std::make_shared<AreasOptions>();
     options->output.add_to(
         add(*areas, common, options, "list", "The columns of areas and their statistics", list),
         {"table", "csv", "json"});
 
-    options = std::make_shared<Options>();
+    options = std::make_shared<AreasOptions>();
     options->output.add_to(add(*areas, common, options, "check",
                                "What is wrong or worth knowing about areas and statistics", check),
                            {"table", "csv", "json"});

@@ -15,7 +15,7 @@
 namespace byggom {
 namespace {
 
-struct Options {
+struct AreasAttachOptions {
     AreaInput input;
     AreaOutput output;
     AreaSource from;
@@ -30,10 +30,10 @@ struct Options {
     double least_coverage = 0.0;
 };
 
-InterpolationRules rules_of(const Options& options)
+InterpolationRules rules_of(const AreasAttachOptions& options)
 {
     InterpolationRules rules;
-    rules.allocation = options.allocation == "all" ? Allocation::all : Allocation::covered;
+    rules.allocation = options.allocation == "all" ? CountRule::all : CountRule::covered;
     rules.missing = options.missing == "zero"     ? Missing::zero
                     : options.missing == "absent" ? Missing::absent
                                                   : Missing::skip;
@@ -104,7 +104,7 @@ std::pair<std::string, std::string> parts_of_rate(const std::string& rate)
     return {rate.substr(0, slash), rate.substr(slash + 1)};
 }
 
-WeightMatrix weights_of(const Options& options, const Zones& sources, const Zones& targets)
+WeightMatrix weights_of(const AreasAttachOptions& options, const Zones& sources, const Zones& targets)
 {
     if (options.points.path.empty())
         return gis().area_weights(sources, targets, all_threads());
@@ -150,7 +150,7 @@ void tell_totals(const std::string& name, const AreaValues& values, const std::v
                   "the rest lies in no area, or in areas without a value"}});
 }
 
-void attach(const Options& options, const Common& common)
+void attach(const AreasAttachOptions& options, const Common& common)
 {
     if (options.counts.empty() && options.means.empty() && options.rates.empty() &&
         options.categories.empty())
@@ -197,7 +197,7 @@ void attach(const Options& options, const Common& common)
     options.output.deliver(answer, *areas.zones, common);
 }
 
-void add_options(CLI::App& command, Options& options)
+void add_options(CLI::App& command, AreasAttachOptions& options)
 {
     command.add_option("--from", options.from.path, "Areas that have the values")
         ->transform(without_password)
@@ -234,7 +234,7 @@ void add_options(CLI::App& command, Options& options)
 
 void add_areas_attach(CLI::App& areas, const Common& common)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<AreasAttachOptions>();
     auto* command =
         areas.add_subcommand("attach", "Values of other areas, shared out by ground or by points");
     options->input.add_to(*command);

@@ -12,7 +12,7 @@
 namespace byggom {
 namespace {
 
-struct Options {
+struct AreasPointsOptions {
     AreaInput input;
     AreaOutput output;
     AreaSource points;
@@ -21,7 +21,7 @@ struct Options {
     double reach = 0.0;
 };
 
-void add_points(CLI::App& command, Options& options)
+void add_points(CLI::App& command, AreasPointsOptions& options)
 {
     options.input.add_to(command);
     command
@@ -40,7 +40,7 @@ void tell(std::vector<AreaFinding>& findings, std::string what, std::size_t coun
         findings.push_back({std::move(what), count, {}, false, std::move(hint)});
 }
 
-void count(const Options& options, const Common& common)
+void count(const AreasPointsOptions& options, const Common& common)
 {
     const auto areas = options.input.load(false);
     refuse_mistakes(areas, options.input.source.path);
@@ -73,7 +73,7 @@ void count(const Options& options, const Common& common)
     options.output.deliver(answer, *areas.zones, common);
 }
 
-void locate(const Options& options)
+void locate(const AreasPointsOptions& options)
 {
     const auto dot = options.file.rfind('.');
     const auto ending = dot == std::string::npos ? std::string{} : options.file.substr(dot);
@@ -101,7 +101,7 @@ void locate(const Options& options)
 
 void add_areas_count(CLI::App& areas, const Common& common)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<AreasPointsOptions>();
     auto* command =
         areas.add_subcommand("count", "How many points lie in each area, and sums of their numbers");
     add_points(*command, *options);
@@ -117,7 +117,7 @@ void add_areas_count(CLI::App& areas, const Common& common)
 
 void add_areas_locate(CLI::App& areas, const Common& /*common*/)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<AreasPointsOptions>();
     auto* command = areas.add_subcommand("locate", "Points with the code and name of the area they lie in");
     add_points(*command, *options);
     command

@@ -17,7 +17,7 @@
 namespace byggom {
 namespace {
 
-struct Options {
+struct BreakevenOptions {
     std::string package;
     std::string field;
     std::string actor;
@@ -38,7 +38,7 @@ ActorId actor_of(const std::string& id, const Package& package)
     throw InvalidInput({{{}, "--actor", "there is no actor \"" + id + "\"", suggestion(id, ids)}});
 }
 
-void run(const Options& options, const Common& common)
+void run(const BreakevenOptions& options, const Common& common)
 {
     const auto format = options.output.chosen();
     const auto file = read_file(options.package);
@@ -67,7 +67,7 @@ void run(const Options& options, const Common& common)
 
 void add_breakeven(CLI::App& app, const Common& common)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<BreakevenOptions>();
     auto* command = app.add_subcommand("breakeven", "Where an actor's verdict turns with a number");
     command->add_option("package", options->package, "Package file; - is standard input")->required();
     command->add_option("--vary", options->field, "The number: a field, or a figure of the catalogue")

@@ -8,6 +8,7 @@
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
+#include "cli/read/text.hpp"
 #include "cli/read/unit_cost_table.hpp"
 #include "cli/report/figures.hpp"
 #include "cli/report/settlement.hpp"
@@ -25,7 +26,7 @@
 namespace byggom {
 namespace {
 
-struct Options {
+struct CatalogueOptions {
     int rules_year = years_with_rules().back();
     std::vector<std::string> tables;
     std::vector<std::string> words;
@@ -39,9 +40,9 @@ struct Options {
     Output output;
 };
 
-int as_of(const Options& options) { return options.as_of == 0 ? this_year() : options.as_of; }
+int as_of(const CatalogueOptions& options) { return options.as_of == 0 ? this_year() : options.as_of; }
 
-std::vector<Figure> all_figures(const Options& options, const Common& common)
+std::vector<Figure> all_figures(const CatalogueOptions& options, const Common& common)
 {
     Figures figures;
     for (auto& figure : catalogue(options.rules_year))
@@ -51,20 +52,12 @@ std::vector<Figure> all_figures(const Options& options, const Common& common)
     return {figures.begin(), figures.end()};
 }
 
-std::string printed(const std::vector<Figure>& figures, const Options& options, const Common& common)
+std::string printed(const std::vector<Figure>& figures, const CatalogueOptions& options, const Common& common)
 {
     const auto format = options.output.chosen();
     const auto records = format == "table" ? short_figure_records(figures, as_of(options), options.oldest)
                                            : figure_records(figures, as_of(options), options.oldest);
     return print(records, format, common.language(), options.output.file.empty() && Common::colour());
-}
-
-std::string lower(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
-        return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
-    });
-    return text;
 }
 
 bool holds(const Figure& figure, const std::vector<std::string>& words)
@@ -75,12 +68,12 @@ bool holds(const Figure& figure, const std::vector<std::string>& words)
                        [&](const auto& word) { return text.find(lower(word)) != std::string::npos; });
 }
 
-void list(const Options& options, const Common& common)
+void list(const CatalogueOptions& options, const Common& common)
 {
     options.output.deliver(printed(all_figures(options, common), options, common));
 }
 
-void search(const Options& options, const Common& common)
+void search(const CatalogueOptions& options, const Common& common)
 {
     std::vector<Figure> found;
     for (auto& figure : all_figures(options, common))
@@ -89,7 +82,7 @@ void search(const Options& options, const Common& common)
     options.output.deliver(printed(found, options, common));
 }
 
-void show(const Options& options, const Common& common)
+void show(const CatalogueOptions& options, const Common& common)
 {
     const auto figures = all_figures(options, common);
     std::vector<std::string> ids;
@@ -120,7 +113,7 @@ void show(const Options& options, const Common& common)
     options.output.deliver(text);
 }
 
-void export_figures(const Options& options, const Common& common)
+void export_figures(const CatalogueOptions& options, const Common& common)
 {
     const auto figures = all_figures(options, common);
     options.output.deliver(options.output.chosen() == "csv" ? figure_table(figures)
@@ -128,7 +121,7 @@ void export_figures(const Options& options, const Common& common)
 }
 
 /// Who may pay whom; with words, the rows that hold them all.
-void channels(const Options& options, const Common& common)
+void channels(const CatalogueOptions& options, const Common& common)
 {
     std::vector<ChannelRow> found;
     for (const auto& row : channel_rows()) {
@@ -160,7 +153,7 @@ std::vector<Figure> used_by(const std::string& file, const std::vector<Figure>& 
 }
 
 /// What is to be doubted is shown; what contradicts itself is a mistake.
-void check(const Options& options, const Common& common)
+void check(const CatalogueOptions& options, const Common& common)
 {
     const auto all = all_figures(options, common);
     const auto figures =
@@ -183,7 +176,7 @@ Workspace workspace_of(const Common& common)
     return {common.workspace, Workspace::Access::write};
 }
 
-void import_figures(const Options& options, const Common& common)
+void import_figures(const CatalogueOptions& options, const Common& common)
 {
     if (options.unit_costs && options.import.currency.empty())
         throw CLI::RequiredError("--currency");
@@ -196,7 +189,7 @@ void import_figures(const Options& options, const Common& common)
     print(fmt::format("{}: {} figures kept in {}\n", options.file, figures.size(), common.workspace));
 }
 
-void drop(const Options& options, const Common& common)
+void drop(const CatalogueOptions& options, const Common& common)
 {
     auto workspace = workspace_of(common);
     if (drop_figure(workspace, options.id))
@@ -208,21 +201,21 @@ void drop(const Options& options, const Common& common)
         {{{common.workspace, 0, 0}, options.id, "no own figure has this id", suggestion(options.id, ids)}});
 }
 
-using Action = void (*)(const Options&, const Common&);
+using CatalogueAction = void (*)(const CatalogueOptions&, const Common&);
 
 /// The parts of the command, each with its own options.
 class Adder {
 public:
     Adder(CLI::App& catalogue, const Common& common) : catalogue_(catalogue), common_(common) {}
 
-    CLI::App& add(const std::string& name, const std::string& help, Action action)
+    CLI::App& add(const std::string& name, const std::string& help, CatalogueAction action)
     {
-        options_ = std::make_shared<Options>();
+        options_ = std::make_shared<CatalogueOptions>();
         auto* command = catalogue_.add_subcommand(name, help);
         command->callback([options = options_, &common = common_, action] { action(*options, common); });
         return *command;
     }
-    CLI::App& add_view(const std::string& name, const std::string& help, Action action,
+    CLI::App& add_view(const std::string& name, const std::string& help, CatalogueAction action,
                        const std::vector<std::string>& formats)
     {
         auto& command = add(name, help, action);
@@ -233,12 +226,12 @@ public:
         options_->output.add_to(command, formats);
         return command;
     }
-    Options& options() { return *options_; }
+    CatalogueOptions& options() { return *options_; }
 
 private:
     CLI::App& catalogue_;
     const Common& common_;
-    std::shared_ptr<Options> options_;
+    std::shared_ptr<CatalogueOptions> options_;
 };
 
 } // namespace

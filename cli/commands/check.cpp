@@ -46,7 +46,7 @@ void check_variants(const std::string& text, const std::string& file, const std:
         throw InvalidInput(std::move(problems));
 }
 
-struct Options {
+struct CheckOptions {
     std::string file;
     std::vector<std::string> figures;
     std::vector<std::string> skipped;
@@ -79,7 +79,7 @@ void refuse_unknown(const std::vector<std::string>& skipped)
 }
 
 /// The doubts, and an exit code that tells whether one is open.
-void deliver(const Audit& found, const Options& options, const Common& common)
+void deliver(const Audit& found, const CheckOptions& options, const Common& common)
 {
     const auto format = options.output.chosen();
     options.output.deliver(format == "table" ? audit_page(found, common.language())
@@ -88,7 +88,7 @@ void deliver(const Audit& found, const Options& options, const Common& common)
         throw OpenDoubts();
 }
 
-void run(const Options& options, const Common& common)
+void run(const CheckOptions& options, const Common& common)
 {
     if (options.rules)
         return options.output.deliver(
@@ -110,7 +110,7 @@ void run(const Options& options, const Common& common)
 
 void add_check(CLI::App& app, const Common& common)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CheckOptions>();
     auto* command = app.add_subcommand("check", "Every mistake of a package file, with the way to mend it");
     auto* file = command->add_option("package", options->file, "Package file; - is standard input");
     command->add_flag("--audit", options->audit, "Then the doubts a reviewer would have about it");

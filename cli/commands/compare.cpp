@@ -16,7 +16,7 @@
 namespace byggom {
 namespace {
 
-struct Options {
+struct CompareOptions {
     std::vector<std::string> packages;
     std::vector<std::string> figures;
     std::string society_rate;
@@ -60,7 +60,7 @@ std::vector<Asked> asked(const std::vector<std::string>& files)
     return all;
 }
 
-void run(const Options& options, const Common& common)
+void run(const CompareOptions& options, const Common& common)
 {
     const auto own = overlay(common, options.figures);
     const auto all = asked(options.packages);
@@ -95,7 +95,7 @@ void run(const Options& options, const Common& common)
 
 void add_compare(CLI::App& app, const Common& common)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CompareOptions>();
     auto* command = app.add_subcommand("compare", "Packages and their variants side by side");
     command->add_option("packages", options->packages, "Package files; each with all its variants")
         ->required();

@@ -27,7 +27,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-struct Options {
+struct ComposeOptions {
     std::string package;
     std::string objective;
     std::optional<int> runners_up;
@@ -38,7 +38,7 @@ struct Options {
     Output output;
 };
 
-ActorId objective_of(const Options& options, const Package& package)
+ActorId objective_of(const ComposeOptions& options, const Package& package)
 {
     if (options.objective.empty())
         return package.compose.objective;
@@ -89,7 +89,7 @@ private:
     Clock::time_point next_;
 };
 
-ComposeAnswer composed(const Options& options, const Package& package)
+ComposeAnswer composed(const ComposeOptions& options, const Package& package)
 {
     auto asked = asked_of(package);
     asked.objective = objective_of(options, package);
@@ -112,7 +112,7 @@ ComposeAnswer composed(const Options& options, const Package& package)
     return compose(package, *rules, asked, &solver, settle, hooks);
 }
 
-std::string text_of(const Options& options, const Package& package, const ComposeAnswer& answer,
+std::string text_of(const ComposeOptions& options, const Package& package, const ComposeAnswer& answer,
                     const std::string& format, Language language)
 {
     if (format == "json")
@@ -122,7 +122,7 @@ std::string text_of(const Options& options, const Package& package, const Compos
                : composition_page(package, answer, language, options.output.file.empty() && Common::colour());
 }
 
-void run(const Options& options, const Common& common)
+void run(const ComposeOptions& options, const Common& common)
 {
     const auto format = options.output.chosen();
     const auto file = read_file(options.package);
@@ -152,7 +152,7 @@ void run(const Options& options, const Common& common)
 
 void add_compose(CLI::App& app, const Common& common)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ComposeOptions>();
     auto* command =
         app.add_subcommand("compose", "From a list of measures and sizes, the best package all sign");
     command->add_option("package", options->package, "Package file; - is standard input")->required();

@@ -21,7 +21,7 @@
 namespace byggom {
 namespace {
 
-struct Options {
+struct DealOptions {
     std::string package;
     std::string owner;
     std::vector<std::string> figures;
@@ -40,7 +40,7 @@ struct Options {
 
 /// The owner asked for, or the first that has a quota or a rebate; nobody where none has and none is asked
 /// for.
-std::optional<ActorId> owner_asked(const Options& options, const Package& package)
+std::optional<ActorId> owner_asked(const DealOptions& options, const Package& package)
 {
     std::vector<std::string> owners;
     for (std::uint32_t i = 0; i < package.actors.size(); ++i) {
@@ -57,7 +57,7 @@ std::optional<ActorId> owner_asked(const Options& options, const Package& packag
     return std::nullopt;
 }
 
-ActorId owner_of(const Options& options, const Package& package)
+ActorId owner_of(const DealOptions& options, const Package& package)
 {
     const auto owner = owner_asked(options, package);
     if (!owner)
@@ -137,7 +137,7 @@ bool is_of_the_deal(const ZoneTerm& term, const Package& package)
            });
 }
 
-ZoneQuestion question_of(const Options& options, const Package& package)
+ZoneQuestion question_of(const DealOptions& options, const Package& package)
 {
     const auto owner = options.vary.empty() ? owner_of(options, package) : owner_asked(options, package);
     if (!options.vary.empty() && options.vary.size() != 2)
@@ -165,7 +165,7 @@ ZoneQuestion question_of(const Options& options, const Package& package)
     return question;
 }
 
-std::string zone_text(const Options& options, const Package& package, const std::string& format,
+std::string zone_text(const DealOptions& options, const Package& package, const std::string& format,
                       const Common& common)
 {
     const auto rules = swedish_rules(package);
@@ -182,7 +182,7 @@ std::string zone_text(const Options& options, const Package& package, const std:
                : zone_page(package, zone, common.language(), options.output.file.empty() && Common::colour());
 }
 
-std::string deal_text(const Options& options, const Package& package, ActorId owner,
+std::string deal_text(const DealOptions& options, const Package& package, ActorId owner,
                       const std::string& format, const Common& common)
 {
     const auto one = deal(package, *swedish_rules(package), owner);
@@ -193,7 +193,7 @@ std::string deal_text(const Options& options, const Package& package, ActorId ow
                : deal_page(package, one, common.language(), options.output.file.empty() && Common::colour());
 }
 
-void run(const Options& options, const Common& common)
+void run(const DealOptions& options, const Common& common)
 {
     const auto format = options.output.chosen();
     if (format == "svg" && !options.zone)
@@ -212,7 +212,7 @@ void run(const Options& options, const Common& common)
 
 void add_deal(CLI::App& app, const Common& common)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<DealOptions>();
     auto* command = app.add_subcommand("deal", "Is a hiring quota for a rebate worth signing");
     command->add_option("package", options->package, "Package file; - is standard input")->required();
     command->add_option("--owner", options->owner, "Whose deal; the first owner's that has one");

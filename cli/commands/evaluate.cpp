@@ -19,7 +19,7 @@
 namespace byggom {
 namespace {
 
-struct Options {
+struct EvaluateOptions {
     std::string package;
     Output output;
     std::string explain;
@@ -70,7 +70,7 @@ Explained explained(const std::string& asked, const Package& package)
     return {*actor, year};
 }
 
-std::string text_of(const Options& options, const Package& package, const Evaluation& evaluation,
+std::string text_of(const EvaluateOptions& options, const Package& package, const Evaluation& evaluation,
                     const Wanted& wanted, const std::string& format)
 {
     const auto views = view_tables(package, evaluation, options.views.question(package), wanted.language);
@@ -96,7 +96,7 @@ std::string text_of(const Options& options, const Package& package, const Evalua
                            : evaluation_page(package, evaluation, wanted);
 }
 
-void run(const Options& options, const Common& common)
+void run(const EvaluateOptions& options, const Common& common)
 {
     const auto format = options.output.chosen();
     const auto file = read_file(options.package);
@@ -124,7 +124,7 @@ void run(const Options& options, const Common& common)
 
 void add_evaluate(CLI::App& app, const Common& common)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<EvaluateOptions>();
     auto* command = app.add_subcommand("evaluate", "Who pays, who gains, when");
     command->add_option("package", options->package, "Package file; - is standard input")->required();
     options->output.add_to(*command, {"table", "json", "csv", "xlsx"});

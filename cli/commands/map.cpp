@@ -19,7 +19,7 @@
 namespace byggom {
 namespace {
 
-struct Options {
+struct MapOptions {
     AreaInput input;
     AreaOutput output;
     std::string people;
@@ -33,7 +33,7 @@ struct Options {
 };
 
 /// Terms without measures, for areas alone.
-Package terms_of(const Options& options, const Common& common)
+Package terms_of(const MapOptions& options, const Common& common)
 {
     const auto own = overlay(common, options.figures);
     if (!options.package.empty()) {
@@ -62,7 +62,7 @@ struct Employed {
     std::vector<std::optional<double>> share;
 };
 
-Employed employed(const Options& options, const LoadedAreas& areas, std::vector<AreaFinding>& findings)
+Employed employed(const MapOptions& options, const LoadedAreas& areas, std::vector<AreaFinding>& findings)
 {
     const auto& table = areas.table;
     const auto values = [&](const std::string& name, const char* option) {
@@ -212,7 +212,7 @@ void set_costs(CostColumns& columns, std::size_t area, double people, double sha
         }
 }
 
-AreaAnswer costs_of(const Options& options, const LoadedAreas& areas, const Employed& people,
+AreaAnswer costs_of(const MapOptions& options, const LoadedAreas& areas, const Employed& people,
                     const AreaCosts& costs, double reference, Language language,
                     std::vector<AreaFinding>& findings)
 {
@@ -256,7 +256,7 @@ AreaAnswer costs_of(const Options& options, const LoadedAreas& areas, const Empl
     return answer;
 }
 
-void run(const Options& options, const Common& common)
+void run(const MapOptions& options, const Common& common)
 {
     if (options.in_work.empty() == options.employment.empty())
         throw CLI::ValidationError("map",
@@ -279,7 +279,7 @@ void run(const Options& options, const Common& common)
 
 void add_map(CLI::App& app, const Common& common)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<MapOptions>();
     auto* command =
         app.add_subcommand("map", "What low employment costs in each area, actor by actor, on a map");
     options->input.add_to(*command);

@@ -4,8 +4,8 @@
 
 namespace byggom {
 
-/// An audit found doubts that the package does not answer: the answer has been printed, and the program ends with
-/// ExitCode::input_wrong.
+/// An audit found doubts that the package does not answer: the answer has been printed, and the program ends
+/// with ExitCode::input_wrong.
 class OpenDoubts : public std::exception {};
 
 } // namespace byggom

@@ -14,16 +14,6 @@
 
 namespace byggom {
 
-namespace {
-
-bool is_workbook(const std::string& file)
-{
-    const auto ending = file.substr(std::min(file.rfind('.'), file.size()));
-    return ending == ".xlsx" || ending == ".ods";
-}
-
-} // namespace
-
 void add_figures(CLI::App& command, std::vector<std::string>& tables)
 {
     command

@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct Options {
+struct RunsOptions {
     std::int64_t first = 0;
     std::int64_t second = 0;
     std::string part = "results";
@@ -40,7 +40,7 @@ KeptRun found(Workspace& workspace, std::int64_t id)
 
 Json seed_of(const Run& run) { return run.seed ? Json(*run.seed) : Json(nullptr); }
 
-void list(const Options& options, const Common& common)
+void list(const RunsOptions& options, const Common& common)
 {
     auto workspace = opened(common);
     Records records{{{"id", "Run", true},
@@ -84,7 +84,7 @@ Records verdicts(const Json& results)
     return records;
 }
 
-void show(const Options& options, const Common& common)
+void show(const RunsOptions& options, const Common& common)
 {
     auto workspace = opened(common);
     const auto kept = found(workspace, options.first);
@@ -104,7 +104,7 @@ void show(const Options& options, const Common& common)
     options.output.deliver(text);
 }
 
-void diff(const Options& options, const Common& common)
+void diff(const RunsOptions& options, const Common& common)
 {
     auto workspace = opened(common);
     const auto first = found(workspace, options.first);
@@ -128,7 +128,7 @@ void diff(const Options& options, const Common& common)
     options.output.deliver(text + "\n" + printed(results, "table"));
 }
 
-void export_run(const Options& options, const Common& common)
+void export_run(const RunsOptions& options, const Common& common)
 {
     auto workspace = opened(common);
     const auto kept = found(workspace, options.first);
@@ -138,10 +138,10 @@ void export_run(const Options& options, const Common& common)
                                                        : run.results);
 }
 
-using Action = void (*)(const Options&, const Common&);
+using RunsAction = void (*)(const RunsOptions&, const Common&);
 
-CLI::App* add(CLI::App& runs, const Common& common, const std::shared_ptr<Options>& options,
-              const std::string& name, const std::string& help, Action action)
+CLI::App* add(CLI::App& runs, const Common& common, const std::shared_ptr<RunsOptions>& options,
+              const std::string& name, const std::string& help, RunsAction action)
 {
     auto* command = runs.add_subcommand(name, help);
     command->callback([options, &common, action] { action(*options, common); });
@@ -154,7 +154,7 @@ void add_runs(CLI::App& app, const Common& common)
 {
     auto* runs = app.add_subcommand("runs", "The runs a workspace keeps");
     runs->require_subcommand(1);
-    const auto options_of = [] { return std::make_shared<Options>(); };
+    const auto options_of = [] { return std::make_shared<RunsOptions>(); };
 
     auto options = options_of();
     options->output.add_to(*add(*runs, common, options, "list", "Every run", list), {"table", "json", "csv"});

@@ -22,7 +22,7 @@
 namespace byggom {
 namespace {
 
-struct Options {
+struct ScreenOptions {
     AreaInput input;
     AreaOutput output;
     std::string package;
@@ -100,7 +100,7 @@ struct Screened {
     std::string reason;
 };
 
-Screened screened(const Options& options, const std::string& text, const std::vector<Filled>& fields,
+Screened screened(const ScreenOptions& options, const std::string& text, const std::vector<Filled>& fields,
                   std::size_t area, const std::vector<Figure>& own, std::optional<Package>& package)
 {
     try {
@@ -186,7 +186,7 @@ std::vector<std::size_t> ranked(const AreaAnswer& answer, const std::string& ran
 }
 
 /// Employment of each area as a share, under a name no layer has.
-void add_employment(const Options& options, AreaTable& table)
+void add_employment(const ScreenOptions& options, AreaTable& table)
 {
     AreaColumn share{"employment of the area", std::vector<std::optional<double>>(table.size())};
     const auto people = table.columns[column_called(table, options.people, "--people")].values;
@@ -197,7 +197,7 @@ void add_employment(const Options& options, AreaTable& table)
     table.columns.push_back(std::move(share));
 }
 
-std::vector<Filled> fields_of(const Options& options, const AreaTable& table)
+std::vector<Filled> fields_of(const ScreenOptions& options, const AreaTable& table)
 {
     std::vector<Filled> fields;
     for (const auto& text : options.set)
@@ -207,7 +207,7 @@ std::vector<Filled> fields_of(const Options& options, const AreaTable& table)
     return fields;
 }
 
-AreaAnswer screen(const Options& options, const LoadedAreas& areas, const std::vector<Filled>& fields,
+AreaAnswer screen(const ScreenOptions& options, const LoadedAreas& areas, const std::vector<Filled>& fields,
                   const std::vector<Figure>& own, Language language)
 {
     const auto text = read_file(options.package);
@@ -246,7 +246,7 @@ AreaAnswer screen(const Options& options, const LoadedAreas& areas, const std::v
     return answer;
 }
 
-void run(const Options& options, const Common& common)
+void run(const ScreenOptions& options, const Common& common)
 {
     if (options.people.empty() != options.in_work.empty())
         throw CLI::ValidationError("screen", "--people and --in-work go together");
@@ -268,7 +268,7 @@ void run(const Options& options, const Common& common)
 
 void add_screen(CLI::App& app, const Common& common)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ScreenOptions>();
     auto* command =
         app.add_subcommand("screen", "Where a package would pay best: it is reckoned for every area");
     command->add_option("package", options->package, "Package file to be tried in each area")->required();

@@ -24,7 +24,7 @@
 namespace byggom {
 namespace {
 
-struct Options {
+struct SplitOptions {
     std::string package;
     std::string game;
     std::vector<std::string> figures;
@@ -53,10 +53,10 @@ std::optional<std::string> rule_named(const std::string& name, const std::string
     return name;
 }
 
-std::optional<std::string> rule_of(const Options& options) { return rule_named(options.rule, "--rule"); }
+std::optional<std::string> rule_of(const SplitOptions& options) { return rule_named(options.rule, "--rule"); }
 
 /// The rule whose split is paid: of one rule alone no other.
-std::optional<std::string> rule_settled(const Options& options)
+std::optional<std::string> rule_settled(const SplitOptions& options)
 {
     auto settled = rule_named(options.settle, "--settle");
     if (settled && !options.rule.empty() && *settled != options.rule)
@@ -75,7 +75,7 @@ void check_count(std::size_t given, std::size_t players, const std::string& opti
 }
 
 /// What the command line says, in place of what the file says.
-void lay_over(Asked& asked, const Options& options, std::size_t players)
+void lay_over(Asked& asked, const SplitOptions& options, std::size_t players)
 {
     if (!options.weights.empty())
         asked.weights = asked.key = read_amounts(options.weights, "--weights");
@@ -88,9 +88,9 @@ void lay_over(Asked& asked, const Options& options, std::size_t players)
     check_count(asked.at_most.size(), players, "--at-most");
 }
 
-bool in_colour(const Options& options) { return options.output.file.empty() && Common::colour(); }
+bool in_colour(const SplitOptions& options) { return options.output.file.empty() && Common::colour(); }
 
-std::string text_of(const GameFile& file, const SplitAnswer& answer, const Options& options,
+std::string text_of(const GameFile& file, const SplitAnswer& answer, const SplitOptions& options,
                     Language language)
 {
     const auto format = options.output.chosen();
@@ -101,13 +101,13 @@ std::string text_of(const GameFile& file, const SplitAnswer& answer, const Optio
 }
 
 /// The reasons why the one rule that was asked for has no answer.
-const Reasons* unanswered(const Options& options, const SplitAnswer& answer)
+const Reasons* unanswered(const SplitOptions& options, const SplitAnswer& answer)
 {
     const auto& first = answer.rules.front().allocation;
     return options.rule.empty() || first.defined ? nullptr : &first.why;
 }
 
-void run_game(const Options& options, Language language)
+void run_game(const SplitOptions& options, Language language)
 {
     const auto rule = rule_of(options);
     auto file = read_game(read_file(options.game), options.game);
@@ -120,7 +120,7 @@ void run_game(const Options& options, Language language)
 }
 
 std::string text_of(const Package& package, const PackageSplit& split, const PackageSettlement& settlement,
-                    const Options& options, Language language)
+                    const SplitOptions& options, Language language)
 {
     const auto format = options.output.chosen();
     if (format == "json")
@@ -133,7 +133,7 @@ std::string text_of(const Package& package, const PackageSplit& split, const Pac
 }
 
 /// More signatories than a table takes: the contract, and an estimate of the Shapley value.
-void run_large(const Options& options, const Common& common, const Package& package)
+void run_large(const SplitOptions& options, const Common& common, const Package& package)
 {
     const auto format = options.output.chosen();
     if (!options.rule.empty())
@@ -151,7 +151,7 @@ void run_large(const Options& options, const Common& common, const Package& pack
                                : large_split_page(package, split, common.language(), in_colour(options)));
 }
 
-void run_package(const Options& options, const Common& common)
+void run_package(const SplitOptions& options, const Common& common)
 {
     const auto rule = rule_of(options);
     const auto settled = rule_settled(options);
@@ -178,7 +178,7 @@ void run_package(const Options& options, const Common& common)
         throw NoAnswer(options.rule + ": " + reasons_told(package, split, *why, common.language()));
 }
 
-void run(const Options& options, const Common& common)
+void run(const SplitOptions& options, const Common& common)
 {
     if (options.package.empty() == options.game.empty())
         throw CLI::ValidationError("split", "name a package file, or a game with --game");
@@ -192,7 +192,7 @@ void run(const Options& options, const Common& common)
 
 void add_split(CLI::App& app, const Common& common)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<SplitOptions>();
     auto* command = app.add_subcommand("split", "What is fair, and what is stable");
     command->add_option("package", options->package, "Package file; - is standard input");
     command->add_option("--game", options->game, "File of a bare game, JSON or CSV; - is standard input");

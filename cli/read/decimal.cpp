@@ -1,5 +1,7 @@
 #include "cli/read/decimal.hpp"
 
+#include "cli/read/text.hpp"
+
 #include <string>
 
 namespace byggom {
@@ -7,8 +9,6 @@ namespace {
 
 constexpr std::size_t longest = 40;
 constexpr int largest_exponent = 30;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Takes the digits off the front.
 std::string digits_of(std::string_view& text)

@@ -162,8 +162,9 @@ std::vector<std::optional<Rational>> limits_at(const nlohmann::json& root, const
     if (found == root.end())
         return limits;
     if (!found->is_array() || found->size() != players) {
-        mistakes.add("/" + key,
-                     fmt::format("there must be a list of {} amounts or nulls, one for each player", players));
+        mistakes.add(
+            "/" + key,
+            fmt::format("there must be a list of {} amounts or nulls, one for each player", players));
         return limits;
     }
     for (std::size_t i = 0; i < players; ++i) {

@@ -1,6 +1,7 @@
 #include "cli/read/game_table.hpp"
 
 #include "cli/read/suggestion.hpp"
+#include "cli/read/text.hpp"
 
 #include <fmt/format.h>
 
@@ -11,13 +12,6 @@ namespace byggom {
 namespace {
 
 constexpr std::size_t most_told = 20; ///< missing coalitions by name; the rest by their number
-
-std::string trimmed(std::string text)
-{
-    const auto begin = text.find_first_not_of(" \t");
-    const auto end = text.find_last_not_of(" \t");
-    return begin == std::string::npos ? std::string{} : text.substr(begin, end - begin + 1);
-}
 
 /// The names without the spaces around them.
 std::vector<std::string> split_names(const std::string& joined)

@@ -12,12 +12,12 @@
 namespace byggom {
 namespace {
 
-using Json = nlohmann::json;
+using SortedJson = nlohmann::json;
 
 /// A value of the document, its place, and where mistakes about it go.
 class Node {
 public:
-    Node(const Json* json, std::string pointer, std::string file, std::vector<Problem>& problems)
+    Node(const SortedJson* json, std::string pointer, std::string file, std::vector<Problem>& problems)
         : json_(json), pointer_(std::move(pointer)), file_(std::move(file)), problems_(&problems)
     {}
 
@@ -80,7 +80,7 @@ public:
     }
 
 private:
-    const Json* json_;
+    const SortedJson* json_;
     std::string pointer_;
     std::string file_;
     std::vector<Problem>* problems_;
@@ -252,7 +252,7 @@ bool is_made_by_the_engine(Role role)
 
 class InputsReader {
 public:
-    InputsReader(const Json& document, const std::string& file_name)
+    InputsReader(const SortedJson& document, const std::string& file_name)
         : root_(&document, "", file_name, problems_), inputs_(root_["inputs"])
     {
         package_.file = file_name;
@@ -358,7 +358,7 @@ private:
 
 Package read_inputs(std::string_view json, const std::string& file_name)
 {
-    const auto document = Json::parse(json.begin(), json.end(), nullptr, false);
+    const auto document = SortedJson::parse(json.begin(), json.end(), nullptr, false);
     if (document.is_discarded())
         throw InvalidInput(
             {{{file_name, 0, 0}, "", "this is no JSON", "a comma, a quote or a bracket may be missing"}});

@@ -1,11 +1,11 @@
 #include "cli/read/statistics_cells.hpp"
 
+#include "cli/read/text.hpp"
+
 #include <algorithm>
 
 namespace byggom {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Codes of the country's divisions are digits, and for DeSO and RegSO a letter after four of them.
 bool is_code(const std::string& text)

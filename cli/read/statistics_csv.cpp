@@ -2,6 +2,7 @@
 
 #include "cli/read/statistics_cells.hpp"
 #include "cli/read/suggestion.hpp"
+#include "cli/read/text.hpp"
 
 #include <fmt/format.h>
 
@@ -34,14 +35,6 @@ bool is_one_of(const List& list, const std::string& head)
     std::transform(lower.begin(), lower.end(), lower.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return std::find(list.begin(), list.end(), lower) != list.end();
-}
-
-std::string trimmed(const std::string& text)
-{
-    const auto first = text.find_first_not_of(" \t\r");
-    if (first == std::string::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
 /// Rows as RFC 4180 has them: quotes may hold line ends and doubled quotes.

@@ -2,6 +2,7 @@
 
 #include "cli/read/statistics_cells.hpp"
 #include "cli/read/statistics_csv.hpp"
+#include "cli/read/text.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -36,10 +37,9 @@ std::optional<double> number_of(const Json& json)
     return number.kind == StatisticsNumber::Kind::number ? std::optional(number.value) : std::nullopt;
 }
 
-bool names_areas(std::string name)
+bool names_areas(const std::string& dimension)
 {
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const auto name = lower(dimension);
     return name == "region" || name == "deso" || name == "regso" || name == "kommun" ||
            name == "municipality" || name == "lan";
 }

@@ -1,5 +1,6 @@
 #include "cli/read/unit_cost_table.hpp"
 
+#include "cli/read/text.hpp"
 #include "libpackage/figure/composite.hpp"
 #include "libpackage/figure/figure_table.hpp"
 
@@ -26,23 +27,16 @@ struct Row {
     }
 };
 
-std::string trimmed(const std::string& text)
+std::string cell_text(const std::string& cell)
 {
-    const auto first = text.find_first_not_of(" \t\xEF\xBB\xBF"); // a spreadsheet may put a byte order mark
-    return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
-std::string lower(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
+    constexpr std::string_view mark = "\xEF\xBB\xBF"; // a spreadsheet may put a byte order mark
+    return trimmed(cell.compare(0, mark.size(), mark) == 0 ? cell.substr(mark.size()) : cell);
 }
 
 /// "price_year" and "Price year" are one column.
 std::string column_name(const std::string& cell)
 {
-    auto name = lower(trimmed(cell));
+    auto name = lower(cell_text(cell));
     std::replace(name.begin(), name.end(), '_', ' ');
     return name;
 }
@@ -99,7 +93,7 @@ std::vector<Row> rows_of(std::string_view text, const std::string& file, std::ve
         const auto cells = next_record(text, position);
         Row row{{}, {file, static_cast<int>(line), 1}};
         for (std::size_t i = 0; i < std::min(cells.size(), head.size()); ++i)
-            row.cells[head[i]] = trimmed(cells[i]);
+            row.cells[head[i]] = cell_text(cells[i]);
         if (std::any_of(row.cells.begin(), row.cells.end(),
                         [](const auto& cell) { return !cell.second.empty(); }))
             rows.push_back(std::move(row));

@@ -1,5 +1,6 @@
 #include "cli/read/units.hpp"
 
+#include "cli/read/text.hpp"
 #include "libpackage/figure/figure_table.hpp"
 
 #include <udunits2.h>
@@ -66,8 +67,6 @@ const UnitSystem& units()
     static const UnitSystem system;
     return system;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Where the number at the front of the text ends.
 std::size_t number_length(std::string_view text)

@@ -1,5 +1,6 @@
 #include "cli/report/composition.hpp"
 #include "cli/report/records.hpp"
+#include "libpackage/quantity/money.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -14,8 +15,6 @@ using Json = nlohmann::ordered_json;
 constexpr std::array<std::string_view, 4> proofs{"enumerated", "bounded", "stopped", "estimated"};
 constexpr std::array<std::string_view, 6> conditions{"budget",  "over_threshold", "under_norm",
                                                      "surplus", "lawful",         "floor"};
-
-double kronor(std::int64_t ore) { return static_cast<double>(ore) / 100; }
 
 Json measures_json(const Package& package, MeasureSet measures)
 {

@@ -12,8 +12,6 @@
 namespace byggom {
 namespace {
 
-constexpr double nothing = 0.5; ///< SEK
-
 std::string number_in_words(double value, const std::string& unit, Language language)
 {
     if (unit == "1")
@@ -56,10 +54,7 @@ private:
         return toned(tell(english), Tone::strong, colour_) + "\n";
     }
     std::string kilo(double kronor) const { return grouped(kronor / 1000, 0, language_); }
-    Cell money(double kronor) const
-    {
-        return {kilo(kronor), kronor < -nothing ? Tone::loss : kronor > nothing ? Tone::gain : Tone::plain};
-    }
+    Cell money(double kronor) const { return {kilo(kronor), tone_of(kronor)}; }
     Cell ore(std::int64_t amount) const { return money(static_cast<double>(amount) / 100); }
     std::string percent(double share) const { return grouped(share * 100, 1, language_) + " %"; }
     const Composition& best() const { return answer_.found.front(); }

@@ -33,10 +33,7 @@ private:
     }
     std::string kilo(double kronor) const { return grouped(kronor / 1000, 0, language_); }
     std::string percent(double share) const { return grouped(share * 100, 1, language_) + " %"; }
-    Cell toned_amount(double kronor) const
-    {
-        return {kilo(kronor), kronor < 0 ? Tone::loss : kronor > 0 ? Tone::gain : Tone::plain};
-    }
+    Cell toned_amount(double kronor) const { return {kilo(kronor), tone_of(kronor)}; }
 
     std::string rate(const CashFlow& flow) const
     {

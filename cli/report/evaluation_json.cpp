@@ -1,4 +1,5 @@
 #include "cli/report/evaluation.hpp"
+#include "cli/report/records.hpp"
 #include "libpackage/ledger/balance.hpp"
 
 #include <nlohmann/json.hpp>
@@ -7,12 +8,6 @@ namespace byggom {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-template <class T>
-Json or_null(const std::optional<T>& value)
-{
-    return value ? Json(*value) : Json(nullptr);
-}
 
 std::vector<double> first_lane(const Series& series)
 {

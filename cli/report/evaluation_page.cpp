@@ -13,8 +13,7 @@
 namespace byggom {
 namespace {
 
-/// Below this an amount is none: half a krona.
-constexpr double nothing = 0.5;
+constexpr double half_a_household = 0.5;
 
 /// One page in the making: what it is about and how it speaks.
 class Page {
@@ -40,12 +39,7 @@ private:
         return grouped(value, decimals, wanted_.language);
     }
     std::string thousands(double amount) const { return number(amount / 1e3, 0); }
-    Cell money(double amount) const
-    {
-        return {thousands(amount), amount > nothing    ? Tone::gain
-                                   : amount < -nothing ? Tone::loss
-                                                       : Tone::plain};
-    }
+    Cell money(double amount) const { return {thousands(amount), tone_of(amount)}; }
     std::string name_of(const Actor& actor) const { return byggom::name_of(actor, wanted_.language); }
     std::string spoken(std::string_view identifier) const
     {
@@ -86,7 +80,7 @@ private:
     bool is_touched(const ActorAppraisal& verdict) const
     {
         return std::any_of(verdict.balance.begin(), verdict.balance.end(),
-                           [](double amount) { return std::abs(amount) > nothing; });
+                           [](double amount) { return std::abs(amount) > half_a_krona; });
     }
 
     std::vector<Cell> actor_row(const ActorAppraisal& verdict, bool is_part) const
@@ -202,7 +196,7 @@ private:
                          Align::right, Align::right, Align::right});
         bool any = false;
         for (const auto& burden : evaluation_.rent_burdens) {
-            if (burden.households[0] < nothing)
+            if (burden.households[0] < half_a_household)
                 continue;
             any = true;
             const auto share_of = [&](double rent_paid, double income) {

@@ -1,5 +1,6 @@
 #include "cli/report/evaluation.hpp"
 #include "cli/report/names.hpp"
+#include "cli/report/records.hpp"
 #include "cli/report/workbook.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 
@@ -11,12 +12,6 @@ namespace byggom {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-template <class T>
-Json or_null(const std::optional<T>& value)
-{
-    return value ? Json(*value) : Json(nullptr);
-}
 
 /// Builds the sheets, which refer to each other by name and place.
 class Sheets {

@@ -15,10 +15,7 @@ Series factors_of(const RateSchedule& rates, const Package& package)
 
 std::string kilo(double amount, Language language) { return grouped(amount / 1e3, 1, language); }
 
-Cell money(double amount, Language language)
-{
-    return {kilo(amount, language), amount > 0 ? Tone::gain : amount < 0 ? Tone::loss : Tone::plain};
-}
+Cell money(double amount, Language language) { return {kilo(amount, language), tone_of(amount)}; }
 
 /// "rules.vat.standard = 0.25 (2025, A, found)"
 std::string source_of(const Figure& figure, const Wanted& wanted)

@@ -1,5 +1,6 @@
 #include "cli/report/figures.hpp"
 
+#include "cli/report/records.hpp"
 #include "libpackage/figure/figure_table.hpp"
 
 #include <algorithm>
@@ -8,8 +9,6 @@ namespace byggom {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json or_null(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
 
 std::vector<Json> row_of(const Figure& figure)
 {

@@ -4,6 +4,7 @@
 #include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
 #include "cli/report/text_table.hpp"
+#include "libpackage/quantity/money.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -13,8 +14,6 @@ namespace byggom {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-double kronor(std::int64_t ore) { return static_cast<double>(ore) / 100; }
 
 std::int64_t agreed(const LargeSplit& split)
 {

@@ -1,5 +1,6 @@
 #include "cli/report/package_split.hpp"
 #include "cli/report/settlement.hpp"
+#include "cli/report/split.hpp"
 #include "cli/report/split_object.hpp"
 
 namespace byggom {
@@ -7,7 +8,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int most_players_listed = 12;
 constexpr std::array<std::string_view, 3> cause_names{"exclusion", "budget", "harm"};
 
 Json ids_of(const Package& package, MeasureSet measures)

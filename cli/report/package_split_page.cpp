@@ -2,6 +2,7 @@
 #include "cli/report/names.hpp"
 #include "cli/report/package_split.hpp"
 #include "cli/report/reasons.hpp"
+#include "cli/report/split.hpp"
 #include "cli/report/text_table.hpp"
 
 #include <fmt/format.h>
@@ -10,8 +11,6 @@
 
 namespace byggom {
 namespace {
-
-constexpr int most_players_in_full = 4; ///< beyond, only the smallest and the largest coalitions are listed
 
 /// Writes one page, in one language.
 class SplitPage {

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,13 @@ struct Records {
 
 /// \param format  "table", "csv" or "json" (a list of objects)
 std::string print(const Records& records, std::string_view format, Language language, bool colour);
+
+/// JSON's null where there is none.
+template <class T>
+nlohmann::ordered_json or_null(const std::optional<T>& value)
+{
+    return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
+}
 
 /// A cell of a comma-separated table, in quotes where it needs them.
 std::string csv_cell(std::string_view text);

@@ -9,6 +9,9 @@
 /// A split in the forms people and programs read; docs/reference/split.md.
 namespace byggom {
 
+inline constexpr int most_players_in_full = 4; ///< beyond, a page tells the smallest and largest coalitions
+inline constexpr int most_players_listed = 12; ///< beyond, coalitions' values are not told in JSON
+
 /// What negotiators read on a terminal.
 std::string split_page(const std::string& title, const Game& game, const SplitAnswer& answer,
                        Language language, bool colour);

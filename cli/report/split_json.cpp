@@ -6,8 +6,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr int most_players_listed = 12;
-
 double number(const Rational& rational) { return rational.convert_to<double>(); }
 
 ordered_json numbers(const std::vector<Rational>& x)

@@ -11,8 +11,6 @@
 namespace byggom {
 namespace {
 
-constexpr int most_players_in_full = 4; ///< beyond, only the smallest and the largest coalitions are listed
-
 /// A player's name in a head of columns: its first word where that tells it from the others, else the whole.
 std::vector<std::string> short_names(const Game& game)
 {

@@ -38,6 +38,11 @@ std::string without_trailing_spaces(std::string line)
 
 } // namespace
 
+Tone tone_of(double gain)
+{
+    return gain > half_a_krona ? Tone::gain : gain < -half_a_krona ? Tone::loss : Tone::plain;
+}
+
 std::size_t display_width(std::string_view text)
 {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {

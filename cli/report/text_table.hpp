@@ -14,6 +14,10 @@ struct Cell {
     Tone tone = Tone::plain;
 };
 
+/// Of what somebody gains, SEK. Less than half a krona is neither gain nor loss: rounding leaves so much.
+inline constexpr double half_a_krona = 0.5;
+Tone tone_of(double gain);
+
 /// How much a text takes on the screen, in columns: characters, not bytes.
 std::size_t display_width(std::string_view text);
 

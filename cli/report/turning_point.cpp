@@ -2,6 +2,7 @@
 
 #include "cli/report/evaluation.hpp"
 #include "cli/report/names.hpp"
+#include "cli/report/tell.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -10,12 +11,6 @@ namespace byggom {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-template <class... Values>
-std::string tell(Language language, std::string_view english, const Values&... values)
-{
-    return fmt::vformat(say(language, english), fmt::make_format_args(values...));
-}
 
 } // namespace
 

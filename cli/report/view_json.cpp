@@ -1,15 +1,7 @@
+#include "cli/report/records.hpp"
 #include "cli/report/view_table.hpp"
 
 namespace byggom {
-namespace {
-
-nlohmann::ordered_json json_of(const Entry& value)
-{
-    return value ? nlohmann::ordered_json(*value) : nullptr;
-}
-
-} // namespace
-
 nlohmann::ordered_json view_json(const ViewTable& view)
 {
     auto json = nlohmann::ordered_json::object();
@@ -21,11 +13,11 @@ nlohmann::ordered_json view_json(const ViewTable& view)
             continue;
         nlohmann::ordered_json entry{{"row", row.key}};
         for (std::size_t i = 0; i < view.columns.size(); ++i)
-            entry[view.columns[i].key] = json_of(row.values[i]);
+            entry[view.columns[i].key] = or_null(row.values[i]);
         rows.push_back(std::move(entry));
     }
     for (const auto& fact : view.facts)
-        json[fact.key] = json_of(fact.value);
+        json[fact.key] = or_null(fact.value);
     return json;
 }
 

@@ -10,8 +10,6 @@ namespace byggom {
 namespace {
 
 constexpr std::size_t page_width = 100;
-/// Below this an amount is none: half a krona.
-constexpr double nothing = 0.5;
 
 std::string shown(const Entry& value, Form form, int start, Language language)
 {
@@ -34,11 +32,11 @@ std::string shown(const Entry& value, Form form, int start, Language language)
     return std::to_string(start + static_cast<int>(*value));
 }
 
-Tone tone_of(const Entry& value, Form form)
+Tone tone_of_entry(const Entry& value, Form form)
 {
     if (!value || form != Form::money)
         return Tone::plain;
-    return *value > nothing ? Tone::gain : *value < -nothing ? Tone::loss : Tone::plain;
+    return tone_of(*value);
 }
 
 Cell name_cell(const ViewRow& row)
@@ -72,7 +70,8 @@ std::string table_of(const ViewTable& view, int start, Language language, bool c
         std::vector<Cell> cells{name_cell(row)};
         for (std::size_t i = 0; i < row.values.size(); ++i) {
             const auto form = view.columns[i].form;
-            cells.push_back({shown(row.values[i], form, start, language), tone_of(row.values[i], form)});
+            cells.push_back(
+                {shown(row.values[i], form, start, language), tone_of_entry(row.values[i], form)});
         }
         table.add(std::move(cells));
     }

@@ -13,7 +13,7 @@ struct Corner {
     ZonePoint place;
     std::vector<double> gain;
 };
-using Polygon = std::vector<Corner>;
+using Piece = std::vector<Corner>;
 
 Corner corner_at(const DealZone& zone, std::size_t row, std::size_t column)
 {
@@ -43,9 +43,9 @@ Corner border_point(const Corner& a, const Corner& b, std::size_t actor)
 }
 
 /// The part of a convex polygon where an actor loses, or does not (Sutherland and Hodgman 1974).
-Polygon cut(const Polygon& polygon, std::size_t actor, bool loses)
+Piece cut(const Piece& polygon, std::size_t actor, bool loses)
 {
-    Polygon part;
+    Piece part;
     for (std::size_t i = 0; i < polygon.size(); ++i) {
         const auto& here = polygon[i];
         const auto& next = polygon[(i + 1) % polygon.size()];
@@ -65,8 +65,8 @@ void for_each_triangle(const DealZone& zone, const Use& use)
         for (std::size_t column = 0; column + 1 < zone.across.size(); ++column) {
             const auto low = corner_at(zone, row, column);
             const auto high = corner_at(zone, row + 1, column + 1);
-            use(Polygon{low, corner_at(zone, row, column + 1), high});
-            use(Polygon{low, high, corner_at(zone, row + 1, column)});
+            use(Piece{low, corner_at(zone, row, column + 1), high});
+            use(Piece{low, high, corner_at(zone, row + 1, column)});
         }
 }
 
@@ -96,9 +96,9 @@ void add_rectangles(const DealZone& zone, const Losers& losers, std::vector<std:
 using Segment = std::pair<ZonePoint, ZonePoint>;
 
 /// The stretch of an actor's border within a triangle, parted by whether others lose along it.
-void add_segments(const Polygon& triangle, std::size_t actor, std::array<std::vector<Segment>, 2>& segments)
+void add_segments(const Piece& triangle, std::size_t actor, std::array<std::vector<Segment>, 2>& segments)
 {
-    Polygon ends;
+    Piece ends;
     for (std::size_t i = 0; i < triangle.size(); ++i) {
         const auto& here = triangle[i];
         const auto& next = triangle[(i + 1) % triangle.size()];
@@ -190,14 +190,14 @@ std::vector<std::vector<ZonePoint>> area_of(const DealZone& zone, const Losers& 
 {
     std::vector<std::vector<ZonePoint>> area;
     add_rectangles(zone, losers, area);
-    for_each_triangle(zone, [&](const Polygon& triangle) {
+    for_each_triangle(zone, [&](const Piece& triangle) {
         const auto row = static_cast<std::size_t>(
             std::lround(triangle.front().place.y * static_cast<double>(zone.up.size() - 1)));
         const auto column = static_cast<std::size_t>(
             std::lround(triangle.front().place.x * static_cast<double>(zone.across.size() - 1)));
         if (is_uniform(zone, row, column, losers))
             return;
-        Polygon part = triangle;
+        Piece part = triangle;
         for (std::size_t actor = 0; actor < triangle.front().gain.size() && part.size() > 2; ++actor)
             part = cut(part, actor, losers.kind == Losers::Kind::one && losers.actor == actor);
         if (part.size() < 3)
@@ -212,7 +212,7 @@ std::vector<std::vector<ZonePoint>> area_of(const DealZone& zone, const Losers& 
 std::vector<ZoneBorder> borders_of(const DealZone& zone, std::size_t actor)
 {
     std::array<std::vector<Segment>, 2> segments;
-    for_each_triangle(zone, [&](const Polygon& triangle) { add_segments(triangle, actor, segments); });
+    for_each_triangle(zone, [&](const Piece& triangle) { add_segments(triangle, actor, segments); });
     std::vector<ZoneBorder> borders;
     for (const bool binds : {false, true})
         for (auto& line : Joiner(segments[binds ? 1 : 0]).lines())

@@ -1,17 +1,12 @@
 #include "cli/report/zone_words.hpp"
 
 #include "cli/report/names.hpp"
+#include "cli/report/tell.hpp"
 
 #include <fmt/format.h>
 
 namespace byggom {
 namespace {
-
-template <class... Values>
-std::string tell(Language language, std::string_view english, const Values&... values)
-{
-    return fmt::vformat(say(language, english), fmt::make_format_args(values...));
-}
 
 std::string name_of(const Package& package, const DealZone& zone, std::size_t actor, Language language)
 {

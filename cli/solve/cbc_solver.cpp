@@ -1,5 +1,7 @@
 #include "cli/solve/cbc_solver.hpp"
 
+#include "cli/solve/coin_bound.hpp"
+
 #include <coin/CbcModel.hpp>
 #include <coin/CoinPackedVector.hpp>
 #include <coin/OsiClpSolverInterface.hpp>
@@ -9,8 +11,6 @@
 
 namespace byggom {
 namespace {
-
-double bound(double value) { return std::isinf(value) ? (value < 0 ? -COIN_DBL_MAX : COIN_DBL_MAX) : value; }
 
 /// Kronor run to thousands of millions, beyond what tolerances are made for: the largest becomes one
 /// thousand.
@@ -42,7 +42,7 @@ void load(OsiClpSolverInterface& solver, const IntegerProgram& program, double s
         CoinPackedVector entries;
         for (const auto& [column, entry] : row.entries)
             entries.insert(column, entry * by);
-        solver.addRow(entries, bound(row.at_least * by), bound(row.at_most * by));
+        solver.addRow(entries, coin_bound(row.at_least * by), coin_bound(row.at_most * by));
     }
 }
 

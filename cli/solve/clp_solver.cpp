@@ -1,5 +1,7 @@
 #include "cli/solve/clp_solver.hpp"
 
+#include "cli/solve/coin_bound.hpp"
+
 #include <coin/ClpSimplex.hpp>
 
 #include <cassert>
@@ -7,8 +9,6 @@
 
 namespace byggom {
 namespace {
-
-double bound(double value) { return std::isinf(value) ? (value < 0 ? -COIN_DBL_MAX : COIN_DBL_MAX) : value; }
 
 class ClpProgram : public LinearProgram {
 public:
@@ -35,8 +35,8 @@ public:
                 columns.push_back(static_cast<int>(j));
                 entries.push_back(coefficients[j]);
             }
-        model_.addRow(static_cast<int>(columns.size()), columns.data(), entries.data(), bound(at_least),
-                      bound(at_most));
+        model_.addRow(static_cast<int>(columns.size()), columns.data(), entries.data(), coin_bound(at_least),
+                      coin_bound(at_most));
         return model_.numberRows() - 1;
     }
 

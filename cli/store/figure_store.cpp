@@ -7,13 +7,15 @@
 namespace byggom {
 namespace {
 
-constexpr const char* put = "INSERT OR REPLACE INTO byggom_figure (id, value, low, high, distribution, unit, "
-                            "price_year, actor, source, address, grade, mark, checked, note) "
-                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr const char* insert_figure =
+    "INSERT OR REPLACE INTO byggom_figure (id, value, low, high, distribution, unit, "
+    "price_year, actor, source, address, grade, mark, checked, note) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr const char* all = "SELECT id, value, low, high, distribution, unit, price_year, actor, source, "
                             "address, grade, mark, checked, note FROM byggom_figure ORDER BY id";
-constexpr const char* touch = "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ','now') "
-                              "WHERE table_name = 'byggom_figure'";
+constexpr const char* note_change =
+    "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ','now') "
+    "WHERE table_name = 'byggom_figure'";
 
 void put_figure(SQLite::Statement& row, const Figure& figure)
 {
@@ -92,10 +94,10 @@ std::vector<Figure> own_figures(Workspace& workspace)
 void keep_figures(Workspace& workspace, const std::vector<Figure>& figures)
 {
     workspace.write([&](SQLite::Database& database) {
-        SQLite::Statement row(database, put);
+        SQLite::Statement row(database, insert_figure);
         for (const auto& figure : figures)
             put_figure(row, figure);
-        return database.exec(touch);
+        return database.exec(note_change);
     });
 }
 
@@ -105,7 +107,7 @@ bool drop_figure(Workspace& workspace, const std::string& id)
         SQLite::Statement drop(database, "DELETE FROM byggom_figure WHERE id = ?");
         drop.bind(1, id);
         const bool was_there = drop.exec() > 0;
-        database.exec(touch);
+        database.exec(note_change);
         return was_there;
     });
 }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view head = "SELECT run.id, run.finished, package.hash, run.input_hash, run.command, "
                                   "run.engine, run.file, run.name, run.seed";
-constexpr std::string_view whole = ", package.text, run.own_figures, run.results";
+constexpr std::string_view whole_run = ", package.text, run.own_figures, run.results";
 constexpr std::string_view from =
     " FROM byggom_run AS run JOIN byggom_package AS package ON package.id = run.package_id";
 
@@ -105,7 +105,7 @@ std::vector<KeptRun> kept_runs(Workspace& workspace)
 std::optional<KeptRun> kept_run(Workspace& workspace, std::int64_t id)
 {
     auto found = workspace.read([&](SQLite::Database& database) -> std::optional<KeptRun> {
-        SQLite::Statement row(database, std::string(head) + std::string(whole) + std::string(from) +
+        SQLite::Statement row(database, std::string(head) + std::string(whole_run) + std::string(from) +
                                             " WHERE run.id = ?");
         row.bind(1, id);
         if (!row.executeStep())

@@ -7,7 +7,7 @@ namespace {
 
 // A GeoPackage with an attributes table is listed by GDAL only with gpkg_geometry_columns there, and an
 // unregistered table is then hidden by it: both are part of the first step.
-constexpr std::string_view first = R"sql(
+constexpr std::string_view first_step = R"sql(
 PRAGMA application_id = 1196444487;
 PRAGMA user_version = 10200;
 CREATE TABLE gpkg_spatial_ref_sys (
@@ -54,7 +54,7 @@ INSERT INTO gpkg_contents (table_name, data_type, identifier, description) VALUE
   ('byggom_figure', 'attributes', 'byggom_figure', 'Own entries laid over the catalogue of figures');
 )sql";
 
-constexpr std::array steps{Migration{first}};
+constexpr std::array steps{Migration{first_step}};
 
 } // namespace
 

@@ -11,7 +11,7 @@
 namespace byggom {
 namespace {
 
-std::string quoted(const std::string& cell)
+std::string as_csv(const std::string& cell)
 {
     if (cell.find_first_of(",\"\n\r") == std::string::npos)
         return cell;
@@ -40,14 +40,14 @@ std::string cell_of(const OGRFeature& feature, int field)
         return {};
     if (feature.GetFieldDefnRef(field)->GetType() == OFTReal)
         return plain(feature.GetFieldAsDouble(field));
-    return quoted(feature.GetFieldAsString(field));
+    return as_csv(feature.GetFieldAsString(field));
 }
 
 /// A cell without a name in the first row is called Field3 by GDAL.
 std::string name_of(const OGRFeatureDefn& sheet, int field)
 {
     const std::string name = sheet.GetFieldDefn(field)->GetNameRef();
-    return name == "Field" + std::to_string(field + 1) ? "" : quoted(name);
+    return name == "Field" + std::to_string(field + 1) ? "" : as_csv(name);
 }
 
 OGRLayer* sheet_of(GDALDataset& workbook, const std::string& path, const std::string& name)

@@ -30,13 +30,15 @@ struct Cell {
 float rounded_down(double value)
 {
     const auto near = static_cast<float>(value);
-    return static_cast<double>(near) > value ? std::nextafter(near, -std::numeric_limits<float>::infinity()) : near;
+    return static_cast<double>(near) > value ? std::nextafter(near, -std::numeric_limits<float>::infinity())
+                                             : near;
 }
 
 float rounded_up(double value)
 {
     const auto near = static_cast<float>(value);
-    return static_cast<double>(near) < value ? std::nextafter(near, std::numeric_limits<float>::infinity()) : near;
+    return static_cast<double>(near) < value ? std::nextafter(near, std::numeric_limits<float>::infinity())
+                                             : near;
 }
 
 std::vector<Cell> cells_of(const std::vector<IndexedBox>& boxes)

@@ -39,16 +39,16 @@ double clearance(const Point& p, const std::vector<Ring>& rings)
 }
 
 /// A square of the search: no point in it has more clearance than `best_possible`.
-struct Cell {
+struct Square {
     Point middle;
     double half;
     double found;
     double best_possible;
-    Cell(const Point& at, double half_side, const std::vector<Ring>& rings)
+    Square(const Point& at, double half_side, const std::vector<Ring>& rings)
         : middle(at), half(half_side), found(clearance(at, rings)),
           best_possible(found + half_side * 1.4142135623730951)
     {}
-    bool operator<(const Cell& other) const { return best_possible < other.best_possible; }
+    bool operator<(const Square& other) const { return best_possible < other.best_possible; }
 };
 
 Box box_of(const std::vector<Ring>& rings)
@@ -74,14 +74,14 @@ LabelPlace label_place(const std::vector<Ring>& given, double nearness)
     const double width = box.high.x - box.low.x;
     const double height = box.high.y - box.low.y;
     const double side = std::max(std::min(width, height), std::max(width, height) / 50);
-    Cell best({(box.low.x + box.high.x) / 2, (box.low.y + box.high.y) / 2}, 0.0, rings);
-    std::priority_queue<Cell> open;
+    Square best({(box.low.x + box.high.x) / 2, (box.low.y + box.high.y) / 2}, 0.0, rings);
+    std::priority_queue<Square> open;
     if (side > 0.0)
         for (double x = box.low.x; x < box.high.x; x += side)
             for (double y = box.low.y; y < box.high.y; y += side)
-                open.push(Cell({x + side / 2, y + side / 2}, side / 2, rings));
+                open.push(Square({x + side / 2, y + side / 2}, side / 2, rings));
     while (!open.empty()) {
-        const Cell cell = open.top();
+        const Square cell = open.top();
         open.pop();
         if (cell.found > best.found)
             best = cell;
@@ -90,7 +90,7 @@ LabelPlace label_place(const std::vector<Ring>& given, double nearness)
         const double half = cell.half / 2;
         for (const double x : {-half, half})
             for (const double y : {-half, half})
-                open.push(Cell({cell.middle.x + x, cell.middle.y + y}, half, rings));
+                open.push(Square({cell.middle.x + x, cell.middle.y + y}, half, rings));
     }
     return {{best.middle.x, best.middle.y / stretch}, std::max(best.found, 0.0)};
 }

@@ -53,9 +53,9 @@ Interpolated with_trust(const Gathered& gathered, double coverage, const Interpo
 }
 
 /// What a source's count is shared out over.
-std::vector<double> shared_over(const WeightMatrix& weights, Allocation allocation)
+std::vector<double> shared_over(const WeightMatrix& weights, CountRule allocation)
 {
-    if (allocation == Allocation::covered)
+    if (allocation == CountRule::covered)
         return weights.source_sizes;
     std::vector<double> covered(weights.source_sizes.size(), 0.0);
     for (const auto& entry : weights.entries)

@@ -12,7 +12,7 @@
 namespace byggom {
 
 /// What becomes of a count where its source lies in part outside every target.
-enum class Allocation {
+enum class CountRule {
     covered, ///< v_i w_ij / W_i: only the covered part is handed out
     all      ///< v_i w_ij / sum over k of w_ik: the whole of v_i goes to the targets it touches
 };
@@ -25,7 +25,7 @@ enum class Missing {
 };
 
 struct InterpolationRules {
-    Allocation allocation = Allocation::covered;
+    CountRule allocation = CountRule::covered;
     Missing missing = Missing::skip;
     double least_coverage = 0.0; ///< share of the target; below it there is no value
 };

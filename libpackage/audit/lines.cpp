@@ -45,12 +45,12 @@ std::vector<NamedOutcome> named(const Evaluation& evaluation)
     return outcomes;
 }
 
-constexpr double rounding = 1.0; ///< SEK
+constexpr double rounded_off = 1.0; ///< SEK
 
 /// What a summary says against the sum of what stands under it.
 void hold_against(const std::string& field, double summary, double sum, std::vector<Finding>& findings)
 {
-    if (!(std::abs(summary - sum) <= rounding + 1e-9 * std::abs(sum)))
+    if (!(std::abs(summary - sum) <= rounded_off + 1e-9 * std::abs(sum)))
         findings.push_back(
             {{},
              field,

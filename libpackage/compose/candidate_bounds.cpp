@@ -9,7 +9,6 @@ namespace byggom {
 namespace {
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
-constexpr double hardly = 1e-9; ///< of a share
 
 /// Kronor into whole öre, upwards, so that a bound stays one.
 std::int64_t ore_at_least(double kronor) { return static_cast<std::int64_t>(std::ceil(kronor * 100)) + 1; }
@@ -92,7 +91,7 @@ bool CandidateBounds::is_pressing(int measure) const
 {
     const auto& shares = effects_.pressed[static_cast<std::size_t>(measure)];
     const auto passes = [](double pressed, const std::optional<double>& most) {
-        return most && pressed > *most + hardly;
+        return most && pressed > *most + share_tolerance;
     };
     return passes(shares[0], aim_.requirements.over_threshold) ||
            passes(shares[1], aim_.requirements.under_norm);

@@ -14,17 +14,7 @@
 namespace byggom {
 namespace {
 
-constexpr double infinite = std::numeric_limits<double>::infinity();
-
-std::vector<std::pair<int, int>> arrows(const CoalitionProblem& problem)
-{
-    std::vector<std::pair<int, int>> pairs;
-    for (int m = 0; m < problem.size(); ++m)
-        for (int other = 0; other < problem.size(); ++other)
-            if (holds(problem.measures[static_cast<std::size_t>(m)].prerequisites, other))
-                pairs.emplace_back(m, other);
-    return pairs;
-}
+constexpr double unbounded = std::numeric_limits<double>::infinity();
 
 /// The one with the larger bound is looked at first.
 struct LaterFirst {
@@ -57,7 +47,7 @@ struct CandidateSearch::State {
           Settle the_settle, SearchHooks the_hooks)
         : runs(the_runs), problem(the_problem), solver(the_solver), settle(std::move(the_settle)),
           hooks(std::move(the_hooks)), effects(the_runs, the_problem, [this] { return stopped(); }),
-          closure(the_problem.size(), arrows(the_problem))
+          closure(the_problem.size(), prerequisites_of(the_problem))
     {
         const auto& package = runs.package();
         Sizes sizes(package.compose.choices.size(), 0);
@@ -148,7 +138,7 @@ public:
             enter(ranked_[place_].combination); // its effects are known since it was ranked
             if (!look())
                 return stopped_at(std::max(
-                    open_bound_, place_ + 1 < ranked_.size() ? ranked_[place_ + 1].bound : -infinite));
+                    open_bound_, place_ + 1 < ranked_.size() ? ranked_[place_ + 1].bound : -unbounded));
         }
         result_.is_complete = all_are_ranked_;
         return std::move(result_);
@@ -169,7 +159,7 @@ private:
 
     SearchResult stopped_at(double bound)
     {
-        const bool is_known = !aim_.look_at_all && all_are_ranked_ && bound > -infinite;
+        const bool is_known = !aim_.look_at_all && all_are_ranked_ && bound > -unbounded;
         result_.bound = is_known ? std::optional<double>(bound) : std::nullopt;
         return std::move(result_);
     }
@@ -177,7 +167,7 @@ private:
     /// The worst of the best that are kept; nothing below it is of interest.
     double threshold() const
     {
-        return static_cast<int>(result_.found.size()) < aim_.keep ? -infinite : result_.found.back().worth;
+        return static_cast<int>(result_.found.size()) < aim_.keep ? -unbounded : result_.found.back().worth;
     }
     bool passes_over(double bound) const
     {
@@ -368,7 +358,7 @@ private:
     Sizes sizes_;
     EffectsAtSizes effects_;
     std::optional<CandidateBounds> bounds_; ///< at those sizes
-    double open_bound_ = -infinite;
+    double open_bound_ = -unbounded;
     long judged_ = 0;
 };
 

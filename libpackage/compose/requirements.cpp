@@ -7,11 +7,10 @@ namespace byggom {
 namespace {
 
 constexpr double half_an_ore = 0.005;
-constexpr double hardly = 1e-9; ///< of a share
 
 void judge_share(double share, const std::optional<double>& most, Condition::Kind kind, Judgement& judgement)
 {
-    if (most && share > *most + hardly)
+    if (most && share > *most + share_tolerance)
         judgement.breaches.push_back({{kind, 0}, share - *most});
 }
 

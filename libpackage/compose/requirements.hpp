@@ -8,6 +8,9 @@
 
 namespace byggom {
 
+/// What a share may go over its most by the arithmetic of floating point alone.
+inline constexpr double share_tolerance = 1e-9;
+
 /// A payment between two signatories through a channel that the law leaves open.
 struct LawfulPayment {
     std::optional<int> from; ///< place among the signatories; none: their coordination association

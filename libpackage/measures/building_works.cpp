@@ -29,14 +29,14 @@ void BuildingWorks::describe(FieldVisitor& field, std::string_view capex_figure,
                           "Rate of the VAT within a cost stated with it; needed with vat_included.");
     field.whole("first_year", first_year, 0, longest_horizon - 1, false,
                 "Year of the first works, counted from the start.");
-    field.schedule("schedule", schedule, share, required,
+    field.schedule("schedule", schedule, a_share, required,
                    "Share of the works done in each year from first_year on; adds up to 1.");
     field.number("life", life, {"year", 1, 100}, from_catalogue(life_figure),
                  "Years the works last, rounded to whole ones.");
     field.flag("reinvest", reinvest,
                "The works are done again at the end of their life, and the effect goes on.");
     field.number(
-        "additionality", additionality, share, from_catalogue("con.additionality"),
+        "additionality", additionality, a_share, from_catalogue("con.additionality"),
         "Share of the works that is new to the building industry rather than taken from other works.");
 }
 

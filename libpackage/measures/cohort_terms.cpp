@@ -25,28 +25,28 @@ void CohortTerms::describe(FieldVisitor& field)
                  "Training before the contract.");
     field.number("wage", wage, {"SEK/month", 0, 1e6}, from_catalogue("wage.cleaner"), "Gross wage.");
     for (std::size_t i = 0; i < source.size(); ++i)
-        field.number(source_fields[i], source[i], share, from_catalogue(source_figures[i]),
+        field.number(source_fields[i], source[i], a_share, from_catalogue(source_figures[i]),
                      "Share of the people who come from this state; the three add up to 1.");
     field.optional_number(
         "job_finding", job_finding, {"1", 0, 5},
         "How fast these people find work by themselves, beside the area's people; left out, as "
         "fast as they, and at 0 never.");
-    field.number("retention", retention, share, from_catalogue("eff.job_retention_12m"),
+    field.number("retention", retention, a_share, from_catalogue("eff.job_retention_12m"),
                  "Share in work 12 months after the end of a contract of 12 months.");
     field.flag("after_contract", after_contract,
                "What comes after the contract counts; false where only the time of the contract does.");
     field.number(
-        "deadweight", deadweight, share, required,
+        "deadweight", deadweight, a_share, required,
         "Share whom this employer would have hired anyway on the same day. Jobs found anyway later are in "
         "the hazards already.");
-    field.number("displacement", displacement, share, required,
+    field.number("displacement", displacement, a_share, required,
                  "Jobs lost by people outside the deal for each job gained.");
-    field.number("displaced_local", displaced_local, share, from_catalogue("disp.local_share"),
+    field.number("displaced_local", displaced_local, a_share, from_catalogue("disp.local_share"),
                  "Share of the displaced who live in the municipality.");
     for (std::size_t i = 0; i < severity.size(); ++i)
-        field.number(severity_names[i], severity[i], share, from_catalogue(severity_figures[i]),
+        field.number(severity_names[i], severity[i], a_share, from_catalogue(severity_figures[i]),
                      "Share of the people at this distance from work; the three add up to 1.");
-    field.number("creaming", creaming, share, from_catalogue("hire.creaming"),
+    field.number("creaming", creaming, a_share, from_catalogue("hire.creaming"),
                  "Share by which the service costs of those hired fall short of their class's average.");
 }
 

@@ -19,7 +19,7 @@ void GroundRent::describe_own(FieldVisitor& field)
     field.number("inflation", inflation_, {"1", -0.05, 0.2}, from_catalogue("rate.inflation"),
                  "Inflation that wears the fixed amount down between two fixings.");
     field.schedule(
-        "rebate", rebate_, share, required,
+        "rebate", rebate_, a_share, required,
         "Rebate in successive steps, 0.75 for three quarters off; behind the last step there is none.");
     field.whole("years_a_step", years_a_step_, 1, 100, false, "Length of each step of the rebate.");
     field.number(

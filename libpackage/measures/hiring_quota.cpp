@@ -7,18 +7,18 @@ void HiringQuota::describe_own(FieldVisitor& field)
     field.actor(
         "employer", employer_, Role::property_owner,
         "Who carries supervision and the lower output of newcomers, directly or through its contractors.");
-    field.number("quota", quota_, share, required, "Share of the labour recruited under the quota.");
+    field.number("quota", quota_, a_share, required, "Share of the labour recruited under the quota.");
     field.schedule("upkeep_labour_years", upkeep_, {"year", 0, 1e5}, Fallback{Fallback::Kind::none, {}},
                    "Labour-years of upkeep the quota also covers, by year; the last goes on.");
     field.whole("upkeep_from", upkeep_from_, 0, longest_horizon - 1, false, "First year of that upkeep.");
-    field.number("labour_share", labour_share_, share, from_catalogue("con.labour_share_site"),
+    field.number("labour_share", labour_share_, a_share, from_catalogue("con.labour_share_site"),
                  "Share of the works' cost before VAT that is labour on site.");
     field.number("labour_year_cost", labour_year_cost_, {"SEK/year", 1, 1e7},
                  from_catalogue("labcost.construction_fte"), "Cost of a labour-year on site.");
     terms_.describe(field);
     field.number("training_cost", training_cost_, {"SEK", 0, 1e7}, from_catalogue("hire.training_cost"),
                  "The employment service's cost of training and matching one head.");
-    field.number("productivity_gap", productivity_gap_, share, from_catalogue("hire.productivity_gap"),
+    field.number("productivity_gap", productivity_gap_, a_share, from_catalogue("hire.productivity_gap"),
                  "Output by which newcomers fall short during the contract, as a share of wage cost.");
     field.choice("subsidy", scheme_, subsidy_schemes, "Wage subsidy paid to the employer.");
     field.number("subsidised_months", subsidised_months_, {"month", 0, 60},

@@ -13,7 +13,7 @@ void NewBuild::describe_own(FieldVisitor& field)
                  "Rent of the new flats.");
     field.number("operating", operating_, {"SEK/m2/year", 0, 1e5}, from_catalogue("newbuild.operating"),
                  "Running and upkeep of the new flats.");
-    field.number("vacancy", vacancy_, share, from_catalogue("vacancy"),
+    field.number("vacancy", vacancy_, a_share, from_catalogue("vacancy"),
                  "Share of the rent lost to empty flats.");
     field.number("valuation", valuation_, {"1", 0, 2}, from_catalogue("tenants.valuation_new"),
                  "What the new dwelling is worth to its tenant, as a share of its rent.");

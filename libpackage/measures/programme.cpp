@@ -17,10 +17,10 @@ void Programme::Cost::describe(FieldVisitor& field)
 
 void Programme::Jobs::describe(FieldVisitor& field)
 {
-    field.number("take_up", take_up, share, required, "Share of the participants that go through with it.");
-    field.number("impact", impact, share, required,
+    field.number("take_up", take_up, a_share, required, "Share of the participants that go through with it.");
+    field.number("impact", impact, a_share, required,
                  "Share of those that get the job the programme leads to.");
-    field.number("confidence", confidence, share, from_catalogue("confidence.grade_5"),
+    field.number("confidence", confidence, a_share, from_catalogue("confidence.grade_5"),
                  "Correction for optimism by the grade of the evidence: what is left of the claimed effect.");
     terms.describe(field);
 }
@@ -28,19 +28,19 @@ void Programme::Jobs::describe(FieldVisitor& field)
 void Programme::Effect::describe(FieldVisitor& field)
 {
     field.text("name", name, true, "What changes, with its unit.");
-    field.number("take_up", take_up, share, required, "Share of the participants that go through with it.");
+    field.number("take_up", take_up, a_share, required, "Share of the participants that go through with it.");
     field.number("impact", impact, {"1", -1e9, 1e9}, required,
                  "Units a year for each of those, at full effect.");
-    field.number("deadweight", deadweight, share, required, "Share that would have happened anyway.");
-    field.number("displacement", displacement, share, required,
+    field.number("deadweight", deadweight, a_share, required, "Share that would have happened anyway.");
+    field.number("displacement", displacement, a_share, required,
                  "Share that others lose: a mirror outcome of `others`.");
-    field.number("confidence", confidence, share, from_catalogue("confidence.grade_5"),
+    field.number("confidence", confidence, a_share, from_catalogue("confidence.grade_5"),
                  "Correction for optimism by the grade of the evidence: what is left of the claimed effect.");
     field.whole("lag", lag, 0, longest_horizon, false, "Years from taking part to the first effect.");
     field.whole("ramp", ramp, 1, longest_horizon, false, "Years over which the effect grows to its full.");
     field.whole("duration", duration, 1, longest_horizon, true,
                 "Years the effect lasts, its growth included.");
-    field.number("drop_off", drop_off, share, required,
+    field.number("drop_off", drop_off, a_share, required,
                  "Share of the effect lost from one year to the next.");
     field.whole("age", age, 0, 100, false, "Human capital: age at which people take part.");
     field.whole("benefit_age", benefit_age, 0, 100, false,

@@ -19,27 +19,27 @@ void Renovation::describe_own(FieldVisitor& field)
     field.number("energy_before", energy_before_, {"kWh/m2/year", 0, 1000},
                  from_catalogue("en.before_millionprogram"),
                  "Heat and hot water bought for each heated m2, before.");
-    field.number("energy_saving", energy_saving_, share, required,
+    field.number("energy_saving", energy_saving_, a_share, required,
                  "Calculated share of that heat which the works save; 0 where they save none.");
     field.number("performance", performance_, {"1", 0, 1.5}, from_catalogue("en.performance_gap"),
                  "Share of the calculated saving that is realised.");
     field.number("heat_price", heat_price_, {"SEK/kWh", 0, 100}, from_catalogue("en.dh_price_malmo_2025"),
                  "Price of district heat with VAT.");
-    field.number("heat_fixed_share", heat_fixed_share_, share, from_catalogue("en.dh_fixed_share"),
+    field.number("heat_fixed_share", heat_fixed_share_, a_share, from_catalogue("en.dh_fixed_share"),
                  "Share of the heating bill that does not fall with the meter.");
     field.number("heat_price_growth", heat_price_growth_, {"1/year", -0.2, 0.2},
                  from_catalogue("en.price_growth_real"), "Yearly growth of the heat price beyond inflation.");
     field.optional_number("maintenance_saving", maintenance_saving_, {"SEK/m2/year", -1e4, 1e4},
                           "Upkeep saved for each m2 let.");
-    field.optional_number("turnover_before", turnover_before_, share,
+    field.optional_number("turnover_before", turnover_before_, a_share,
                           "Share of the tenants moving out in a year, before.");
-    field.optional_number("turnover_after", turnover_after_, share,
+    field.optional_number("turnover_after", turnover_after_, a_share,
                           "Share of the tenants moving out in a year, after.");
     field.number("turnover_cost", turnover_cost_, {"SEK", 0, 1e6}, from_catalogue("op.turnover_cost"),
                  "The owner's cost of one tenant moving out.");
     field.number("rent_rise", rent_rise_, {"SEK/month", 0, 1e5}, required, "Rise of the rent of one flat.");
     field.whole("phase_in", phase_in_, 1, 10, false, "Years over which the rise is phased in.");
-    field.number("vacancy", vacancy_, share, from_catalogue("vacancy"),
+    field.number("vacancy", vacancy_, a_share, from_catalogue("vacancy"),
                  "Share of the rent lost to empty flats.");
     field.number("valuation", valuation_, {"1", 0, 2}, from_catalogue("tenants.valuation"),
                  "What the better dwelling is worth to its tenant, as a share of the rent rise.");

@@ -103,11 +103,11 @@ void ComposeTerms::describe(FieldVisitor& field)
         "What each signatory must have to sign: alone, as much as it can do without the others; nothing, "
         "no loss against no package.");
     field.optional_number(
-        "over_threshold", over_threshold, share,
+        "over_threshold", over_threshold, a_share,
         "Tenants can stay: largest share of the households of any one rent rise whose rent may "
         "come to pass the threshold of their income (`ren.burden_threshold`).");
     field.optional_number(
-        "under_norm", under_norm, share,
+        "under_norm", under_norm, a_share,
         "Tenants can stay: largest share of those households that may come to have less than "
         "the norm left.");
     field.whole("runners_up", runners_up, 0, 100, false, "How many of the next best packages are told too.");

@@ -23,7 +23,7 @@ struct Limits {
     double least;
     double most;
 };
-inline constexpr Limits share{"1", 0.0, 1.0};
+inline constexpr Limits a_share{"1", 0.0, 1.0};
 inline constexpr double any_amount = 1e15;
 
 /// What holds when the file leaves a field out.

@@ -6,14 +6,15 @@
 namespace byggom {
 namespace {
 
-struct Gathered {
+struct FieldsFound {
     std::vector<FigureField> figures;
     std::vector<WholeField> wholes;
 };
 
 class FigureGatherer final : public FieldVisitor {
 public:
-    FigureGatherer(std::string prefix, Gathered& gathered) : prefix_(std::move(prefix)), gathered_(&gathered)
+    FigureGatherer(std::string prefix, FieldsFound& gathered)
+        : prefix_(std::move(prefix)), gathered_(&gathered)
     {}
     void number(std::string_view name, FigureId& value, Limits limits, Fallback, std::string_view) override
     {
@@ -65,19 +66,19 @@ private:
     }
 
     std::string prefix_;
-    Gathered* gathered_;
+    FieldsFound* gathered_;
 };
 
 template <class T>
-void gather(T item, const std::string& prefix, Gathered& gathered)
+void gather(T item, const std::string& prefix, FieldsFound& gathered)
 {
     FigureGatherer gatherer(prefix, gathered);
     item.describe(gatherer);
 }
 
-Gathered gathered_of(const Package& package)
+FieldsFound gathered_of(const Package& package)
 {
-    Gathered gathered;
+    FieldsFound gathered;
     gather(package, "", gathered);
     gather(package.area, "area.", gathered);
     for (const auto& household : package.households)
@@ -106,7 +107,7 @@ std::string_view table_of_field(std::string_view field)
 
 std::vector<FigureId> figures_of(Measure& measure, const std::string& field)
 {
-    Gathered gathered;
+    FieldsFound gathered;
     FigureGatherer gatherer("", gathered);
     measure.describe(gatherer);
     for (auto& found : gathered.figures)

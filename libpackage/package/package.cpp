@@ -88,7 +88,7 @@ void Actor::describe(FieldVisitor& field)
 void Household::describe(FieldVisitor& field)
 {
     field.text("id", id, true, "Short name of the type household.");
-    field.number("weight", weight, share, required,
+    field.number("weight", weight, a_share, required,
                  "Share of the area's households; the weights add up to 1.");
     field.whole("adults", adults, 1, 2, true,
                 "Number of adults. The first one's work is what measures change.");
@@ -104,9 +104,9 @@ void Household::describe(FieldVisitor& field)
 void Area::describe(FieldVisitor& field)
 {
     field.text("name", name, false, "Name of the area for the reader.");
-    field.number("employment", employment, share, from_catalogue("area.default.employment"),
+    field.number("employment", employment, a_share, from_catalogue("area.default.employment"),
                  "Share of people of 20 to 64 years in work; job-finding is scaled to it.");
-    field.number("on_assistance", on_assistance, share, from_catalogue("area.default.on_assistance"),
+    field.number("on_assistance", on_assistance, a_share, from_catalogue("area.default.on_assistance"),
                  "Share of the area's households that get social assistance in a month.");
     for (int state = 0; state < state_count; ++state) {
         if (state == place(LabourState::social_assistance))
@@ -118,7 +118,7 @@ void Area::describe(FieldVisitor& field)
                 ids[i] = "area.default.share." + std::string(state_names[i]);
             return ids;
         }();
-        field.number(name_of_state, others[static_cast<std::size_t>(state)], share,
+        field.number(name_of_state, others[static_cast<std::size_t>(state)], a_share,
                      from_catalogue(fallbacks[static_cast<std::size_t>(state)]),
                      "Share of the households not on assistance whose first adult is in this state.");
     }

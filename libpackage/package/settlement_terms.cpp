@@ -17,7 +17,7 @@ void OwnChannel::describe(FieldVisitor& field)
     field.any_actor("to", to, true, "Who receives.");
     field.schedule("most", most, yearly, may_be_left_out,
                    "Most it carries, by year; the last goes on. Left out: any amount.");
-    field.optional_number("friction", friction, share, "Cost of paying, as a share of what is paid.");
+    field.optional_number("friction", friction, a_share, "Cost of paying, as a share of what is paid.");
     field.flag("aid", aid, "It counts as small (de minimis) state aid to who receives.");
     field.flag("passes_on", passes_on, "What is received may be paid on to others.");
     field.text("ground", ground, true, "Law or contract on which it rests, for the reader.");

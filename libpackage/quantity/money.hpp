@@ -19,6 +19,8 @@ struct Ore {
     std::int64_t count{};
     friend constexpr auto operator<=>(Ore, Ore) = default;
 };
+/// Whole öre in SEK, for people and programs to read.
+constexpr double kronor(std::int64_t ore) { return static_cast<double>(ore) / 100; }
 constexpr Ore operator+(Ore a, Ore b) { return {a.count + b.count}; }
 constexpr Ore operator-(Ore a, Ore b) { return {a.count - b.count}; }
 

@@ -5,16 +5,6 @@
 namespace byggom {
 namespace {
 
-std::vector<std::pair<int, int>> arrows(const CoalitionProblem& problem)
-{
-    std::vector<std::pair<int, int>> pairs;
-    for (int m = 0; m < problem.size(); ++m)
-        for (int other = 0; other < problem.size(); ++other)
-            if (holds(problem.measures[static_cast<std::size_t>(m)].prerequisites, other))
-                pairs.emplace_back(m, other);
-    return pairs;
-}
-
 std::optional<std::pair<int, int>> excluding_pair(const CoalitionProblem& problem, MeasureSet measures)
 {
     for (int one = 0; one < problem.size(); ++one)
@@ -46,7 +36,7 @@ std::optional<int> costly_measure(const CoalitionProblem& problem, MeasureSet me
 } // namespace
 
 BestMeasures::BestMeasures(const CoalitionProblem& problem)
-    : problem_(problem), closure_(problem.size(), arrows(problem)),
+    : problem_(problem), closure_(problem.size(), prerequisites_of(problem)),
       is_bound_(has_exclusions(problem) || !problem.limits.empty())
 {}
 

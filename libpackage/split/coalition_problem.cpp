@@ -102,6 +102,16 @@ std::vector<Harm> harms(const CoalitionProblem& problem)
     return found;
 }
 
+std::vector<std::pair<int, int>> prerequisites_of(const CoalitionProblem& problem)
+{
+    std::vector<std::pair<int, int>> pairs;
+    for (int m = 0; m < problem.size(); ++m)
+        for (int other = 0; other < problem.size(); ++other)
+            if (holds(problem.measures[static_cast<std::size_t>(m)].prerequisites, other))
+                pairs.emplace_back(m, other);
+    return pairs;
+}
+
 bool has_exclusions(const CoalitionProblem& problem)
 {
     return std::any_of(problem.measures.begin(), problem.measures.end(),

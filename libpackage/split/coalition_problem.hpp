@@ -65,6 +65,8 @@ struct Harm {
     std::int64_t cost = 0; ///< öre, positive
 };
 std::vector<Harm> harms(const CoalitionProblem& problem);
+/// Each measure with each of its prerequisites.
+std::vector<std::pair<int, int>> prerequisites_of(const CoalitionProblem& problem);
 bool has_exclusions(const CoalitionProblem& problem);
 /// Whether there are neither exclusions nor limits nor harms. Then the more are there, the more each adds:
 /// the game is convex, its core is not empty, and the Shapley value lies in it (Topkis 1987;

@@ -13,15 +13,15 @@ namespace byggom {
 namespace {
 
 /// A row of the level's program: a coalition's objection, or its condition.
-using Row = std::pair<Coalition, bool>;
+using ExactRow = std::pair<Coalition, bool>;
 
-struct Program {
+struct ExactProgram {
     std::vector<std::vector<Rational>> columns;
     std::vector<Rational> worth;
-    std::vector<Row> rows;
-    std::set<Row> present;
+    std::vector<ExactRow> rows;
+    std::set<ExactRow> present;
 
-    void add(const ExcessQuestion& question, const CoalitionSpan& settled, Row row)
+    void add(const ExcessQuestion& question, const CoalitionSpan& settled, ExactRow row)
     {
         const auto [coalition, condition] = row;
         if (coalition == 0 || coalition == question.game.all() || settled.knows(coalition) ||
@@ -37,15 +37,15 @@ struct Program {
 };
 
 /// The rows that x and the excess break most, n of them at most.
-std::vector<Row> broken_rows(const ExcessQuestion& question, const CoalitionSpan& settled,
-                             const std::vector<Rational>& x, const Rational& excess)
+std::vector<ExactRow> broken_rows(const ExcessQuestion& question, const CoalitionSpan& settled,
+                                  const std::vector<Rational>& x, const Rational& excess)
 {
     std::vector<Rational> numbers = x;
     numbers.push_back(excess);
     const auto whole = over_one(numbers);
     const CoalitionSums<Integer> sum({whole.above.begin(), whole.above.end() - 1});
-    std::vector<std::pair<Integer, Row>> worst;
-    const auto keep = [&](Integer by, Row row) {
+    std::vector<std::pair<Integer, ExactRow>> worst;
+    const auto keep = [&](Integer by, ExactRow row) {
         if (by <= 0 || settled.knows(row.first))
             return;
         worst.emplace_back(std::move(by), row);
@@ -61,13 +61,13 @@ std::vector<Row> broken_rows(const ExcessQuestion& question, const CoalitionSpan
         if (const auto weight = question.weight(coalition); weight > 0)
             keep(objection - whole.above.back() * weight, {coalition, false});
     }
-    std::vector<Row> rows;
+    std::vector<ExactRow> rows;
     for (const auto& [by, row] : worst)
         rows.push_back(row);
     return rows;
 }
 
-ExcessLevel level_of(const Program& program, const ExactSolution& solution, const Rational& excess)
+ExcessLevel level_of(const ExactProgram& program, const ExactSolution& solution, const Rational& excess)
 {
     ExcessLevel level{excess, {}, {}};
     for (std::size_t k = 0; k < program.rows.size(); ++k)
@@ -81,7 +81,7 @@ ExcessLevel level_of(const Program& program, const ExactSolution& solution, cons
 ExactLevel exact_level(const ExcessQuestion& question, const CoalitionSpan& settled)
 {
     const Game& game = question.game;
-    Program program;
+    ExactProgram program;
     std::vector<Coalition> first{heaviest_open(question, settled)};
     for (int i = 0; i < game.size(); ++i)
         first.push_back(alone(i));

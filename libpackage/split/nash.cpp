@@ -5,7 +5,7 @@
 namespace byggom {
 namespace {
 
-using Limits = std::vector<std::optional<Rational>>;
+using Bounds = std::vector<std::optional<Rational>>;
 
 Rational cut(const Rational& share, const std::optional<Rational>& lowest,
              const std::optional<Rational>& highest)
@@ -18,8 +18,8 @@ Rational cut(const Rational& share, const std::optional<Rational>& lowest,
 /// In units of worth(): of a game of costs the most one pays is the least it is worth.
 struct Within {
     std::vector<Rational> alone;
-    Limits lowest; ///< what each has alone, or more
-    Limits highest;
+    Bounds lowest; ///< what each has alone, or more
+    Bounds highest;
 };
 
 Within bargaining_limits(const Game& game, const Asked& asked)
@@ -92,7 +92,7 @@ Allocation nash_weighted(const Game& game, const Asked& asked, const LinearSolve
 
 std::optional<std::vector<Rational>> bargain_within(const std::vector<Rational>& disagreement,
                                                     const std::vector<Rational>& weights,
-                                                    const Limits& lowest, const Limits& highest,
+                                                    const Bounds& lowest, const Bounds& highest,
                                                     const Rational& total)
 {
     // The sum grows with u in straight pieces that break where a share meets a limit.

@@ -33,14 +33,14 @@ void sql(const std::string& path, const std::string& text)
     SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(text);
 }
 
-const Run run{.command = "evaluate",
-              .engine = "0.1.0",
-              .file = "a.toml",
-              .name = "A",
-              .package_text = "name = \"Å\"\n",
-              .own_figures = "",
-              .seed = std::nullopt,
-              .results = "{}"};
+const Run a_run{.command = "evaluate",
+                .engine = "0.1.0",
+                .file = "a.toml",
+                .name = "A",
+                .package_text = "name = \"Å\"\n",
+                .own_figures = "",
+                .seed = std::nullopt,
+                .results = "{}"};
 
 using Catch::Matchers::Contains;
 
@@ -65,7 +65,7 @@ TEST_CASE("a run without its package cannot be kept", "[store]")
 {
     const TemporaryFolder folder;
     Workspace workspace(folder / "w.gpkg", Workspace::Access::write);
-    keep(workspace, run);
+    keep(workspace, a_run);
     CHECK_THROWS_AS(workspace.write([](SQLite::Database& database) {
         return database.exec("DELETE FROM byggom_package");
     }),
@@ -91,7 +91,7 @@ TEST_CASE("an older workspace is brought up with its runs, a newer one is refuse
     const auto path = folder / "w.gpkg";
     {
         Workspace workspace(path, Workspace::Access::write);
-        keep(workspace, run);
+        keep(workspace, a_run);
     }
     auto more = std::vector<Migration>(migrations().begin(), migrations().end());
     more.push_back({"ALTER TABLE byggom_run ADD COLUMN remark TEXT"});
@@ -142,13 +142,13 @@ TEST_CASE("a file that is no workspace is refused and stays as it was", "[store]
     }
     SECTION("a database cut short")
     {
-        keep(*std::make_unique<Workspace>(path, Workspace::Access::write), run);
+        keep(*std::make_unique<Workspace>(path, Workspace::Access::write), a_run);
         std::filesystem::resize_file(path, 5000);
         why = "the database is damaged";
     }
     SECTION("a database whose pages are noise")
     {
-        keep(*std::make_unique<Workspace>(path, Workspace::Access::write), run);
+        keep(*std::make_unique<Workspace>(path, Workspace::Access::write), a_run);
         auto bytes = read_file(path);
         bytes.replace(100, 3900, 3900, '\x5a');
         write_file(path, bytes);
@@ -173,5 +173,5 @@ TEST_CASE("an empty file becomes a workspace", "[store]")
     const TemporaryFolder folder;
     write_file(folder / "w.gpkg", "");
     Workspace workspace(folder / "w.gpkg", Workspace::Access::write);
-    CHECK(keep(workspace, run) == 1);
+    CHECK(keep(workspace, a_run) == 1);
 }

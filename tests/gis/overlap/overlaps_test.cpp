@@ -56,7 +56,7 @@ TEST_CASE("a grid moved over another gives the published sums", "[gis][golden]")
     CHECK(weights.entries.size() == 285);
 
     InterpolationRules all;
-    all.allocation = Allocation::all;
+    all.allocation = CountRule::all;
     const auto handed_out = interpolate_count(weights, floats, all);
     CHECK(sum(handed_out) == Approx(512.7272727272727).epsilon(1e-12));
     CHECK(*handed_out[0].value == Approx(4.298181818181819).epsilon(1e-12));
@@ -98,14 +98,14 @@ TEST_CASE("what is missing is skipped, handed on or 0, as asked", "[gis][golden]
         CHECK(*skipped[0].value == 1.0);
         CHECK_FALSE(skipped[1].value);
         CHECK(skipped[1].missing_share == 1.0);
-        CHECK(*interpolate(weights, values, {Allocation::covered, Missing::zero, 0})[1].value == 0.0);
-        CHECK_FALSE(interpolate(weights, values, {Allocation::covered, Missing::absent, 0})[1].value);
+        CHECK(*interpolate(weights, values, {CountRule::covered, Missing::zero, 0})[1].value == 0.0);
+        CHECK_FALSE(interpolate(weights, values, {CountRule::covered, Missing::absent, 0})[1].value);
     }
     const auto one = overlaps(zones, {box(0, 0, 2, 1)});
     CHECK(*interpolate_mean(one, values, {})[0].value == 1.0);
     CHECK(interpolate_mean(one, values, {})[0].missing_share == Approx(0.5));
-    CHECK(*interpolate_mean(one, values, {Allocation::covered, Missing::zero, 0})[0].value == Approx(0.5));
-    CHECK_FALSE(interpolate_mean(one, values, {Allocation::covered, Missing::absent, 0})[0].value);
+    CHECK(*interpolate_mean(one, values, {CountRule::covered, Missing::zero, 0})[0].value == Approx(0.5));
+    CHECK_FALSE(interpolate_mean(one, values, {CountRule::covered, Missing::absent, 0})[0].value);
 }
 
 TEST_CASE("a rate goes by people, not by ground", "[gis]")
@@ -129,7 +129,7 @@ TEST_CASE("a target that no source covers has no value, and a thinly covered one
     CHECK(counts[0].coverage == 0.0);
     CHECK(*counts[1].value == Approx(7.0));
     CHECK(counts[1].coverage == Approx(0.25));
-    CHECK_FALSE(interpolate_count(weights, {7.0}, {Allocation::covered, Missing::skip, 0.5})[1].value);
+    CHECK_FALSE(interpolate_count(weights, {7.0}, {CountRule::covered, Missing::skip, 0.5})[1].value);
 }
 
 TEST_CASE("interpolation onto itself changes nothing, and totals are kept where covered", "[gis]")

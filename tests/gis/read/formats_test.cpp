@@ -454,7 +454,7 @@ TEST_CASE("St. Louis: people of the tracts come to the wards", "[gis][real][gold
     double before = 0.0;
     for (const auto& value : people)
         before += value.value_or(0.0);
-    const auto after = [&](Allocation allocation) {
+    const auto after = [&](CountRule allocation) {
         InterpolationRules rules;
         rules.allocation = allocation;
         double sum = 0.0;
@@ -462,7 +462,7 @@ TEST_CASE("St. Louis: people of the tracts come to the wards", "[gis][real][gold
             sum += one.value.value_or(0.0);
         return sum;
     };
-    CHECK(after(Allocation::all) == Approx(before).epsilon(1e-12));
-    CHECK(after(Allocation::covered) < before);
-    CHECK(after(Allocation::covered) > 0.95 * before);
+    CHECK(after(CountRule::all) == Approx(before).epsilon(1e-12));
+    CHECK(after(CountRule::covered) < before);
+    CHECK(after(CountRule::covered) > 0.95 * before);
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr ActorId participants{1};
 constexpr ActorId taxpayers{2};
-constexpr ActorId part{3};
+constexpr ActorId a_part{3};
 
 /// Participants, taxpayers and a part of the latter.
 Package three_accounts(int years)
@@ -19,7 +19,7 @@ Package three_accounts(int years)
     Package package;
     package.horizon = years;
     package.actors.resize(4);
-    package.actors[part.index].parent = taxpayers;
+    package.actors[a_part.index].parent = taxpayers;
     return package;
 }
 
@@ -124,19 +124,19 @@ SCENARIO("a rebate is a line of its own and no actor outside it is touched", "[l
     GIVEN("a full rent of 100 and a rebate of 60, then 20, then nothing")
     {
         const auto package = three_accounts(3);
-        const std::vector<Line> lines{pays(participants, part, yearly({100, 100, 100})),
-                                      pays(part, participants, yearly({60, 20, 0}))};
+        const std::vector<Line> lines{pays(participants, a_part, yearly({100, 100, 100})),
+                                      pays(a_part, participants, yearly({60, 20, 0}))};
         THEN("the part holds the net, and its whole the same")
         {
             const auto sums = balances(lines, package);
-            CHECK((sums[part.index] == yearly({40, 80, 100})).all());
-            CHECK((sums[taxpayers.index] == sums[part.index]).all());
+            CHECK((sums[a_part.index] == yearly({40, 80, 100})).all());
+            CHECK((sums[taxpayers.index] == sums[a_part.index]).all());
             CHECK((sums[resources.index] == 0.0).all());
         }
         THEN("the identity holds") { CHECK_FALSE(broken_identity(lines, package)); }
         THEN("a line within the whole moves nothing between it and others")
         {
-            CHECK((gain_of(taxpayers, pays(part, taxpayers, yearly({5, 5, 5})), package) == 0.0).all());
+            CHECK((gain_of(taxpayers, pays(a_part, taxpayers, yearly({5, 5, 5})), package) == 0.0).all());
         }
     }
 }
@@ -144,7 +144,7 @@ SCENARIO("a rebate is a line of its own and no actor outside it is touched", "[l
 TEST_CASE("a figure that is no number breaks the identity aloud", "[ledger]")
 {
     const auto package = three_accounts(2);
-    const std::vector<Line> lines{pays(resources, part, yearly({1, std::nan("")}))};
+    const std::vector<Line> lines{pays(resources, a_part, yearly({1, std::nan("")}))};
     const auto broken = broken_identity(lines, package);
     REQUIRE(broken);
     CHECK(broken->find("year 1") != std::string::npos);
@@ -167,9 +167,9 @@ TEST_CASE("people counted come to the same in a ledger and in a balance sheet", 
     BalanceSheet sheet(package);
     for (LineSink* sink : {static_cast<LineSink*>(&ledger), static_cast<LineSink*>(&sheet)}) {
         sink->add_counted(pays(resources, participants, {}), {all}, wage);
-        sink->add(pays(participants, part, yearly({1, 2, 3, 4})));
-        sink->add_counted(pays(participants, part, {}), {all, &local}, wage * lanes(0.5));
-        sink->add_counted(pays(part, taxpayers, {}), {local, nullptr, 2}, wage);
+        sink->add(pays(participants, a_part, yearly({1, 2, 3, 4})));
+        sink->add_counted(pays(participants, a_part, {}), {all, &local}, wage * lanes(0.5));
+        sink->add_counted(pays(a_part, taxpayers, {}), {local, nullptr, 2}, wage);
         sink->close();
     }
     CHECK((ledger.lines()[0].amount == yearly({870, -200, 600, 2400})).all());
@@ -182,6 +182,6 @@ TEST_CASE("people counted come to the same in a ledger and in a balance sheet", 
 
 TEST_CASE("the nature of a line follows from its two sides", "[ledger]")
 {
-    CHECK(nature(pays(resources, part, yearly({1}))) == Nature::resource);
-    CHECK(nature(pays(part, participants, yearly({1}))) == Nature::transfer);
+    CHECK(nature(pays(resources, a_part, yearly({1}))) == Nature::resource);
+    CHECK(nature(pays(a_part, participants, yearly({1}))) == Nature::transfer);
 }

@@ -270,10 +270,10 @@ TEST_CASE("twenty signatories: who leaves is found by one cut, and what is estim
     CHECK(page.find("standard error") != std::string::npos);
     CHECK(page.find("≈") != std::string::npos);
     CHECK(page.find("Those outside it do nothing") != std::string::npos);
-    const auto json = nlohmann::json::parse(large_split_json(large, judged));
-    CHECK(json["rules"]["as_contracted"]["in_core"] == false);
-    CHECK(!json["rules"].contains("shapley"));
-    CHECK(json["estimated"]["shapley"]["standard_error"].size() == 20);
+    const auto told = nlohmann::json::parse(large_split_json(large, judged));
+    CHECK(told["rules"]["as_contracted"]["in_core"] == false);
+    CHECK(!told["rules"].contains("shapley"));
+    CHECK(told["estimated"]["shapley"]["standard_error"].size() == 20);
     const auto csv = large_split_csv(large, judged);
     CHECK(csv.find("shapley,owner0,,") != std::string::npos); // no share under x
     const auto swedish = large_split_page(large, judged, Language::swedish, false);
@@ -290,9 +290,9 @@ TEST_CASE("where a cut cannot decide, only what was looked at is said", "[split]
     CHECK(judged.best.worth == 19 * 5000); // the budget shuts out one measure
     REQUIRE(judged.contract);
     CHECK(judged.contract->gains); // who pays for the first and gets nothing
-    const auto json = nlohmann::json::parse(large_split_json(large, judged));
-    CHECK(json["core"]["nonempty"].is_null());
-    CHECK(json["estimated"]["shapley"]["in_core"] != true);
+    const auto told = nlohmann::json::parse(large_split_json(large, judged));
+    CHECK(told["core"]["nonempty"].is_null());
+    CHECK(told["estimated"]["shapley"]["in_core"] != true);
 }
 
 TEST_CASE("a package is bargained over with weights and limits", "[split]")
@@ -335,8 +335,8 @@ TEST_CASE("weights and limits in the package file give what the command line giv
           package_split_page(plain, by_hand, Language::english, false));
     const auto page = package_split_page(stated, by_file, Language::english, false);
     CHECK(page.find("Weights, for the rules that ask: north 1, south 1, city 0.1.") != std::string::npos);
-    const auto json = nlohmann::json::parse(package_split_json(stated, by_file));
-    CHECK(json["at_most"] == nlohmann::json{nullptr, nullptr, 120.0});
+    const auto told = nlohmann::json::parse(package_split_json(stated, by_file));
+    CHECK(told["at_most"] == nlohmann::json{nullptr, nullptr, 120.0});
     // The command line takes the place of what the file says, each for itself.
     Asked weights;
     weights.weights = weights.key = {1, 1, 2};
@@ -409,14 +409,14 @@ TEST_CASE("the JSON of a package's split holds the keys others rely on", "[split
 {
     const auto text = test::lindangen();
     const auto split = split_of(text);
-    const auto json = nlohmann::json::parse(package_split_json(read_package(text, "test.toml"), split));
-    CHECK(json["players"] == nlohmann::json{"trianon", "malmo"});
-    CHECK(json["v"]["trianon"] == Approx(kronor(split, 1)));
-    CHECK(json["measures"]["trianon"] == nlohmann::json{"refurbishment"});
-    CHECK(json["outsiders"] == "act");
-    CHECK(json["rules"]["shapley"]["in_core"] == true);
+    const auto told = nlohmann::json::parse(package_split_json(read_package(text, "test.toml"), split));
+    CHECK(told["players"] == nlohmann::json{"trianon", "malmo"});
+    CHECK(told["v"]["trianon"] == Approx(kronor(split, 1)));
+    CHECK(told["measures"]["trianon"] == nlohmann::json{"refurbishment"});
+    CHECK(told["outsiders"] == "act");
+    CHECK(told["rules"]["shapley"]["in_core"] == true);
     const auto reference = read_file(std::string(BYGGOM_SOURCE_DIR) + "/docs/reference/split.md");
-    for (const auto& [key, value] : json.items()) {
+    for (const auto& [key, value] : told.items()) {
         CAPTURE(key);
         CHECK(reference.find("`" + key) != std::string::npos);
     }
