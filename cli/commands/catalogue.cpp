@@ -60,7 +60,7 @@ std::string printed(const std::vector<Figure>& figures, const CatalogueOptions& 
     return print(records, format, common.language(), options.output.file.empty() && Common::colour());
 }
 
-bool holds(const Figure& figure, const std::vector<std::string>& words)
+bool speaks_of(const Figure& figure, const std::vector<std::string>& words)
 {
     const auto text = lower(figure.id + " " + figure.unit + " " + figure.actor + " " + figure.source + " " +
                             figure.note + " " + std::string(to_string(figure.mark)));
@@ -77,7 +77,7 @@ void search(const CatalogueOptions& options, const Common& common)
 {
     std::vector<Figure> found;
     for (auto& figure : all_figures(options, common))
-        if (holds(figure, options.words))
+        if (speaks_of(figure, options.words))
             found.push_back(std::move(figure));
     options.output.deliver(printed(found, options, common));
 }

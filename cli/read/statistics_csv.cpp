@@ -69,7 +69,7 @@ std::vector<CsvRow> rows_of(const std::string& text, char separator)
     return rows;
 }
 
-std::size_t filled(const CsvRow& row)
+std::size_t filled_cells(const CsvRow& row)
 {
     return static_cast<std::size_t>(
         std::count_if(row.cells.begin(), row.cells.end(), [](const auto& cell) { return !cell.empty(); }));
@@ -79,7 +79,7 @@ std::size_t filled(const CsvRow& row)
 std::size_t head_of(const std::vector<CsvRow>& rows)
 {
     std::size_t head = 0;
-    while (head < rows.size() && filled(rows[head]) < 2)
+    while (head < rows.size() && filled_cells(rows[head]) < 2)
         ++head;
     return head;
 }

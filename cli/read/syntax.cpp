@@ -27,7 +27,7 @@ constexpr std::array<Mending, 9> mendings{{
 
 }};
 
-bool holds(std::string_view description, std::string_view words)
+bool says(std::string_view description, std::string_view words)
 {
     return description.find(words) != std::string_view::npos;
 }
@@ -36,8 +36,8 @@ bool holds(std::string_view description, std::string_view words)
 bool is_letter_in_key(std::string_view description)
 {
     const auto saw = description.rfind("saw '");
-    const bool in_key = holds(description, "expected '='") || holds(description, "bare key") ||
-                        holds(description, "expected keys");
+    const bool in_key = says(description, "expected '='") || says(description, "bare key") ||
+                        says(description, "expected keys");
     return in_key && saw != std::string_view::npos && saw + 5 < description.size() &&
            static_cast<unsigned char>(description[saw + 5]) > 127;
 }
@@ -53,7 +53,7 @@ Problem problem_of(std::string_view description, const Origin& origin)
         return told("a name of a field with a letter that is not a to z",
                     "fields have English names; a name of your own stands in quotes: \"hyreshöjning\"");
     for (const auto& mending : mendings)
-        if (holds(description, mending.words) && holds(description, mending.more_words))
+        if (says(description, mending.words) && says(description, mending.more_words))
             return told(mending.what, mending.hint);
     return told(description, "");
 }

@@ -54,10 +54,10 @@ INSERT INTO gpkg_contents (table_name, data_type, identifier, description) VALUE
   ('byggom_figure', 'attributes', 'byggom_figure', 'Own entries laid over the catalogue of figures');
 )sql";
 
-constexpr std::array steps{Migration{first_step}};
+constexpr std::array all_steps{Migration{first_step}};
 
 } // namespace
 
-std::span<const Migration> migrations() { return steps; }
+std::span<const Migration> migrations() { return all_steps; }
 
 } // namespace byggom

@@ -20,7 +20,7 @@ void by_year(const Lanes& begin, const Lanes& end, int years, Each each)
         const Lanes to = end.min(double(year) + 1.0);
         const Lanes time = (to - from).max(0.0);
         const Lanes along = ((from + to) / 2.0 - begin) * over_length;
-        each(static_cast<std::size_t>(year + 1), time, along);
+        each(place_of(year), time, along);
     }
 }
 

@@ -10,6 +10,13 @@ namespace byggom {
 using Path = boost::container::static_vector<ByOpenState, 4 * longest_horizon + 1>;
 using PathInOneState = boost::container::static_vector<Lanes, 4 * longest_horizon + 1>;
 
+/// Where a year stands in a list that begins with year -1.
+constexpr std::size_t place_of(int year)
+{
+    const int place = year + 1;
+    return static_cast<std::size_t>(place);
+}
+
 /// Person-years by calendar year. Times are years after the start of year 0; year -1, the year before, is
 /// kept too, and what falls behind the last year is left out.
 class Calendar {
@@ -25,11 +32,11 @@ public:
     void add_in_four_parts(const Lanes& begin, const Path& path, double weight);
     void add_in_four_parts(const Lanes& begin, const PathInOneState& path, LabourState state, double weight);
 
-    const ByState& operator[](int year) const { return years_[static_cast<std::size_t>(year + 1)]; }
+    const ByState& operator[](int year) const { return years_[place_of(year)]; }
     int years() const { return static_cast<int>(years_.size()) - 1; }
 
 private:
-    boost::container::static_vector<ByState, longest_horizon + 1> years_;
+    boost::container::static_vector<ByState, longest_horizon + 1> years_; ///< by place_of()
 };
 
 } // namespace byggom
