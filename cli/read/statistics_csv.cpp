@@ -31,10 +31,7 @@ constexpr std::array<std::string_view, 5> heads_of_years{"år", "year", "tid", "
 template <class List>
 bool is_one_of(const List& list, const std::string& head)
 {
-    std::string lower = head;
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return std::find(list.begin(), list.end(), lower) != list.end();
+    return std::find(list.begin(), list.end(), lower(head)) != list.end();
 }
 
 /// Rows as RFC 4180 has them: quotes may hold line ends and doubled quotes.

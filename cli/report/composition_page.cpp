@@ -2,6 +2,7 @@
 #include "cli/report/evaluation.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
+#include "cli/report/tell.hpp"
 #include "cli/report/text_table.hpp"
 
 #include <fmt/format.h>
@@ -47,7 +48,7 @@ private:
     template <class... Values>
     std::string tell(std::string_view english, const Values&... values) const
     {
-        return fmt::vformat(say(language_, english), fmt::make_format_args(values...));
+        return byggom::tell(language_, english, values...);
     }
     std::string head(std::string_view english) const
     {
@@ -352,7 +353,7 @@ std::string condition_in_words(const Package& package, const ComposeAnswer& answ
     const auto place = static_cast<std::size_t>(condition.place);
     const auto with_name = [&](std::string_view english, ActorId actor) {
         const auto name = name_of(package.actors[actor.index], language);
-        return fmt::vformat(say(language, english), fmt::make_format_args(name));
+        return tell(language, english, name);
     };
     switch (condition.kind) {
     case Condition::Kind::budget:
@@ -374,7 +375,7 @@ std::string condition_in_words(const Package& package, const ComposeAnswer& answ
 std::string why_none(const Package& package, const ComposeAnswer& answer, Language language)
 {
     const auto tell = [&](std::string_view english, const auto&... values) {
-        return fmt::vformat(say(language, english), fmt::make_format_args(values...));
+        return byggom::tell(language, english, values...);
     };
     const auto amount_of = [&](Condition condition, double amount) {
         const bool is_share = condition.kind == Condition::Kind::over_threshold ||

@@ -2,6 +2,7 @@
 #include "cli/report/evaluation.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
+#include "cli/report/tell.hpp"
 #include "cli/report/text_table.hpp"
 
 #include <fmt/format.h>
@@ -29,7 +30,7 @@ private:
     template <class... Values>
     std::string tell(std::string_view english, const Values&... values) const
     {
-        return fmt::vformat(say(language_, english), fmt::make_format_args(values...));
+        return byggom::tell(language_, english, values...);
     }
     std::string kilo(double kronor) const { return grouped(kronor / 1000, 0, language_); }
     std::string percent(double share) const { return grouped(share * 100, 1, language_) + " %"; }

@@ -3,6 +3,7 @@
 #include "cli/report/evaluation.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
+#include "cli/report/tell.hpp"
 #include "cli/report/text_table.hpp"
 #include "libpackage/quantity/money.hpp"
 
@@ -53,7 +54,7 @@ private:
     template <class... Values>
     std::string tell(std::string_view english, const Values&... values) const
     {
-        return fmt::vformat(say(language_, english), fmt::make_format_args(values...));
+        return byggom::tell(language_, english, values...);
     }
     std::string kilo(std::int64_t ore) const { return grouped(kronor(ore) / 1000, 0, language_); }
     std::string name(std::size_t player) const

@@ -3,6 +3,7 @@
 #include "cli/report/package_split.hpp"
 #include "cli/report/reasons.hpp"
 #include "cli/report/split.hpp"
+#include "cli/report/tell.hpp"
 #include "cli/report/text_table.hpp"
 
 #include <fmt/format.h>
@@ -31,7 +32,7 @@ private:
     template <class... Values>
     std::string tell(std::string_view english, const Values&... values) const
     {
-        return fmt::vformat(say(language_, english), fmt::make_format_args(values...));
+        return byggom::tell(language_, english, values...);
     }
     std::string head(std::string_view english) const
     {

@@ -1,6 +1,7 @@
 #include "cli/report/names.hpp"
 #include "cli/report/reasons.hpp"
 #include "cli/report/settlement.hpp"
+#include "cli/report/tell.hpp"
 #include "cli/report/text_table.hpp"
 
 #include <fmt/format.h>
@@ -36,7 +37,7 @@ private:
     template <class... Values>
     std::string tell(std::string_view english, const Values&... values) const
     {
-        return fmt::vformat(say(language_, english), fmt::make_format_args(values...));
+        return byggom::tell(language_, english, values...);
     }
     /// As it stands, since a ground of the user's may have braces in it.
     std::string said(const std::string& english) const { return std::string(say(language_, english)); }

@@ -249,7 +249,7 @@ void spread(const Response& response, const Begun& heads, const std::array<Remai
 
 Lanes total_jobs(const Response& response, const Begun& heads, const Lanes& stay)
 {
-    // Of those who begin in the year of which `left` are still to come, the first ones last.
+    // The years a head still has before the horizon grow by one at a time: the last to begin come first.
     Lanes sum = lanes(0.0);
     Lanes of_one = lanes(0.0);
     Lanes there = lanes(1.0);
