@@ -21,12 +21,38 @@ std::optional<int> rules_year_of(std::string_view table)
     return whole_number(digits);
 }
 
-std::string listed(const std::vector<int>& years)
+std::string listed(const std::vector<std::string>& words)
 {
     std::string text;
-    for (const int year : years)
-        text += (text.empty() ? "" : ", ") + std::to_string(year);
+    for (const auto& word : words)
+        text += (text.empty() ? "" : ", ") + word;
     return text;
+}
+
+InvalidInput no_rules_of(int rules_year)
+{
+    std::vector<std::string> years;
+    for (const int year : years_with_rules())
+        years.push_back(std::to_string(year));
+    return InvalidInput(
+        {{{},
+          "rules_year",
+          "there are no tax and benefit rules of " + std::to_string(rules_year),
+          "there are those of " + listed(years) + "; a table of your own may hold another year's"}});
+}
+
+/// All tables, of those of rules the year's alone.
+std::vector<Figure> figures_with_rules_of(int rules_year)
+{
+    std::vector<Figure> figures;
+    for (const auto& table : tables()) {
+        const auto year = rules_year_of(table.name);
+        if (year && *year != rules_year)
+            continue;
+        auto read = read_figure_table(table.text, "figures/" + std::string(table.name));
+        figures.insert(figures.end(), read.begin(), read.end());
+    }
+    return figures;
 }
 
 /// A count or an age among the figures. \throws InvalidInput where it is no whole number from `least` to
@@ -83,19 +109,63 @@ std::vector<Figure> catalogue(int rules_year)
 {
     const auto years = years_with_rules();
     if (std::find(years.begin(), years.end(), rules_year) == years.end())
-        throw InvalidInput({{{},
-                             "rules_year",
-                             "there are no tax and benefit rules of " + std::to_string(rules_year),
-                             "there are those of " + listed(years)}});
-    std::vector<Figure> figures;
-    for (const auto& table : tables()) {
-        const auto year = rules_year_of(table.name);
-        if (year && *year != rules_year)
-            continue;
-        auto read = read_figure_table(table.text, "figures/" + std::string(table.name));
-        figures.insert(figures.end(), read.begin(), read.end());
+        throw no_rules_of(rules_year);
+    return figures_with_rules_of(rules_year);
+}
+
+std::vector<Figure> catalogue(int rules_year, const std::vector<Figure>& own)
+{
+    const auto years = years_with_rules();
+    if (std::find(years.begin(), years.end(), rules_year) != years.end())
+        return figures_with_rules_of(rules_year);
+    const auto wanted = ids_of_rules();
+    std::vector<std::string> lacking;
+    for (const auto& id : wanted)
+        if (std::none_of(own.begin(), own.end(), [&](const Figure& figure) { return figure.id == id; }))
+            lacking.push_back(id);
+    if (lacking.size() == wanted.size())
+        throw no_rules_of(rules_year);
+    if (!lacking.empty())
+        throw InvalidInput(
+            {{{},
+              "rules_year",
+              "the own rules of " + std::to_string(rules_year) + " lack " + std::to_string(lacking.size()) +
+                  " of " + std::to_string(wanted.size()) + " figures: " + listed(lacking),
+              "byggom catalogue rules " + std::to_string(years.back()) + " shows what a year holds"}});
+    return figures_with_rules_of(0);
+}
+
+std::vector<std::string> ids_of_rules()
+{
+    std::vector<std::string> ids;
+    for (const auto& table : tables())
+        if (rules_year_of(table.name) == years_with_rules().back())
+            for (auto& figure : read_figure_table(table.text, table.name))
+                ids.push_back(std::move(figure.id));
+    return ids;
+}
+
+std::vector<ProposedRule> proposed_rules()
+{
+    std::vector<ProposedRule> rules;
+    for (const auto& table : proposed_tables()) {
+        std::size_t position = 0;
+        next_record(table.text, position); // the head
+        while (position < table.text.size()) {
+            const auto cell = next_record(table.text, position);
+            if (cell.size() > 8)
+                rules.push_back(
+                    {cell[0], cell[1], cell[2], cell[3], cell[4], cell[5], cell[6], cell[7], cell[8]});
+        }
     }
-    return figures;
+    return rules;
+}
+
+std::optional<std::string> instead_of(std::string_view id)
+{
+    if (id == "rules.accepted_rent.family")
+        return "state rules.accepted_rent.couple, .child_1, .child_2, .child_3 and .more";
+    return std::nullopt;
 }
 
 std::vector<Household> default_households(const Figures& figures)

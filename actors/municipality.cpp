@@ -11,6 +11,8 @@ public:
     explicit Municipality(FigureLookup& find)
         : assistance_(find("rules.accepted_rent.single", "SEK/month")),
           handling_(find("fs.handling", "SEK/year")),
+          activity_(find("rules.activity_requirement.cost", "SEK/year")),
+          must_be_active_(find("rules.activity_requirement.share", "1")),
           move_handling_(find("ren.move_cost_municipality", "SEK")),
           family_services_("unit.family_services", find)
     {}
@@ -45,6 +47,10 @@ private:
         both(accounts.assistance, view.persons(who), Kind::transfer, "social assistance", assistance_);
         both(accounts.on_assistance * view[handling_], resources, Kind::services, "handling of assistance",
              handling_);
+        if (any(view[activity_]))
+            both(WorthByState({LabourState::social_assistance},
+                              view[activity_] * view[must_be_active_] * view.scene.package.rules_to_prices),
+                 resources, Kind::services, "activity for who draws assistance", activity_);
         both(family_services_.cost(who, view.scene), resources, Kind::services, "family services",
              family_services_.source());
     }
@@ -77,6 +83,8 @@ private:
 
     FigureId assistance_;
     FigureId handling_;
+    FigureId activity_;
+    FigureId must_be_active_;
     FigureId move_handling_;
     ServiceCosts family_services_;
 };

@@ -8,9 +8,10 @@ namespace byggom {
 /// What a rent rise in full effect moves in a year, at the mix of states with the package: SEK in package
 /// prices.
 struct RentIncidence {
-    Series housing_allowance; ///< more of it, from the state
-    Series assistance;        ///< more of it, from the municipality
-    Series moves;             ///< households that move because of the rise
+    Series housing_allowance;  ///< more of it, from the state
+    Series housing_supplement; ///< likewise, to who draws sickness compensation
+    Series assistance;         ///< more of it, from the municipality
+    Series moves;              ///< households that move because of the rise
 };
 
 /// The figures the reckoning of a rent rise takes from the catalogue.

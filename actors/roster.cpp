@@ -4,6 +4,8 @@
 #include "actors/corporate_tax.hpp"
 #include "actors/industry_jobs.hpp"
 #include "actors/local_tax.hpp"
+#include "actors/rules_for_a_time.hpp"
+#include "actors/work_incentives.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,8 +33,8 @@ constexpr std::array<MakeAccount, 14> roster{property_owner,
 class SwedishRules final : public Rules {
 public:
     explicit SwedishRules(FigureLookup& find)
-        : law_(find), take_up_(find), rent_figures_(find), local_tax_(find), corporate_tax_(find),
-          industry_jobs_(find)
+        : law_(find), take_up_(find), rules_for_a_time_(find), rent_figures_(find), local_tax_(find),
+          corporate_tax_(find), industry_jobs_(find)
     {
         for (const auto make : roster)
             accounts_.push_back(make(find));
@@ -45,11 +47,11 @@ public:
 
     void lines(const Scene& scene, const Outcomes& outcomes, LineSink& sink) const override
     {
-        Households households(law_, take_up_, scene);
+        Households households(law_, take_up_, scene, lasting(scene.package));
         View view{scene, outcomes, {}, {}, RolePlaces(scene.package)};
         view.people.reserve(outcomes.employment.size());
         for (const auto& who : outcomes.employment)
-            view.people.push_back({&who, &households.at(who.wage).accounts_of(who)});
+            view.people.push_back({&who, &households.accounts_of(who)});
         for (const auto& rise : outcomes.rent)
             view.rents.push_back(rent_incidence(rise, outcomes.employment, households, rent_figures_, scene));
         if (!taxes_owners(scene.package)) {
@@ -65,7 +67,7 @@ public:
 
     std::vector<RentBurden> rent_burdens(const Scene& scene, const Outcomes& outcomes) const override
     {
-        Households households(law_, take_up_, scene);
+        Households households(law_, take_up_, scene, lasting(scene.package));
         std::vector<RentBurden> burdens;
         for (const auto& rise : outcomes.rent) {
             const auto found = byggom::rent_burdens(rise, households, rent_figures_, scene);
@@ -74,14 +76,19 @@ public:
         return burdens;
     }
 
+    WorkIncentives work_incentives(const Scene& scene) const override
+    {
+        return byggom::work_incentives(law_, take_up_, rent_figures_.wage, scene);
+    }
+
     Lanes settled_beyond_horizon(const Scene& scene, const Outcomes& outcomes) const override
     {
         Lanes sum = lanes(0.0);
         if (!scene.package.equalisation)
             return sum;
-        Households households(law_, take_up_, scene);
+        Households households(law_, take_up_, scene, lasting(scene.package));
         for (const auto& who : outcomes.employment) {
-            const auto& accounts = households.at(who.wage).accounts_of(who);
+            const auto& accounts = households.accounts_of(who);
             const Lanes dropped =
                 dropped_behind_the_end(priced({who.person_years_local}, accounts.taxable_income));
             sum += dropped * (local_tax_.municipality_keeps(scene) + local_tax_.region_keeps(scene));
@@ -100,11 +107,13 @@ private:
     {
         for (const auto& account : accounts_)
             account->lines(view, sink);
+        rules_for_a_time_.lines(view, law_, take_up_, sink);
         sink.close();
     }
 
     Law law_;
     TakeUp take_up_;
+    RulesForATime rules_for_a_time_;
     RentFigures rent_figures_;
     LocalTax local_tax_;
     CorporateTax corporate_tax_;
@@ -123,13 +132,9 @@ std::unique_ptr<Rules> swedish_rules(const Package& package)
 {
     FigureLookup find(package.figures);
     auto rules = std::make_unique<SwedishRules>(find);
-    if (find.problems().empty())
-        return rules;
-    auto problems = find.problems();
-    for (auto& problem : problems)
-        if (problem.field.rfind("rules.", 0) == 0)
-            problem.what += " in the rules of " + std::to_string(package.rules_year);
-    throw InvalidInput(std::move(problems));
+    if (!find.problems().empty())
+        throw InvalidInput(find.problems());
+    return rules;
 }
 
 } // namespace byggom

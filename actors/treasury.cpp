@@ -10,9 +10,13 @@ public:
     explicit Treasury(FigureLookup& find)
         : vat_(find("rules.vat.standard", "1")), contributions_(find("rules.contributions.total", "1")),
           state_tax_(find("rules.state_tax.rate", "1")), credit_(find("rules.price_base_amount", "SEK/year")),
+          disability_credit_(find("rules.disability_credit.second_rate", "1")),
+          income_reduction_(find("rules.earned_income_reduction.rate", "1")),
+          public_service_(find("rules.public_service_fee.rate", "1")),
           labour_market_(find("rules.activity_support.floor", "SEK/day")),
           insurance_(find("rules.sick_pay.rate", "1")),
-          housing_(find("rules.housing_allowance.family.share", "1")), subsidy_(find)
+          housing_(find("rules.housing_allowance.family.share", "1")),
+          supplement_(find("rules.housing_supplement.share_1", "1")), subsidy_(find)
     {}
 
     void lines(const View& view, LineSink& sink) const override
@@ -26,10 +30,7 @@ public:
         for (const auto& [who, accounts] : view.people)
             people(*who, *accounts, view, sink);
         for (std::size_t i = 0; i < view.outcomes.rent.size(); ++i)
-            sink.add({view.the(Role::treasury_social_insurance), view.the(Role::tenants),
-                      view.outcomes.rent[i].measure, Kind::transfer, "housing allowance for the rent rise",
-                      housing_, Part::term},
-                     view.rents[i].housing_allowance);
+            rent_rise(view.outcomes.rent[i].measure, view.rents[i], view, sink);
         for (const auto& hiring : view.outcomes.hiring)
             if (hiring.scheme != 0)
                 sink.add({view.the(Role::treasury_labour_market), hiring.employer, hiring.measure,
@@ -39,6 +40,17 @@ public:
     }
 
 private:
+    void rent_rise(MeasureId measure, const RentIncidence& incidence, const View& view, LineSink& sink) const
+    {
+        const auto line = [&](std::string_view label, FigureId source, const Series& amount) {
+            sink.add({view.the(Role::treasury_social_insurance), view.the(Role::tenants), measure,
+                      Kind::transfer, label, source, Part::term},
+                     amount);
+        };
+        line("housing allowance for the rent rise", housing_, incidence.housing_allowance);
+        line("housing supplement for the rent rise", supplement_, incidence.housing_supplement);
+    }
+
     /// Letting of dwellings is exempt, so VAT on works is a final cost of the owner.
     void vat_on_works(const Works& works, const View& view, LineSink& sink) const
     {
@@ -66,21 +78,32 @@ private:
              accounts.contributions);
         line(persons, taxes, Kind::tax, "state income tax", state_tax_, accounts.state_tax);
         line(taxes, persons, Kind::tax, "in-work tax credit", credit_, accounts.in_work_credit);
+        line(taxes, persons, Kind::tax, "tax credit on sickness compensation", disability_credit_,
+             accounts.disability_credit);
+        line(taxes, persons, Kind::tax, "earned-income tax reduction", income_reduction_,
+             accounts.earned_income_reduction);
+        line(persons, taxes, Kind::tax, "public-service fee", public_service_, accounts.public_service_fee);
         line(view.the(Role::treasury_labour_market), persons, Kind::transfer,
              "unemployment and activity benefits", labour_market_, accounts.labour_market_benefit);
         line(view.the(Role::treasury_social_insurance), persons, Kind::transfer,
              "sickness and disability benefits", insurance_, accounts.insurance_benefit);
         line(view.the(Role::treasury_social_insurance), persons, Kind::transfer, "housing allowance",
              housing_, accounts.housing_allowance);
+        line(view.the(Role::treasury_social_insurance), persons, Kind::transfer, "housing supplement",
+             supplement_, accounts.housing_supplement);
     }
 
     FigureId vat_;
     FigureId contributions_;
     FigureId state_tax_;
     FigureId credit_;
+    FigureId disability_credit_;
+    FigureId income_reduction_;
+    FigureId public_service_;
     FigureId labour_market_;
     FigureId insurance_;
     FigureId housing_;
+    FigureId supplement_;
     WageSubsidy subsidy_;
 };
 

@@ -13,5 +13,7 @@ struct Table {
 const std::vector<Table>& tables();
 /// The table of who may pay whom, alone: its rows are no figures.
 const std::vector<Table>& channel_tables();
+/// The table of what is proposed to become law, alone.
+const std::vector<Table>& proposed_tables();
 
 } // namespace byggom

@@ -13,7 +13,9 @@ WageSubsidy::WageSubsidy(FigureLookup& find)
       contributions_(find("rules.contributions.total", "1")),
       multiples_{find("rules.subsidy.new_start_multiple_1", "1"),
                  find("rules.subsidy.new_start_multiple_2", "1"),
-                 find("rules.subsidy.new_start_multiple_3", "1")}
+                 find("rules.subsidy.new_start_multiple_3", "1")},
+      supervisor_(find("rules.subsidy.supervisor", "SEK/month")),
+      supervisor_months_(find("rules.subsidy.supervisor_months", "month"))
 {}
 
 Lanes WageSubsidy::yearly(int scheme, const Lanes& wage, const Scene& scene) const
@@ -23,7 +25,9 @@ Lanes WageSubsidy::yearly(int scheme, const Lanes& wage, const Scene& scene) con
     const Lanes nominal_wage = wage / scene.package.rules_to_prices;
     const Lanes reckoned = nominal_wage.min(scene[ceiling_]) * 12.0;
     const Lanes nominal = scheme == introduction_job
-                              ? (scene[introduction_share_] * reckoned * (1.0 + scene[contributions_])).eval()
+                              ? (scene[introduction_share_] * reckoned * (1.0 + scene[contributions_]) +
+                                 scene[supervisor_] * scene[supervisor_months_])
+                                    .eval()
                               : (scene[source(scheme)] * scene[contributions_] * reckoned).eval();
     return nominal * scene.package.rules_to_prices;
 }

@@ -45,9 +45,10 @@ int as_of(const CatalogueOptions& options) { return options.as_of == 0 ? this_ye
 std::vector<Figure> all_figures(const CatalogueOptions& options, const Common& common)
 {
     Figures figures;
-    for (auto& figure : catalogue(options.rules_year))
+    auto own = overlay(common, options.tables);
+    for (auto& figure : catalogue(options.rules_year, own))
         figures.add(std::move(figure));
-    for (auto& figure : overlay(common, options.tables))
+    for (auto& figure : own)
         figures.add(std::move(figure));
     return {figures.begin(), figures.end()};
 }
@@ -118,6 +119,18 @@ void export_figures(const CatalogueOptions& options, const Common& common)
     const auto figures = all_figures(options, common);
     options.output.deliver(options.output.chosen() == "csv" ? figure_table(figures)
                                                             : printed(figures, options, common));
+}
+
+/// The rules of a year: what is carried from another, what holds for a time, and what is proposed.
+void rules(const CatalogueOptions& options, const Common& common)
+{
+    std::vector<Figure> found;
+    for (auto& figure : all_figures(options, common))
+        if (figure.id.rfind("rules.", 0) == 0)
+            found.push_back(std::move(figure));
+    const auto records = rules_records(found, proposed_rules(), common.language());
+    options.output.deliver(print(records, options.output.chosen(), common.language(),
+                                 options.output.file.empty() && Common::colour()));
 }
 
 /// Who may pay whom; with words, the rows that hold them all.
@@ -253,6 +266,10 @@ void add_catalogue(CLI::App& app, const Common& common)
     adder.add_view("check", "Figures to be doubted, and composites that do not add up", check, formats)
         .add_option("package", adder.options().package, "Only the figures this package's result rests on");
 
+    adder
+        .add_view("rules", "The rules of a year: what is carried, what ends, what is proposed", rules,
+                  formats)
+        .add_option("year", adder.options().rules_year, "Income year of tax and benefit rules");
     adder.add_view("channels", "Who may pay whom, by what and on what ground", channels, formats)
         .add_option("words", adder.options().words, "Words the rows must hold");
 

@@ -118,8 +118,11 @@ Figure figure_from(const Node& node, const std::string& file)
                              {"address", &figure.address},
                              {"grade", &figure.grade},
                              {"checked", &figure.checked},
-                             {"note", &figure.note}})
+                             {"note", &figure.note},
+                             {"since", &figure.since},
+                             {"until", &figure.until}})
         *text = node[key].text_or_none();
+    figure.carried = !node["carried"].null() && node["carried"].flag();
     return figure;
 }
 
@@ -302,7 +305,12 @@ private:
     {
         const int year = inputs_["package"]["rules_year"].whole(0, latest_price_year);
         fail_if_any();
-        for (auto& figure : catalogue(year))
+        std::vector<Figure> own;
+        for (const auto* list : {"assumptions", "figures"})
+            for (const auto& node : root_[list].items())
+                own.push_back(figure_from(node, package_.file));
+        fail_if_any();
+        for (auto& figure : catalogue(year, own))
             package_.figures.add(std::move(figure));
         for (const auto& node : root_["assumptions"].items()) {
             auto figure = figure_from(node, package_.file);

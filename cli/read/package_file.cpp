@@ -99,7 +99,7 @@ private:
         const auto available = years_with_rules();
         package_.price_year = root_["price_year"].value_or(0);
         try {
-            for (auto& figure : catalogue(year.value_or(available.back())))
+            for (auto& figure : catalogue(year.value_or(available.back()), overlay))
                 package_.figures.add(std::move(figure));
         } catch (const InvalidInput& error) {
             auto problem = error.problems().front();

@@ -13,8 +13,9 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 11> number_keys{
-    "value", "low", "high", "dist", "price_year", "source", "address", "grade", "mark", "note", "from"};
+constexpr std::array<std::string_view, 12> number_keys{"value",      "low",    "high",    "dist",
+                                                       "price_year", "source", "address", "grade",
+                                                       "mark",       "note",   "from",    "carried"};
 
 std::string plain(double number) { return fmt::format("{}", number); }
 
@@ -126,6 +127,12 @@ void TomlReader::provenance(const toml::table& table, const std::string& path, F
     figure.address = word("address");
     figure.grade = word("grade");
     figure.note = word("note");
+    if (const auto* carried = table.get("carried")) {
+        if (!carried->is_boolean())
+            wrong(*carried, path + ".carried", "neither true nor false",
+                  "true where the amount is in another year's kronor than the rules");
+        figure.carried = carried->value_or(false);
+    }
     figure.mark = figure.source.empty() ? Mark::stated : Mark::found;
     if (const auto* mark = table.get("mark")) {
         const auto known = mark_from(mark->value_or(std::string{}));

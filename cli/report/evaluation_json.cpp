@@ -40,6 +40,9 @@ Json figure_of(const Figure& figure)
     json["actor"] = figure.actor;
     json["checked"] = figure.checked;
     json["note"] = figure.note;
+    json["carried"] = figure.carried;
+    json["since"] = figure.since;
+    json["until"] = figure.until;
     return json;
 }
 
@@ -318,6 +321,22 @@ Json burdens_of(const std::vector<RentBurden>& burdens, const Package& package)
     return list;
 }
 
+Json incentives_of(const WorkIncentives& incentives)
+{
+    Json json{{"starts", Json::array()}, {"cliffs", Json::array()}};
+    for (const auto& start : incentives.starts)
+        json["starts"].push_back({{"household", start.household},
+                                  {"from", to_string(start.from)},
+                                  {"wage", start.wage},
+                                  {"income_before", start.income_before},
+                                  {"income_after", start.income_after},
+                                  {"participation_tax", start.participation_tax}});
+    for (const auto& cliff : incentives.cliffs)
+        json["cliffs"].push_back(
+            {{"household", cliff.household}, {"from", cliff.from}, {"to", cliff.to}, {"lost", cliff.lost}});
+    return json;
+}
+
 } // namespace
 
 std::string evaluation_json(const Package& package, const Evaluation& evaluation,
@@ -341,6 +360,7 @@ std::string evaluation_json(const Package& package, const Evaluation& evaluation
     json["hiring"] = hiring_of(appraisal.hiring);
     json["questions"] = questions_of(appraisal, package);
     json["rent_burdens"] = burdens_of(evaluation.rent_burdens, package);
+    json["work_incentives"] = incentives_of(evaluation.work_incentives);
     json["tax_beyond_horizon"] = appraisal.tax_beyond_horizon;
     json["assumptions"] = Json::array();
     for (const auto id : evaluation.used)

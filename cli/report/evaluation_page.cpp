@@ -24,8 +24,8 @@ public:
 
     std::string print() const
     {
-        return title() + who() + by_kind() + hiring() + rent() + ground_rent() + turns() + aid() +
-               balances() + break_even() + rests_on();
+        return title() + who() + by_kind() + hiring() + work_incentives() + rent() + ground_rent() + turns() +
+               aid() + balances() + break_even() + rests_on();
     }
 
 private:
@@ -184,6 +184,33 @@ private:
         line(count.lasting_jobs, 1, "jobs kept at hand-over");
         text += fmt::format("{:>8}  {}\n", percent(count.implied_deadweight, 0),
                             word("implied deadweight: share of the jobs that would have been found anyway"));
+        return text;
+    }
+
+    /// What a household keeps of a wage: of interest where the package hires.
+    std::string work_incentives() const
+    {
+        const auto& incentives = evaluation_.work_incentives;
+        if (appraisal_.hiring.heads <= 0 || incentives.starts.empty())
+            return {};
+        TextTable table({word("household"), word("left for work"), word("wage"), word("income before"),
+                         word("after"), word("participation tax")},
+                        {Align::left, Align::left, Align::right, Align::right, Align::right, Align::right});
+        for (const auto& start : incentives.starts)
+            table.add({{spoken(start.household)},
+                       {spoken(to_string(start.from))},
+                       {number(start.wage, 0)},
+                       {number(start.income_before, 0)},
+                       {number(start.income_after, 0)},
+                       {percent(start.participation_tax, 0),
+                        start.participation_tax > 1 ? Tone::loss : Tone::plain}});
+        std::string text = heading("What work pays, SEK a month") + table.print(wanted_.colour);
+        for (const auto& cliff : incentives.cliffs)
+            text += fmt::format(
+                fmt::runtime(
+                    word("{}: a wage that rises from {} to {} SEK a month leaves nothing more, at the "
+                         "deepest {} less\n")),
+                spoken(cliff.household), number(cliff.from, 0), number(cliff.to, 0), number(cliff.lost, 0));
         return text;
     }
 

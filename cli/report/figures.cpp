@@ -3,6 +3,8 @@
 #include "cli/report/records.hpp"
 #include "libpackage/figure/figure_table.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace byggom {
@@ -25,6 +27,9 @@ std::vector<Json> row_of(const Figure& figure)
             figure.grade,
             std::string(to_string(figure.mark)),
             figure.checked,
+            figure.carried ? Json("true") : Json(""),
+            figure.since,
+            figure.until,
             figure.note};
 }
 
@@ -43,6 +48,9 @@ std::vector<Column> columns()
             {"grade", "Grade"},
             {"mark", "Mark"},
             {"checked", "Checked"},
+            {"carried", "Carried"},
+            {"since", "Since"},
+            {"until", "Until"},
             {"note", "Note"}};
 }
 
@@ -114,6 +122,41 @@ Records short_figure_records(const std::vector<Figure>& figures, int as_of, std:
                                 figure.unit,
                                 figure.price_year ? Json(figure.price_year->number) : Json(nullptr),
                                 figure.grade, flags(figure, as_of, oldest)});
+    return records;
+}
+
+/// "carried", "from 2026-07-01", "2026-04-01 to 2027-09-30"
+std::string standing(const Figure& figure, Language language)
+{
+    std::string text = figure.carried ? std::string(say(language, "carried")) : "";
+    const auto add = [&](const std::string& more) { text += (text.empty() ? "" : ", ") + more; };
+    if (!figure.until.empty())
+        add(fmt::format(fmt::runtime(say(language, "{} to {}")), figure.since, figure.until));
+    else if (!figure.since.empty())
+        add(fmt::format(fmt::runtime(say(language, "from {}")), figure.since));
+    return text;
+}
+
+Records rules_records(const std::vector<Figure>& figures, const std::vector<ProposedRule>& proposed,
+                      Language language)
+{
+    Records records{{{"id", "Figure"},
+                     {"value", "Value", true},
+                     {"unit", "Unit"},
+                     {"standing", "Standing"},
+                     {"mark", "Mark"},
+                     {"grade", "Grade"},
+                     {"source", "Source"},
+                     {"note", "Note"}},
+                    {}};
+    for (const auto& figure : figures)
+        records.rows.push_back({figure.id, figure.value, figure.unit, standing(figure, language),
+                                std::string(say(language, to_string(figure.mark))), figure.grade,
+                                figure.source, figure.note});
+    for (const auto& rule : proposed)
+        records.rows.push_back({rule.id, Json(nullptr), "",
+                                fmt::format(fmt::runtime(say(language, "proposed from {}")), rule.since),
+                                std::string(say(language, rule.mark)), rule.grade, rule.source, rule.what});
     return records;
 }
 

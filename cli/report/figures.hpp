@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actors/catalogue.hpp"
 #include "cli/report/records.hpp"
 #include "libpackage/figure/figure.hpp"
 
@@ -30,5 +31,10 @@ std::string age_flag(const Figure& figure, AgeLimit limit, Language language = L
 /// Why a figure is to be doubted: "from memory", "assumption", "8 years old", "undated"; empty where nothing
 /// is known against it. Its age counts from the later of its price year and the year it was last checked.
 std::string flags(const Figure& figure, int as_of, std::optional<int> oldest);
+
+/// The rules of a year with how each stands ("carried" from another year, "2026-04-01 to 2027-09-30"), and
+/// below them what is proposed.
+Records rules_records(const std::vector<Figure>& figures, const std::vector<ProposedRule>& proposed,
+                      Language language);
 
 } // namespace byggom

@@ -177,7 +177,8 @@ Records channel_records(const std::vector<ChannelRow>& rows)
                      {"grade", "Grade"},
                      {"mark", "Mark"},
                      {"checked", "Checked"},
-                     {"note", "Note"}},
+                     {"note", "Note"},
+                     {"since", "Since"}},
                     {}};
     for (const auto& row : rows)
         records.rows.push_back(
@@ -186,7 +187,7 @@ Records channel_records(const std::vector<ChannelRow>& rows)
              row.basis ? std::string(channel_basis_names[static_cast<std::size_t>(*row.basis)]) : "",
              row.most, row.friction, row.aid, row.passes_on,
              row.parts == 0 ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(row.parts), row.ground,
-             row.address, row.condition, row.grade, row.mark, row.checked, row.note});
+             row.address, row.condition, row.grade, row.mark, row.checked, row.note, row.since});
     return records;
 }
 

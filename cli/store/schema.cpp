@@ -54,7 +54,13 @@ INSERT INTO gpkg_contents (table_name, data_type, identifier, description) VALUE
   ('byggom_figure', 'attributes', 'byggom_figure', 'Own entries laid over the catalogue of figures');
 )sql";
 
-constexpr std::array all_steps{Migration{first_step}};
+constexpr std::string_view dates_of_rules = R"sql(
+ALTER TABLE byggom_figure ADD COLUMN carried INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE byggom_figure ADD COLUMN since TEXT NOT NULL DEFAULT '';
+ALTER TABLE byggom_figure ADD COLUMN until TEXT NOT NULL DEFAULT '';
+)sql";
+
+constexpr std::array all_steps{Migration{first_step}, Migration{dates_of_rules}};
 
 } // namespace
 

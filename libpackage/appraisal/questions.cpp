@@ -160,12 +160,13 @@ Series small_aid(ActorId owner, const Scene& scene, const Outcomes& outcomes, co
 std::vector<StateAid> state_aid(const Scene& scene, const Outcomes& outcomes, const std::vector<Line>& lines)
 {
     std::vector<StateAid> result;
-    const auto ceiling = scene.package.figures.find("aid.de_minimis_ceiling");
-    for (std::uint32_t i = 0; ceiling && i < scene.package.actors.size(); ++i) {
+    const auto ceiling = scene.package.figures.find("aid.de_minimis_ceiling"); // in euro
+    const auto euro = scene.package.figures.find("exchange.euro");
+    for (std::uint32_t i = 0; ceiling && euro && i < scene.package.actors.size(); ++i) {
         if (scene.package.actors[i].role != Role::property_owner)
             continue;
         const Series aid = small_aid({i}, scene, outcomes, lines);
-        StateAid sum{.undertaking = {i}, .ceiling = scene[*ceiling][0]};
+        StateAid sum{.undertaking = {i}, .ceiling = scene[*ceiling][0] * scene[*euro][0]};
         sum.largest = largest_of_three(aid, sum.year);
         sum.within = sum.largest <= sum.ceiling;
         if (sum.largest > 0)

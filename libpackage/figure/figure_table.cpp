@@ -9,10 +9,18 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 14> columns{"id",    "value",      "low",     "high",   "distribution",
-                                                   "unit",  "price_year", "actor",   "source", "address",
-                                                   "grade", "mark",       "checked", "note"};
+constexpr std::array<std::string_view, 17> columns{
+    "id",      "value", "low",  "high",    "distribution", "unit",    "price_year", "actor", "source",
+    "address", "grade", "mark", "checked", "note",         "carried", "since",      "until"};
 constexpr std::array<std::string_view, 6> needed_columns{"id", "value", "unit", "source", "grade", "mark"};
+
+/// "2026-03-01"
+bool is_day(std::string_view text)
+{
+    constexpr std::size_t length = 10;
+    return text.size() == length && text[4] == '-' && text[7] == '-' && whole_number(text.substr(0, 4)) &&
+           whole_number(text.substr(5, 2)) && whole_number(text.substr(8, 2));
+}
 
 bool blank(const std::vector<std::string>& cells) { return cells.size() == 1 && cells.front().empty(); }
 
@@ -107,6 +115,15 @@ Figure read_row(Row& row)
     figure.grade = row.text("grade");
     figure.checked = row.text("checked");
     figure.note = row.text("note");
+    if (const auto carried = row.text("carried"); carried == "true")
+        figure.carried = true;
+    else if (!carried.empty() && carried != "false")
+        row.wrong("carried", carried + ": neither true nor false", "true where the amount is another year's");
+    for (const auto& [column, day] : {std::pair{"since", &figure.since}, {"until", &figure.until}}) {
+        *day = row.text(column);
+        if (!day->empty() && !is_day(*day))
+            row.wrong(column, *day + ": no day", "write it as 2026-03-01");
+    }
     return figure;
 }
 
