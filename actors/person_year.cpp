@@ -1,6 +1,6 @@
 #include "actors/person_year.hpp"
 
-#include "libpackage/outcome/hazards.hpp"
+#include "libpackage/labour/hazards.hpp"
 
 #include <string>
 
@@ -44,9 +44,9 @@ struct Granted {
             on_assistance[state] += share * support.on_assistance * claimed[state];
         }
     }
-    static WorthByState against_outside(const ByState& granted)
+    static StateValues against_outside(const ByState& granted)
     {
-        WorthByState more;
+        StateValues more;
         for (std::size_t state = 0; state < state_count; ++state)
             more.set(state, granted[state] - granted[place(LabourState::outside)]);
         return more;
@@ -66,14 +66,14 @@ TakeUp::TakeUp(FigureLookup& find)
 
 const HouseholdsAtWage& Households::at(const Lanes& wage)
 {
-    return known({wage, (*scene_)[take_up_->wage_history], (*scene_)[take_up_->covered]}, false);
+    return known({wage, (*context_)[take_up_->wage_history], (*context_)[take_up_->covered]}, false);
 }
 
 const PersonYears& Households::accounts_of(const Employment& people)
 {
     if (!people.displaced)
         return at(people.wage).accounts;
-    return known({people.wage, people.wage, (*scene_)[take_up_->covered_displaced]}, true).accounts;
+    return known({people.wage, people.wage, (*context_)[take_up_->covered_displaced]}, true).accounts;
 }
 
 const HouseholdsAtWage& Households::known(const Wages& wages, bool displaced)
@@ -90,14 +90,14 @@ const HouseholdsAtWage& Households::known(const Wages& wages, bool displaced)
 
 void Households::compute(HouseholdsAtWage& at) const
 {
-    const double to_prices = scene_->package.rules_to_prices;
-    const auto& types = scene_->package.households;
+    const double to_prices = context_->package.rules_to_prices;
+    const auto& types = context_->package.households;
     at.adults = law_->adults({at.wages.wage / to_prices, at.wages.history / to_prices, at.wages.covered},
-                             scene_->draw, in_force_);
+                             context_->draw, in_force_);
     auto& accounts = at.accounts;
     Lanes all = lanes(0.0);
     for (const auto& household : types)
-        all += (*scene_)[household.weight];
+        all += (*context_)[household.weight];
     ByState take_up;
     for (std::size_t state = 0; state < state_count; ++state) {
         take_over(at.adults[state], state, all * to_prices, accounts);
@@ -109,8 +109,8 @@ void Households::compute(HouseholdsAtWage& at) const
     Granted granted;
     at.supports.resize(types.size());
     for (std::size_t type = 0; type < types.size(); ++type) {
-        at.supports[type] = supports(at, types[type], (*scene_)[types[type].rent] / to_prices);
-        granted.add(at.supports[type], (*scene_)[types[type].weight], to_prices, take_up);
+        at.supports[type] = supports(at, types[type], (*context_)[types[type].rent] / to_prices);
+        granted.add(at.supports[type], (*context_)[types[type].weight], to_prices, take_up);
     }
     accounts.housing_allowance = Granted::against_outside(granted.housing_allowance);
     accounts.housing_supplement = Granted::against_outside(granted.housing_supplement);
@@ -124,22 +124,22 @@ void Households::compute(HouseholdsAtWage& at) const
 void Households::reduce_contributions(const Law::Adult& adult, LabourState state, PersonYears& accounts) const
 {
     Lanes less = lanes(0.0);
-    for (const auto& household : scene_->package.households)
+    for (const auto& household : context_->package.households)
         less +=
-            (*scene_)[household.weight] * law_->contributions_reduced(household, adult.wage, scene_->draw);
-    WorthByState reduction;
+            (*context_)[household.weight] * law_->contributions_reduced(household, adult.wage, context_->draw);
+    StateValues reduction;
     reduction.set(static_cast<std::size_t>(state),
-                  less * in_force_.young_contributions * scene_->package.rules_to_prices);
+                  less * in_force_.young_contributions * context_->package.rules_to_prices);
     accounts.contributions.add(reduction, -1.0);
 }
 
 Supports Households::supports(const HouseholdsAtWage& at, const Household& household, const Lanes& rent) const
 {
-    const auto members = law_->members(household, scene_->draw);
+    const auto members = law_->members(household, context_->draw);
     Supports supports;
     for (std::size_t state = 0; state < state_count; ++state)
         supports[state] =
-            law_->support(household, members, static_cast<LabourState>(state), at.adults, rent, scene_->draw);
+            law_->support(household, members, static_cast<LabourState>(state), at.adults, rent, context_->draw);
     return supports;
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "actors/law/household_budget.hpp"
-#include "libpackage/ledger/counted.hpp"
+#include "libpackage/ledger/state_years.hpp"
 #include "libpackage/outcome/outcome.hpp"
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 #include <array>
 #include <deque>
@@ -16,23 +16,23 @@ namespace byggom {
 /// state, person-years add up to 0: only the difference counts, and what the second adult earns and pays
 /// falls away with much else that is the same in every state.
 struct PersonYears {
-    WorthByState wage;
-    WorthByState contributions;
-    WorthByState pension_right;
-    WorthByState taxable_income;
-    WorthByState municipal_tax;
-    WorthByState region_tax;
-    WorthByState state_tax;
-    WorthByState in_work_credit;
-    WorthByState disability_credit;
-    WorthByState earned_income_reduction;
-    WorthByState public_service_fee;
-    WorthByState labour_market_benefit;
-    WorthByState insurance_benefit;
-    WorthByState housing_allowance;
-    WorthByState housing_supplement;
-    WorthByState assistance;
-    WorthByState on_assistance; ///< share of households with assistance
+    StateValues wage;
+    StateValues contributions;
+    StateValues pension_right;
+    StateValues taxable_income;
+    StateValues municipal_tax;
+    StateValues region_tax;
+    StateValues state_tax;
+    StateValues in_work_credit;
+    StateValues disability_credit;
+    StateValues earned_income_reduction;
+    StateValues public_service_fee;
+    StateValues labour_market_benefit;
+    StateValues insurance_benefit;
+    StateValues housing_allowance;
+    StateValues housing_supplement;
+    StateValues assistance;
+    StateValues on_assistance; ///< share of households with assistance
 };
 
 /// How much of what the law gives is claimed, by state, and what benefits are computed on.
@@ -62,8 +62,8 @@ struct HouseholdsAtWage {
 class Households {
 public:
     /// \param in_force  of the rules that hold for a time
-    Households(const Law& law, const TakeUp& take_up, const Scene& scene, const InForce& in_force)
-        : law_(&law), take_up_(&take_up), scene_(&scene), in_force_(in_force)
+    Households(const Law& law, const TakeUp& take_up, const Context& context, const InForce& in_force)
+        : law_(&law), take_up_(&take_up), context_(&context), in_force_(in_force)
     {}
     /// The area's people, who earn this when in work (SEK/month).
     const HouseholdsAtWage& at(const Lanes& wage);
@@ -74,13 +74,13 @@ public:
     Budget budget(const HouseholdsAtWage& at, const Household& household, LabourState state,
                   const Lanes& rent) const
     {
-        return law_->budget(household, state, at.adults, rent, scene_->draw);
+        return law_->budget(household, state, at.adults, rent, context_->draw);
     }
     /// Share of what the law gives that is claimed.
     Lanes claimed(LabourState state) const
     {
-        return (*scene_)[take_up_->assistance[static_cast<std::size_t>(state)]] *
-               (1.0 - (*scene_)[take_up_->activity_effect]);
+        return (*context_)[take_up_->assistance[static_cast<std::size_t>(state)]] *
+               (1.0 - (*context_)[take_up_->activity_effect]);
     }
 
 private:
@@ -90,7 +90,7 @@ private:
 
     const Law* law_;
     const TakeUp* take_up_;
-    const Scene* scene_;
+    const Context* context_;
     InForce in_force_;
     std::deque<HouseholdsAtWage> known_;
 };

@@ -3,9 +3,9 @@
 namespace byggom {
 namespace {
 
-WorthByState difference(const WorthByState& then, const WorthByState& lasting)
+StateValues difference(const StateValues& then, const StateValues& lasting)
 {
-    WorthByState more;
+    StateValues more;
     more.add(then, 1.0);
     more.add(lasting, -1.0);
     return more;
@@ -27,61 +27,61 @@ RulesForATime::RulesForATime(FigureLookup& find)
       assistance_(find("rules.norm.single", "SEK/month")), job_premium_(find)
 {}
 
-void RulesForATime::lines(const View& view, const Law& law, const TakeUp& take_up, LineSink& sink) const
+void RulesForATime::lines(const PricedOutcomes& priced, const Law& law, const TakeUp& take_up, LineSink& sink) const
 {
-    const auto& package = view.scene.package;
+    const auto& package = priced.context.package;
     const auto always = lasting(package);
-    for (int year = 0; year < view.scene.years(); ++year) {
+    for (int year = 0; year < priced.context.years(); ++year) {
         const auto then = in_force(package, year);
         if (then == always)
             continue;
-        Households households(law, take_up, view.scene, then);
-        this->year(view, year, households, then, sink);
+        Households households(law, take_up, priced.context, then);
+        this->year(priced, year, households, then, sink);
     }
 }
 
-void RulesForATime::year(const View& view, int year, Households& then, const InForce& in_force,
+void RulesForATime::year(const PricedOutcomes& priced, int year, Households& then, const InForce& in_force,
                          LineSink& sink) const
 {
-    for (const auto& [who, accounts] : view.people) {
+    for (const auto& [who, accounts] : priced.people) {
         const auto& at_the_time = then.accounts_of(*who);
         const auto line = [&](ActorId payer, ActorId payee, Kind kind, std::string_view label,
-                              FigureId source, const Counted& counted, const WorthByState& worth) {
+                              FigureId source, const StateYears& counted, const StateValues& worth) {
             if (!worth.empty())
                 sink.add({payer, payee, who->measure, kind, label, source},
                          in_year(priced(counted, worth), year));
         };
-        const auto persons = view.persons(*who);
-        line(resources, view.the(Role::treasury_taxes), Kind::production,
+        const auto persons = priced.persons(*who);
+        line(resources, priced.the(Role::treasury_taxes), Kind::production,
              "employer contributions reduced for a time", contributions_, {who->person_years},
              difference(at_the_time.contributions, accounts->contributions));
-        line(view.the(Role::treasury_social_insurance), persons, Kind::transfer,
+        line(priced.the(Role::treasury_social_insurance), persons, Kind::transfer,
              "housing allowance: supplement for a time", allowance_, {who->person_years},
              difference(at_the_time.housing_allowance, accounts->housing_allowance));
         const auto assistance = difference(at_the_time.assistance, accounts->assistance);
-        line(view.committee(who->municipality, Role::social_committee), persons, Kind::transfer,
+        line(priced.committee(who->municipality, Role::social_committee), persons, Kind::transfer,
              "social assistance: less for what holds for a time", assistance_, {who->person_years_local},
              assistance);
-        line(view.the(Role::rest_of_local_government), persons, Kind::transfer,
+        line(priced.the(Role::rest_of_local_government), persons, Kind::transfer,
              "social assistance: less for what holds for a time", assistance_,
              {who->person_years, &who->person_years_local}, assistance);
     }
-    job_premium(view, year, in_force.job_premium, sink);
+    job_premium(priced, year, in_force.job_premium, sink);
 }
 
 /// To who comes to work through the package; who loses a job to it had none to take.
-void RulesForATime::job_premium(const View& view, int year, double share, LineSink& sink) const
+void RulesForATime::job_premium(const PricedOutcomes& priced, int year, double share, LineSink& sink) const
 {
     if (share == 0.0)
         return;
-    const double to_prices = view.scene.package.rules_to_prices;
-    for (const auto& [who, accounts] : view.people) {
+    const double to_prices = priced.context.package.rules_to_prices;
+    for (const auto& [who, accounts] : priced.people) {
         if (who->displaced)
             continue;
         const Lanes premium =
-            share * to_prices * job_premium_.on(who->wage * 12.0 / to_prices, view.scene.draw);
-        const WorthByState worth({LabourState::employed, LabourState::subsidised}, premium);
-        sink.add({view.the(Role::treasury_labour_market), view.persons(*who), who->measure, Kind::transfer,
+            share * to_prices * job_premium_.on(who->wage * 12.0 / to_prices, priced.context.draw);
+        const StateValues worth({LabourState::employed, LabourState::subsidised}, premium);
+        sink.add({priced.the(Role::treasury_labour_market), priced.persons(*who), who->measure, Kind::transfer,
                   "job premium", job_premium_.source()},
                  in_year(priced({who->person_years}, worth), year));
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "actors/law/job_premium.hpp"
-#include "actors/view.hpp"
+#include "actors/priced_outcomes.hpp"
 
 namespace byggom {
 
@@ -10,11 +10,11 @@ namespace byggom {
 class RulesForATime {
 public:
     explicit RulesForATime(FigureLookup& find);
-    void lines(const View& view, const Law& law, const TakeUp& take_up, LineSink& sink) const;
+    void lines(const PricedOutcomes& priced, const Law& law, const TakeUp& take_up, LineSink& sink) const;
 
 private:
-    void year(const View& view, int year, Households& then, const InForce& in_force, LineSink& sink) const;
-    void job_premium(const View& view, int year, double share, LineSink& sink) const;
+    void year(const PricedOutcomes& priced, int year, Households& then, const InForce& in_force, LineSink& sink) const;
+    void job_premium(const PricedOutcomes& priced, int year, double share, LineSink& sink) const;
 
     FigureId contributions_;
     FigureId allowance_;

@@ -19,31 +19,31 @@ public:
           supplement_(find("rules.housing_supplement.share_1", "1")), subsidy_(find)
     {}
 
-    void lines(const View& view, LineSink& sink) const override
+    void lines(const PricedOutcomes& priced, LineSink& sink) const override
     {
-        for (const auto& works : view.outcomes.works)
-            vat_on_works(works, view, sink);
-        for (const auto& heat : view.outcomes.heat)
-            sink.add({view.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax, "heat saved: VAT",
+        for (const auto& works : priced.outcomes.works)
+            vat_on_works(works, priced, sink);
+        for (const auto& heat : priced.outcomes.heat)
+            sink.add({priced.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax, "heat saved: VAT",
                       vat_},
-                     (heat.kwh * heat.price).colwise() * (view[vat_] / (1.0 + view[vat_])).eval());
-        for (const auto& [who, accounts] : view.people)
-            people(*who, *accounts, view, sink);
-        for (std::size_t i = 0; i < view.outcomes.rent.size(); ++i)
-            rent_rise(view.outcomes.rent[i].measure, view.rents[i], view, sink);
-        for (const auto& hiring : view.outcomes.hiring)
+                     (heat.kwh * heat.price).colwise() * (priced[vat_] / (1.0 + priced[vat_])).eval());
+        for (const auto& [who, accounts] : priced.people)
+            people(*who, *accounts, priced, sink);
+        for (std::size_t i = 0; i < priced.outcomes.rent.size(); ++i)
+            rent_rise(priced.outcomes.rent[i].measure, priced.rents[i], priced, sink);
+        for (const auto& hiring : priced.outcomes.hiring)
             if (hiring.scheme != 0)
-                sink.add({view.the(Role::treasury_labour_market), hiring.employer, hiring.measure,
+                sink.add({priced.the(Role::treasury_labour_market), hiring.employer, hiring.measure,
                           Kind::transfer, "wage subsidy", subsidy_.source(hiring.scheme), Part::input},
                          hiring.subsidised_years.colwise() *
-                             subsidy_.yearly(hiring.scheme, hiring.wage, view.scene));
+                             subsidy_.yearly(hiring.scheme, hiring.wage, priced.context));
     }
 
 private:
-    void rent_rise(MeasureId measure, const RentIncidence& incidence, const View& view, LineSink& sink) const
+    void rent_rise(MeasureId measure, const RentIncidence& incidence, const PricedOutcomes& priced, LineSink& sink) const
     {
         const auto line = [&](std::string_view label, FigureId source, const Series& amount) {
-            sink.add({view.the(Role::treasury_social_insurance), view.the(Role::tenants), measure,
+            sink.add({priced.the(Role::treasury_social_insurance), priced.the(Role::tenants), measure,
                       Kind::transfer, label, source, Part::term},
                      amount);
         };
@@ -52,11 +52,11 @@ private:
     }
 
     /// Letting of dwellings is exempt, so VAT on works is a final cost of the owner.
-    void vat_on_works(const Works& works, const View& view, LineSink& sink) const
+    void vat_on_works(const Works& works, const PricedOutcomes& priced, LineSink& sink) const
     {
-        const auto taxes = view.the(Role::treasury_taxes);
-        const Series vat = works.capex.colwise() * view[vat_];
-        const Series saved = works.do_minimum.colwise() * view[vat_];
+        const auto taxes = priced.the(Role::treasury_taxes);
+        const Series vat = works.capex.colwise() * priced[vat_];
+        const Series saved = works.do_minimum.colwise() * priced[vat_];
         sink.add({works.owner, taxes, works.measure, Kind::tax, "VAT on works", vat_, Part::input}, vat);
         if (!(saved == 0.0).all())
             sink.add(
@@ -66,13 +66,13 @@ private:
                  (vat - saved).colwise() * (1.0 - works.additionality).eval());
     }
 
-    void people(const Employment& who, const PersonYears& accounts, const View& view, LineSink& sink) const
+    void people(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced, LineSink& sink) const
     {
-        const auto persons = view.persons(who);
-        const auto taxes = view.the(Role::treasury_taxes);
+        const auto persons = priced.persons(who);
+        const auto taxes = priced.the(Role::treasury_taxes);
         const auto line = [&](ActorId payer, ActorId payee, Kind kind, std::string_view label,
-                              FigureId source, const WorthByState& worth) {
-            sink.add_counted({payer, payee, who.measure, kind, label, source}, {who.person_years}, worth);
+                              FigureId source, const StateValues& worth) {
+            sink.add_state_values({payer, payee, who.measure, kind, label, source}, {who.person_years}, worth);
         };
         line(resources, taxes, Kind::production, "employer contributions", contributions_,
              accounts.contributions);
@@ -83,13 +83,13 @@ private:
         line(taxes, persons, Kind::tax, "earned-income tax reduction", income_reduction_,
              accounts.earned_income_reduction);
         line(persons, taxes, Kind::tax, "public-service fee", public_service_, accounts.public_service_fee);
-        line(view.the(Role::treasury_labour_market), persons, Kind::transfer,
+        line(priced.the(Role::treasury_labour_market), persons, Kind::transfer,
              "unemployment and activity benefits", labour_market_, accounts.labour_market_benefit);
-        line(view.the(Role::treasury_social_insurance), persons, Kind::transfer,
+        line(priced.the(Role::treasury_social_insurance), persons, Kind::transfer,
              "sickness and disability benefits", insurance_, accounts.insurance_benefit);
-        line(view.the(Role::treasury_social_insurance), persons, Kind::transfer, "housing allowance",
+        line(priced.the(Role::treasury_social_insurance), persons, Kind::transfer, "housing allowance",
              housing_, accounts.housing_allowance);
-        line(view.the(Role::treasury_social_insurance), persons, Kind::transfer, "housing supplement",
+        line(priced.the(Role::treasury_social_insurance), persons, Kind::transfer, "housing supplement",
              supplement_, accounts.housing_supplement);
     }
 

@@ -53,17 +53,17 @@ private:
 
 } // namespace
 
-WorkIncentives work_incentives(const Law& law, const TakeUp& take_up, FigureId wage, const Scene& scene)
+WorkIncentives work_incentives(const Law& law, const TakeUp& take_up, FigureId wage, const Context& context)
 {
-    const double to_prices = scene.package.rules_to_prices;
-    const Wages wages{scene[wage] / to_prices, scene[take_up.wage_history] / to_prices,
-                      scene[take_up.covered]};
-    const auto in_force = lasting(scene.package);
+    const double to_prices = context.package.rules_to_prices;
+    const Wages wages{context[wage] / to_prices, context[take_up.wage_history] / to_prices,
+                      context[take_up.covered]};
+    const auto in_force = lasting(context.package);
     WorkIncentives incentives;
-    for (const auto& household : scene.package.households) {
-        const Lanes rent = scene[household.rent] / to_prices;
+    for (const auto& household : context.package.households) {
+        const Lanes rent = context[household.rent] / to_prices;
         const auto at = [&](LabourState state) {
-            return law.budget(household, state, wages, rent, scene.draw, in_force);
+            return law.budget(household, state, wages, rent, context.draw, in_force);
         };
         const auto working = at(LabourState::employed);
         for (const auto state : from_states) {
@@ -74,7 +74,7 @@ WorkIncentives work_incentives(const Law& law, const TakeUp& take_up, FigureId w
                                          idle.disposable[0] * monthly, working.disposable[0] * monthly,
                                          (1.0 - (working.disposable - idle.disposable) / gross)[0]});
         }
-        const auto cliffs = Ladder(law, household, rent, scene.draw).cliffs(household.id, to_prices);
+        const auto cliffs = Ladder(law, household, rent, context.draw).cliffs(household.id, to_prices);
         incentives.cliffs.insert(incentives.cliffs.end(), cliffs.begin(), cliffs.end());
     }
     return incentives;

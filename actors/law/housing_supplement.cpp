@@ -22,7 +22,7 @@ HousingSupplement::HousingSupplement(FigureLookup& find)
             find(rule + "special_each", "1")}
 {}
 
-Lanes HousingSupplement::alone(const Means& means, const Lanes& rent, const Lanes& allowance,
+Lanes HousingSupplement::singleton(const Means& means, const Lanes& rent, const Lanes& allowance,
                                const Draw& draw) const
 {
     return supplement(counted_income(means, single_, draw), means.net, rent, allowance, single_, draw);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "libpackage/figure/figures.hpp"
-#include "libpackage/outcome/labour_state.hpp"
+#include "libpackage/quantity/labour_state.hpp"
 
 namespace byggom {
 

@@ -16,7 +16,7 @@ public:
     Lanes norm(const Household& household, const Draw& draw) const;
     /// What a household may pay for its dwelling, SEK/month.
     Lanes accepted_rent(const Household& household, const Draw& draw) const;
-    /// The part of a rent that is reckoned as a need:
+    /// The part of a rent that is computed as a need:
     ///     min(rent, accepted) + above_accepted * max(0, rent - accepted).
     /// \param rent, accepted  SEK a year
     Lanes rent_needed(const Lanes& rent, const Lanes& accepted, const Draw& draw) const;

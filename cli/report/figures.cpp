@@ -70,9 +70,9 @@ std::string age_flag(const Figure& figure, AgeLimit limit, Language language)
 {
     const auto year = year_of(figure);
     if (!year)
-        return std::string(say(language, "undated"));
+        return std::string(translate(language, "undated"));
     const int age = limit.as_of - *year;
-    return age > limit.oldest ? std::to_string(age) + " " + std::string(say(language, "years old")) : "";
+    return age > limit.oldest ? std::to_string(age) + " " + std::string(translate(language, "years old")) : "";
 }
 
 std::string flags(const Figure& figure, int as_of, std::optional<int> oldest)
@@ -128,12 +128,12 @@ Records short_figure_records(const std::vector<Figure>& figures, int as_of, std:
 /// "carried", "from 2026-07-01", "2026-04-01 to 2027-09-30"
 std::string standing(const Figure& figure, Language language)
 {
-    std::string text = figure.carried ? std::string(say(language, "carried")) : "";
+    std::string text = figure.carried ? std::string(translate(language, "carried")) : "";
     const auto add = [&](const std::string& more) { text += (text.empty() ? "" : ", ") + more; };
     if (!figure.until.empty())
-        add(fmt::format(fmt::runtime(say(language, "{} to {}")), figure.since, figure.until));
+        add(fmt::format(fmt::runtime(translate(language, "{} to {}")), figure.since, figure.until));
     else if (!figure.since.empty())
-        add(fmt::format(fmt::runtime(say(language, "from {}")), figure.since));
+        add(fmt::format(fmt::runtime(translate(language, "from {}")), figure.since));
     return text;
 }
 
@@ -151,12 +151,12 @@ Records rules_records(const std::vector<Figure>& figures, const std::vector<Prop
                     {}};
     for (const auto& figure : figures)
         records.rows.push_back({figure.id, figure.value, figure.unit, standing(figure, language),
-                                std::string(say(language, to_string(figure.mark))), figure.grade,
+                                std::string(translate(language, to_string(figure.mark))), figure.grade,
                                 figure.source, figure.note});
     for (const auto& rule : proposed)
         records.rows.push_back({rule.id, Json(nullptr), "",
-                                fmt::format(fmt::runtime(say(language, "proposed from {}")), rule.since),
-                                std::string(say(language, rule.mark)), rule.grade, rule.source, rule.what});
+                                fmt::format(fmt::runtime(translate(language, "proposed from {}")), rule.since),
+                                std::string(translate(language, rule.mark)), rule.grade, rule.source, rule.what});
     return records;
 }
 
