@@ -89,9 +89,9 @@ struct Value {
     Value(None none) : kind(none) {}
     Value(Number number) : kind(number) {}
     Value(double number, Quantity quantity = Quantity::none) : kind(Number{number, quantity}) {}
-    Value(int number, Quantity quantity = Quantity::none) : kind(Number{double(number), quantity}) {}
-    Value(std::int64_t number, Quantity quantity = Quantity::none) : kind(Number{double(number), quantity}) {}
-    Value(std::size_t number, Quantity quantity = Quantity::none) : kind(Number{double(number), quantity}) {}
+    Value(int number, Quantity quantity = Quantity::whole) : kind(Number{double(number), quantity}) {}
+    Value(std::int64_t number, Quantity quantity = Quantity::whole) : kind(Number{double(number), quantity}) {}
+    Value(std::size_t number, Quantity quantity = Quantity::whole) : kind(Number{double(number), quantity}) {}
     Value(Ore ore) : kind(ore) {}
     Value(Exact exact) : kind(std::move(exact)) {}
     Value(bool holds) : kind(holds) {}
