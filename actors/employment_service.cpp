@@ -14,7 +14,7 @@ public:
         for (const auto& people : view.people) {
             const WorthByState each({LabourState::unemployed}, view[service_]);
             sink.add_counted({view.the(Role::employment_service), resources, people.who->measure,
-                              Kind::services, "service to the unemployed", service_},
+                              Kind::services, LineId::service_employment, service_},
                              {people.who->person_years}, each);
         }
     }

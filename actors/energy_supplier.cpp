@@ -14,7 +14,7 @@ public:
         const Lanes share = view[margin_] / (1.0 + view[vat_]);
         for (const auto& heat : view.outcomes.heat)
             sink.add({view.the(Role::energy_supplier), heat.owner, heat.measure, Kind::transfer,
-                      "heat saved: supplier's margin", margin_},
+                      LineId::heat_margin, margin_},
                      (heat.kwh * heat.price).colwise() * share);
     }
 

@@ -13,7 +13,7 @@ public:
         for (const auto& people : view.people) {
             const auto& who = *people.who;
             sink.add_counted({view.the(Role::justice), resources, who.measure, Kind::services,
-                              "police, courts and prisons", cost_.source()},
+                              LineId::justice, cost_.source()},
                              {who.person_years}, cost_.cost(who, view.scene));
         }
     }

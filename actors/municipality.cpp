@@ -25,8 +25,7 @@ public:
             ground_rent(plot, view, sink);
         for (const auto& dwellings : view.outcomes.dwellings)
             sink.add({dwellings.owner, view.committee(dwellings.municipality, Role::finance_committee),
-                      dwellings.measure, Kind::tax, "municipal property fee", dwellings.fee_source,
-                      Part::term},
+                      dwellings.measure, Kind::tax, LineId::property_fee, dwellings.fee_source, Part::term},
                      dwellings.fee);
     }
 
@@ -35,17 +34,17 @@ private:
     {
         const auto here = view.committee(who.municipality, Role::social_committee);
         const auto elsewhere = view.the(Role::rest_of_local_government);
-        const auto both = [&](const WorthByState& worth, ActorId payee, Kind kind, std::string_view label,
+        const auto both = [&](const WorthByState& worth, ActorId payee, Kind kind, LineId item,
                               FigureId source) {
-            Posting posting{here, payee, who.measure, kind, label, source};
+            Posting posting{here, payee, who.measure, kind, item, source};
             sink.add_counted(posting, {who.person_years_local}, worth);
             posting.payer = elsewhere;
             sink.add_counted(posting, {who.person_years, &who.person_years_local}, worth);
         };
-        both(accounts.assistance, view.persons(who), Kind::transfer, "social assistance", assistance_);
-        both(accounts.on_assistance * view[handling_], resources, Kind::services, "handling of assistance",
+        both(accounts.assistance, view.persons(who), Kind::transfer, LineId::assistance, assistance_);
+        both(accounts.on_assistance * view[handling_], resources, Kind::services, LineId::assistance_handling,
              handling_);
-        both(family_services_.cost(who, view.scene), resources, Kind::services, "family services",
+        both(family_services_.cost(who, view.scene), resources, Kind::services, LineId::family_services,
              family_services_.source());
     }
 
@@ -53,25 +52,25 @@ private:
                    LineSink& sink) const
     {
         const auto social = view.committee(rise.municipality, Role::social_committee);
-        sink.add({social, view.the(Role::tenants), rise.measure, Kind::transfer,
-                  "social assistance for the rent rise", assistance_, Part::term},
+        sink.add({social, view.the(Role::tenants), rise.measure, Kind::transfer, LineId::assistance_rent,
+                  assistance_, Part::term},
                  incidence.assistance);
-        sink.add({social, resources, rise.measure, Kind::services, "help to those who move", move_handling_,
-                  Part::term},
-                 incidence.moves.colwise() * view[move_handling_]);
+        sink.add(
+            {social, resources, rise.measure, Kind::services, LineId::moves_city, move_handling_, Part::term},
+            incidence.moves.colwise() * view[move_handling_]);
     }
 
     static void ground_rent(const PlotLet& plot, const View& view, LineSink& sink)
     {
         const auto land = view.committee(plot.municipality, Role::land_committee);
         sink.add(
-            {plot.owner, land, plot.measure, Kind::transfer, "ground rent, full", plot.source, Part::term},
+            {plot.owner, land, plot.measure, Kind::transfer, LineId::ground_rent, plot.source, Part::term},
             plot.full);
-        sink.add({land, plot.owner, plot.measure, Kind::transfer, "ground-rent rebate", plot.rebate_source,
-                  Part::input},
+        sink.add({land, plot.owner, plot.measure, Kind::transfer, LineId::ground_rent_rebate,
+                  plot.rebate_source, Part::input},
                  plot.rebate);
-        sink.add({resources, land, plot.measure, Kind::production, "without: income from the plot",
-                  plot.without_source, Part::term},
+        sink.add({resources, land, plot.measure, Kind::production, LineId::without_plot, plot.without_source,
+                  Part::term},
                  -plot.without);
     }
 

@@ -12,9 +12,9 @@ public:
     {
         for (const auto& [who, accounts] : view.people)
             if (who->displaced)
-                sink.add_counted({resources, view.the(Role::others), who->measure, Kind::production,
-                                  "wages of people outside the deal", wage_},
-                                 {who->person_years}, accounts->wage);
+                sink.add_counted(
+                    {resources, view.the(Role::others), who->measure, Kind::production, LineId::wages, wage_},
+                    {who->person_years}, accounts->wage);
     }
 
 private:

@@ -14,8 +14,8 @@ public:
         for (const auto& people : view.people) {
             const auto& who = *people.who;
             const auto cost = care_.cost(who, view.scene);
-            Posting posting{view.the(Role::region), resources,     who.measure,
-                            Kind::services,         "health care", care_.source()};
+            Posting posting{view.the(Role::region), resources,    who.measure,
+                            Kind::services,         LineId::care, care_.source()};
             sink.add_counted(posting, {who.person_years_local}, cost);
             posting.payer = view.the(Role::rest_of_local_government);
             sink.add_counted(posting, {who.person_years, &who.person_years_local}, cost);

@@ -25,35 +25,34 @@ private:
     void equalised(const Employment& who, const PersonYears& accounts, const View& view, LineSink& sink) const
     {
         const auto rest = view.the(Role::rest_of_local_government);
-        const auto line = [&](ActorId payer, ActorId payee, std::string_view label, FigureId source,
+        const auto line = [&](ActorId payer, ActorId payee, LineId item, FigureId source,
                               const Counted& counted, const WorthByState& worth) {
-            sink.add_counted({payer, payee, who.measure, Kind::tax, label, source}, counted, worth);
+            sink.add_counted({payer, payee, who.measure, Kind::tax, item, source}, counted, worth);
         };
-        line(view.persons(who), rest, "municipal tax", tax_.municipal_rate(), {who.person_years},
+        line(view.persons(who), rest, LineId::tax_municipal, tax_.municipal_rate(), {who.person_years},
              accounts.municipal_tax);
-        line(view.persons(who), rest, "regional tax", tax_.region_rate(), {who.person_years},
+        line(view.persons(who), rest, LineId::tax_regional, tax_.region_rate(), {who.person_years},
              accounts.region_tax);
         const Counted settled{who.person_years_local, nullptr, LocalTax::settled_after};
-        line(rest, view.committee(who.municipality, Role::finance_committee),
-             "municipal tax after equalisation", tax_.municipal_equalisation(), settled,
+        line(rest, view.committee(who.municipality, Role::finance_committee), LineId::tax_municipal_kept,
+             tax_.municipal_equalisation(), settled,
              accounts.taxable_income * tax_.municipality_keeps(view.scene));
-        line(rest, view.the(Role::region), "regional tax after equalisation", tax_.region_equalisation(),
-             settled, accounts.taxable_income * tax_.region_keeps(view.scene));
+        line(rest, view.the(Role::region), LineId::tax_regional_kept, tax_.region_equalisation(), settled,
+             accounts.taxable_income * tax_.region_keeps(view.scene));
     }
 
     void kept(const Employment& who, const PersonYears& accounts, const View& view, LineSink& sink) const
     {
         const auto rest = view.the(Role::rest_of_local_government);
-        const auto both = [&](const WorthByState& tax, ActorId here, std::string_view label,
-                              FigureId source) {
-            Posting posting{view.persons(who), here, who.measure, Kind::tax, label, source};
+        const auto both = [&](const WorthByState& tax, ActorId here, LineId item, FigureId source) {
+            Posting posting{view.persons(who), here, who.measure, Kind::tax, item, source};
             sink.add_counted(posting, {who.person_years_local}, tax);
             posting.payee = rest;
             sink.add_counted(posting, {who.person_years, &who.person_years_local}, tax);
         };
         both(accounts.municipal_tax, view.committee(who.municipality, Role::finance_committee),
-             "municipal tax", tax_.municipal_rate());
-        both(accounts.region_tax, view.the(Role::region), "regional tax", tax_.region_rate());
+             LineId::tax_municipal, tax_.municipal_rate());
+        both(accounts.region_tax, view.the(Role::region), LineId::tax_regional, tax_.region_rate());
     }
 
     LocalTax tax_;

@@ -15,7 +15,7 @@ public:
             const WorthByState each({LabourState::sick_leave, LabourState::disability, LabourState::training},
                                     view[handling_]);
             sink.add_counted({view.the(Role::social_insurance), resources, people.who->measure,
-                              Kind::services, "handling of insurance cases", handling_},
+                              Kind::services, LineId::handling_insurance, handling_},
                              {people.who->person_years}, each);
         }
     }

@@ -13,8 +13,7 @@ public:
     {
         const Lanes each = view[emission_] * view[value_];
         for (const auto& heat : view.outcomes.heat)
-            sink.add({resources, view.the(Role::society), heat.measure, Kind::external,
-                      "carbon dioxide avoided", value_},
+            sink.add({resources, view.the(Role::society), heat.measure, Kind::external, LineId::co2, value_},
                      heat.kwh.colwise() * each);
     }
 

@@ -20,20 +20,20 @@ public:
         for (const auto& works : view.outcomes.works)
             vat_on_works(works, view, sink);
         for (const auto& heat : view.outcomes.heat)
-            sink.add({view.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax, "heat saved: VAT",
-                      vat_},
-                     (heat.kwh * heat.price).colwise() * (view[vat_] / (1.0 + view[vat_])).eval());
+            sink.add(
+                {view.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax, LineId::heat_vat, vat_},
+                (heat.kwh * heat.price).colwise() * (view[vat_] / (1.0 + view[vat_])).eval());
         for (const auto& [who, accounts] : view.people)
             people(*who, *accounts, view, sink);
         for (std::size_t i = 0; i < view.outcomes.rent.size(); ++i)
             sink.add({view.the(Role::treasury_social_insurance), view.the(Role::tenants),
-                      view.outcomes.rent[i].measure, Kind::transfer, "housing allowance for the rent rise",
+                      view.outcomes.rent[i].measure, Kind::transfer, LineId::benefit_housing_allowance_rent,
                       housing_, Part::term},
                      view.rents[i].housing_allowance);
         for (const auto& hiring : view.outcomes.hiring)
             if (hiring.scheme != 0)
                 sink.add({view.the(Role::treasury_labour_market), hiring.employer, hiring.measure,
-                          Kind::transfer, "wage subsidy", subsidy_.source(hiring.scheme), Part::input},
+                          Kind::transfer, LineId::hire_subsidy, subsidy_.source(hiring.scheme), Part::input},
                          hiring.subsidised_years.colwise() *
                              subsidy_.yearly(hiring.scheme, hiring.wage, view.scene));
     }
@@ -45,12 +45,12 @@ private:
         const auto taxes = view.the(Role::treasury_taxes);
         const Series vat = works.capex.colwise() * view[vat_];
         const Series saved = works.do_minimum.colwise() * view[vat_];
-        sink.add({works.owner, taxes, works.measure, Kind::tax, "VAT on works", vat_, Part::input}, vat);
+        sink.add({works.owner, taxes, works.measure, Kind::tax, LineId::works_vat, vat_, Part::input}, vat);
         if (!(saved == 0.0).all())
             sink.add(
-                {works.owner, taxes, works.measure, Kind::tax, "without: VAT on repair", vat_, Part::input},
+                {works.owner, taxes, works.measure, Kind::tax, LineId::without_works_vat, vat_, Part::input},
                 -saved);
-        sink.add({taxes, resources, works.measure, Kind::tax, "VAT of displaced works", vat_, Part::input},
+        sink.add({taxes, resources, works.measure, Kind::tax, LineId::works_vat_displaced, vat_, Part::input},
                  (vat - saved).colwise() * (1.0 - works.additionality).eval());
     }
 
@@ -58,20 +58,20 @@ private:
     {
         const auto persons = view.persons(who);
         const auto taxes = view.the(Role::treasury_taxes);
-        const auto line = [&](ActorId payer, ActorId payee, Kind kind, std::string_view label,
-                              FigureId source, const WorthByState& worth) {
-            sink.add_counted({payer, payee, who.measure, kind, label, source}, {who.person_years}, worth);
+        const auto line = [&](ActorId payer, ActorId payee, Kind kind, LineId item, FigureId source,
+                              const WorthByState& worth) {
+            sink.add_counted({payer, payee, who.measure, kind, item, source}, {who.person_years}, worth);
         };
-        line(resources, taxes, Kind::production, "employer contributions", contributions_,
+        line(resources, taxes, Kind::production, LineId::contributions, contributions_,
              accounts.contributions);
-        line(persons, taxes, Kind::tax, "state income tax", state_tax_, accounts.state_tax);
-        line(taxes, persons, Kind::tax, "in-work tax credit", credit_, accounts.in_work_credit);
-        line(view.the(Role::treasury_labour_market), persons, Kind::transfer,
-             "unemployment and activity benefits", labour_market_, accounts.labour_market_benefit);
+        line(persons, taxes, Kind::tax, LineId::tax_state, state_tax_, accounts.state_tax);
+        line(taxes, persons, Kind::tax, LineId::tax_in_work_credit, credit_, accounts.in_work_credit);
+        line(view.the(Role::treasury_labour_market), persons, Kind::transfer, LineId::benefit_unemployment,
+             labour_market_, accounts.labour_market_benefit);
+        line(view.the(Role::treasury_social_insurance), persons, Kind::transfer, LineId::benefit_sickness,
+             insurance_, accounts.insurance_benefit);
         line(view.the(Role::treasury_social_insurance), persons, Kind::transfer,
-             "sickness and disability benefits", insurance_, accounts.insurance_benefit);
-        line(view.the(Role::treasury_social_insurance), persons, Kind::transfer, "housing allowance",
-             housing_, accounts.housing_allowance);
+             LineId::benefit_housing_allowance, housing_, accounts.housing_allowance);
     }
 
     FigureId vat_;

@@ -68,7 +68,7 @@ void HiringQuota::outcomes(MeasureId self, const Scene& scene, Outcomes& outcome
     outcomes.services.push_back({.measure = self,
                                  .payer = the(Role::employment_service, scene.package),
                                  .source = training_cost_,
-                                 .label = "training and matching",
+                                 .item = LineId::hire_training,
                                  .amount = hiring.heads.colwise() * scene[training_cost_]});
 }
 

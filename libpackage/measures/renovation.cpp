@@ -107,14 +107,14 @@ void Renovation::upkeep(MeasureId self, const Scene& scene, const Series& effect
             {.measure = self,
              .owner = owner_,
              .source = *maintenance_saving_,
-             .label = "upkeep saved",
+             .item = LineId::upkeep_saved,
              .amount = effect.colwise() * (scene[*maintenance_saving_] * scene[area_let_]).eval()});
     if (turnover_before_ && turnover_after_) {
         const Lanes moves = (scene[*turnover_before_] - scene[*turnover_after_]) * scene[flats_];
         outcomes.upkeep.push_back({.measure = self,
                                    .owner = owner_,
                                    .source = turnover_cost_,
-                                   .label = "moves avoided",
+                                   .item = LineId::moves_avoided,
                                    .amount = effect.colwise() * (moves * scene[turnover_cost_]).eval()});
     }
 }

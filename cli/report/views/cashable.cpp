@@ -40,7 +40,8 @@ ViewTable cashable_view(const Seen& seen)
             view.rows.push_back({"", seen.full_name(saving.payer), {}, ViewRow::Kind::heading});
         view.rows.push_back(
             {seen.actor(saving.payer).id + ": " + seen.scene.package.figures[saving.unit_cost].id,
-             seen.word(saving.label), saving_entries(saving, heads), ViewRow::Kind::part});
+             std::string(say_line(seen.language, saving.item)), saving_entries(saving, heads),
+             ViewRow::Kind::part});
     }
     view.notes = {
         "Present values at the payer's own rate. Step: what the smallest capacity that can be freed costs a "
