@@ -30,7 +30,8 @@ public:
     }
 
 private:
-    void people(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced, LineSink& sink) const
+    void people(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced,
+                LineSink& sink) const
     {
         const auto here = priced.committee(who.municipality, Role::social_committee);
         const auto elsewhere = priced.the(Role::rest_of_local_government);
@@ -42,8 +43,8 @@ private:
             sink.add_state_values(posting, {who.person_years, &who.person_years_local}, worth);
         };
         both(accounts.assistance, priced.persons(who), Kind::transfer, LineId::assistance, assistance_);
-        both(accounts.on_assistance * priced[handling_], resources, Kind::services, LineId::assistance_handling,
-             handling_);
+        both(accounts.on_assistance * priced[handling_], resources, Kind::services,
+             LineId::assistance_handling, handling_);
         both(family_services_.cost(who, priced.context), resources, Kind::services, LineId::family_services,
              family_services_.source());
     }

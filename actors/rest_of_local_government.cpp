@@ -22,7 +22,8 @@ public:
     }
 
 private:
-    void equalised(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced, LineSink& sink) const
+    void equalised(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced,
+                   LineSink& sink) const
     {
         const auto rest = priced.the(Role::rest_of_local_government);
         const auto line = [&](ActorId payer, ActorId payee, LineId item, FigureId source,
@@ -41,7 +42,8 @@ private:
              accounts.taxable_income * tax_.region_keeps(priced.context));
     }
 
-    void kept(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced, LineSink& sink) const
+    void kept(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced,
+              LineSink& sink) const
     {
         const auto rest = priced.the(Role::rest_of_local_government);
         const auto both = [&](const StateValues& tax, ActorId here, LineId item, FigureId source) {

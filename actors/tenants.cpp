@@ -14,8 +14,9 @@ public:
         const auto tenants = priced.the(Role::tenants);
         for (const auto& [who, accounts] : priced.people)
             if (!who->displaced)
-                sink.add_state_values({resources, tenants, who->measure, Kind::production, LineId::wages, wage_},
-                                 {who->person_years}, accounts->wage);
+                sink.add_state_values(
+                    {resources, tenants, who->measure, Kind::production, LineId::wages, wage_},
+                    {who->person_years}, accounts->wage);
         for (std::size_t i = 0; i < priced.outcomes.rent.size(); ++i) {
             const auto& rise = priced.outcomes.rent[i];
             const Lanes worth = rise.rise * 12.0 * rise.flats * (1.0 - rise.vacancy) * rise.valuation;

@@ -20,9 +20,9 @@ public:
         for (const auto& works : priced.outcomes.works)
             vat_on_works(works, priced, sink);
         for (const auto& heat : priced.outcomes.heat)
-            sink.add(
-                {priced.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax, LineId::heat_vat, vat_},
-                (heat.kwh * heat.price).colwise() * (priced[vat_] / (1.0 + priced[vat_])).eval());
+            sink.add({priced.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax, LineId::heat_vat,
+                      vat_},
+                     (heat.kwh * heat.price).colwise() * (priced[vat_] / (1.0 + priced[vat_])).eval());
         for (const auto& [who, accounts] : priced.people)
             people(*who, *accounts, priced, sink);
         for (std::size_t i = 0; i < priced.outcomes.rent.size(); ++i)
@@ -54,7 +54,8 @@ private:
                  (vat - saved).colwise() * (1.0 - works.additionality).eval());
     }
 
-    void people(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced, LineSink& sink) const
+    void people(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced,
+                LineSink& sink) const
     {
         const auto persons = priced.persons(who);
         const auto taxes = priced.the(Role::treasury_taxes);

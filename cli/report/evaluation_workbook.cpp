@@ -88,10 +88,12 @@ public:
             sheet.columns.push_back({word(title), ""});
         add_years(sheet);
         for (const auto& line : evaluation_.ledger.lines()) {
-            std::vector<Json> cells{
-                package_.actors[line.payer.index].id,        package_.actors[line.payee.index].id,
-                translate_identifier(to_string(line.kind), language_),     package_.measures[line.measure.index]->id,
-                std::string(say_line(language_, line.item)), package_.figures[line.source].id};
+            std::vector<Json> cells{package_.actors[line.payer.index].id,
+                                    package_.actors[line.payee.index].id,
+                                    translate_identifier(to_string(line.kind), language_),
+                                    package_.measures[line.measure.index]->id,
+                                    std::string(say_line(language_, line.item)),
+                                    package_.figures[line.source].id};
             for (int year = 0; year < package_.horizon; ++year)
                 cells.emplace_back(line.amount(0, year));
             sheet.rows.push_back(std::move(cells));

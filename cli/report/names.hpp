@@ -1,9 +1,9 @@
 #pragma once
 
 #include "cli/report/language.hpp"
+#include "libpackage/game/game.hpp"
 #include "libpackage/ledger/line_id.hpp"
 #include "libpackage/package/package.hpp"
-#include "libpackage/game/game.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "libpackage/ledger/state_years.hpp"
 #include "libpackage/ledger/line_id.hpp"
+#include "libpackage/ledger/state_years.hpp"
 #include "libpackage/quantity/id.hpp"
 #include "libpackage/quantity/lanes.hpp"
 
@@ -73,7 +73,8 @@ public:
     /// A line that prices people by state. A sink that adds lines up may add up what people are worth first,
     /// and count them once.
     /// \pre  the people stay as they are until `close`
-    virtual void add_state_values(const Posting& posting, const StateYears& state_years, const StateValues& worth)
+    virtual void add_state_values(const Posting& posting, const StateYears& state_years,
+                                  const StateValues& worth)
     {
         add(posting, priced(state_years, worth));
     }
