@@ -78,7 +78,7 @@ public:
     {
         add(posting, priced(state_years, worth));
     }
-    /// No more lines come of the people counted.
+    /// No more lines come of the people handed over.
     virtual void flush() {}
     /// Whether it looks at the measure of a line; where not, one line may hold the people of several.
     virtual bool by_measure() const { return true; }
