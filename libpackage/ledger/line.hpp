@@ -72,7 +72,7 @@ public:
     void add(const Line& line) { add(line, line.amount); }
     /// A line that prices people by state. A sink that adds lines up may add up what people are worth first,
     /// and count them once.
-    /// \pre  the people stay as they are until `close`
+    /// \pre  the people stay as they are until `flush`
     virtual void add_state_values(const Posting& posting, const StateYears& state_years,
                                   const StateValues& worth)
     {
