@@ -27,31 +27,31 @@ public:
             ground_rent(plot, priced, sink);
         for (const auto& dwellings : priced.outcomes.dwellings)
             sink.add({dwellings.owner, priced.committee(dwellings.municipality, Role::finance_committee),
-                      dwellings.measure, Kind::tax, "municipal property fee", dwellings.fee_source,
-                      Part::term},
+                      dwellings.measure, Kind::tax, LineId::property_fee, dwellings.fee_source, Part::term},
                      dwellings.fee);
     }
 
 private:
-    void people(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced, LineSink& sink) const
+    void people(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced,
+                LineSink& sink) const
     {
         const auto here = priced.committee(who.municipality, Role::social_committee);
         const auto elsewhere = priced.the(Role::rest_of_local_government);
-        const auto both = [&](const StateValues& worth, ActorId payee, Kind kind, std::string_view label,
+        const auto both = [&](const StateValues& worth, ActorId payee, Kind kind, LineId item,
                               FigureId source) {
-            Posting posting{here, payee, who.measure, kind, label, source};
+            Posting posting{here, payee, who.measure, kind, item, source};
             sink.add_state_values(posting, {who.person_years_local}, worth);
             posting.payer = elsewhere;
             sink.add_state_values(posting, {who.person_years, &who.person_years_local}, worth);
         };
-        both(accounts.assistance, priced.persons(who), Kind::transfer, "social assistance", assistance_);
-        both(accounts.on_assistance * priced[handling_], resources, Kind::services, "handling of assistance",
-             handling_);
+        both(accounts.assistance, priced.persons(who), Kind::transfer, LineId::assistance, assistance_);
+        both(accounts.on_assistance * priced[handling_], resources, Kind::services,
+             LineId::assistance_handling, handling_);
         if (any(priced[activity_]))
-            both(StateValues({LabourState::social_assistance},
-                              priced[activity_] * priced[must_be_active_] * priced.context.package.rules_to_prices),
-                 resources, Kind::services, "activity for who draws assistance", activity_);
-        both(family_services_.cost(who, priced.context), resources, Kind::services, "family services",
+            both(StateValues({LabourState::social_assistance}, priced[activity_] * priced[must_be_active_] *
+                                                                   priced.context.package.rules_to_prices),
+                 resources, Kind::services, LineId::assistance_activity, activity_);
+        both(family_services_.cost(who, priced.context), resources, Kind::services, LineId::family_services,
              family_services_.source());
     }
 
@@ -59,25 +59,25 @@ private:
                    LineSink& sink) const
     {
         const auto social = priced.committee(rise.municipality, Role::social_committee);
-        sink.add({social, priced.the(Role::tenants), rise.measure, Kind::transfer,
-                  "social assistance for the rent rise", assistance_, Part::term},
+        sink.add({social, priced.the(Role::tenants), rise.measure, Kind::transfer, LineId::assistance_rent,
+                  assistance_, Part::term},
                  incidence.assistance);
-        sink.add({social, resources, rise.measure, Kind::services, "help to those who move", move_handling_,
-                  Part::term},
-                 incidence.moves.colwise() * priced[move_handling_]);
+        sink.add(
+            {social, resources, rise.measure, Kind::services, LineId::moves_city, move_handling_, Part::term},
+            incidence.moves.colwise() * priced[move_handling_]);
     }
 
     static void ground_rent(const PlotLet& plot, const PricedOutcomes& priced, LineSink& sink)
     {
         const auto land = priced.committee(plot.municipality, Role::land_committee);
         sink.add(
-            {plot.owner, land, plot.measure, Kind::transfer, "ground rent, full", plot.source, Part::term},
+            {plot.owner, land, plot.measure, Kind::transfer, LineId::ground_rent, plot.source, Part::term},
             plot.full);
-        sink.add({land, plot.owner, plot.measure, Kind::transfer, "ground-rent rebate", plot.rebate_source,
-                  Part::input},
+        sink.add({land, plot.owner, plot.measure, Kind::transfer, LineId::ground_rent_rebate,
+                  plot.rebate_source, Part::input},
                  plot.rebate);
-        sink.add({resources, land, plot.measure, Kind::production, "without: income from the plot",
-                  plot.without_source, Part::term},
+        sink.add({resources, land, plot.measure, Kind::production, LineId::without_plot, plot.without_source,
+                  Part::term},
                  -plot.without);
     }
 

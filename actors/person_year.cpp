@@ -125,8 +125,8 @@ void Households::reduce_contributions(const Law::Adult& adult, LabourState state
 {
     Lanes less = lanes(0.0);
     for (const auto& household : context_->package.households)
-        less +=
-            (*context_)[household.weight] * law_->contributions_reduced(household, adult.wage, context_->draw);
+        less += (*context_)[household.weight] *
+                law_->contributions_reduced(household, adult.wage, context_->draw);
     StateValues reduction;
     reduction.set(static_cast<std::size_t>(state),
                   less * in_force_.young_contributions * context_->package.rules_to_prices);
@@ -138,8 +138,8 @@ Supports Households::supports(const HouseholdsAtWage& at, const Household& house
     const auto members = law_->members(household, context_->draw);
     Supports supports;
     for (std::size_t state = 0; state < state_count; ++state)
-        supports[state] =
-            law_->support(household, members, static_cast<LabourState>(state), at.adults, rent, context_->draw);
+        supports[state] = law_->support(household, members, static_cast<LabourState>(state), at.adults, rent,
+                                        context_->draw);
     return supports;
 }
 

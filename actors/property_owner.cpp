@@ -18,7 +18,7 @@ public:
         for (const auto& heat : priced.outcomes.heat)
             fuel(heat, priced, sink);
         for (const auto& upkeep : priced.outcomes.upkeep)
-            sink.add({resources, upkeep.owner, upkeep.measure, Kind::services, upkeep.label, upkeep.source},
+            sink.add({resources, upkeep.owner, upkeep.measure, Kind::services, upkeep.item, upkeep.source},
                      upkeep.amount);
         for (const auto& rise : priced.outcomes.rent)
             rent(rise, priced, sink);
@@ -31,18 +31,19 @@ public:
 private:
     static void building(const Works& works, LineSink& sink)
     {
-        sink.add({works.owner, resources, works.measure, Kind::services, "works", works.source, Part::input},
+        sink.add({works.owner, resources, works.measure, Kind::services, LineId::works_capex, works.source,
+                  Part::input},
                  works.capex);
-        sink.add({resources, works.owner, works.measure, Kind::services, "residual value of the works",
-                  works.source, Part::term},
+        sink.add({resources, works.owner, works.measure, Kind::services, LineId::works_residual, works.source,
+                  Part::term},
                  works.residual);
         if ((works.do_minimum == 0.0).all())
             return;
-        sink.add({works.owner, resources, works.measure, Kind::services, "without: repair",
+        sink.add({works.owner, resources, works.measure, Kind::services, LineId::without_works_capex,
                   works.do_minimum_source, Part::input},
                  -works.do_minimum);
-        sink.add({resources, works.owner, works.measure, Kind::services,
-                  "without: residual value of the repair", works.do_minimum_source, Part::term},
+        sink.add({resources, works.owner, works.measure, Kind::services, LineId::without_works_residual,
+                  works.do_minimum_source, Part::term},
                  -works.do_minimum_residual);
     }
 
@@ -50,14 +51,14 @@ private:
     void fuel(const HeatSaved& heat, const PricedOutcomes& priced, LineSink& sink) const
     {
         const Lanes share = (1.0 - priced[margin_]) / (1.0 + priced[vat_]);
-        sink.add({resources, heat.owner, heat.measure, Kind::services, "heat saved: fuel", heat.source},
+        sink.add({resources, heat.owner, heat.measure, Kind::services, LineId::heat_fuel, heat.source},
                  (heat.kwh * heat.price).colwise() * share);
     }
 
     static void rent(const RentRise& rise, const PricedOutcomes& priced, LineSink& sink)
     {
         const Lanes full = rise.rise * 12.0 * rise.flats * (1.0 - rise.vacancy);
-        sink.add({priced.the(Role::tenants), rise.owner, rise.measure, Kind::transfer, "rent rise",
+        sink.add({priced.the(Role::tenants), rise.owner, rise.measure, Kind::transfer, LineId::rent_rise,
                   rise.source, Part::term},
                  rise.in_effect.colwise() * full);
     }
@@ -65,9 +66,9 @@ private:
     static void letting(const DwellingsAdded& dwellings, const PricedOutcomes& priced, LineSink& sink)
     {
         sink.add({priced.the(Role::tenants), dwellings.owner, dwellings.measure, Kind::transfer,
-                  "rent of new dwellings", dwellings.rent_source, Part::term},
+                  LineId::rent_new, dwellings.rent_source, Part::term},
                  dwellings.rent);
-        sink.add({dwellings.owner, resources, dwellings.measure, Kind::services, "running of new dwellings",
+        sink.add({dwellings.owner, resources, dwellings.measure, Kind::services, LineId::block_running,
                   dwellings.operating_source, Part::input},
                  dwellings.operating);
     }
@@ -75,10 +76,10 @@ private:
     void newcomers(const Hiring& hiring, const PricedOutcomes& priced, LineSink& sink) const
     {
         const Lanes wage_cost = hiring.wage * 12.0 * (1.0 + priced[contributions_]);
-        sink.add({hiring.employer, resources, hiring.measure, Kind::services, "supervision of newcomers",
+        sink.add({hiring.employer, resources, hiring.measure, Kind::services, LineId::hire_supervision,
                   supervision_, Part::input},
                  hiring.supervision_years.colwise() * priced[supervision_]);
-        sink.add({hiring.employer, resources, hiring.measure, Kind::services, "lower output of newcomers",
+        sink.add({hiring.employer, resources, hiring.measure, Kind::services, LineId::hire_lower_output,
                   hiring.productivity_source, Part::input},
                  hiring.labour_years.colwise() * (hiring.productivity_gap * wage_cost).eval());
     }

@@ -27,7 +27,8 @@ RulesForATime::RulesForATime(FigureLookup& find)
       assistance_(find("rules.norm.single", "SEK/month")), job_premium_(find)
 {}
 
-void RulesForATime::lines(const PricedOutcomes& priced, const Law& law, const TakeUp& take_up, LineSink& sink) const
+void RulesForATime::lines(const PricedOutcomes& priced, const Law& law, const TakeUp& take_up,
+                          LineSink& sink) const
 {
     const auto& package = priced.context.package;
     const auto always = lasting(package);
@@ -45,26 +46,25 @@ void RulesForATime::year(const PricedOutcomes& priced, int year, Households& the
 {
     for (const auto& [who, accounts] : priced.people) {
         const auto& at_the_time = then.accounts_of(*who);
-        const auto line = [&](ActorId payer, ActorId payee, Kind kind, std::string_view label,
-                              FigureId source, const StateYears& counted, const StateValues& worth) {
+        const auto line = [&](ActorId payer, ActorId payee, Kind kind, LineId item, FigureId source,
+                              const StateYears& counted, const StateValues& worth) {
             if (!worth.empty())
-                sink.add({payer, payee, who->measure, kind, label, source},
-                         in_year(priced(counted, worth), year));
+                sink.add({payer, payee, who->measure, kind, item, source},
+                         in_year(byggom::priced(counted, worth), year));
         };
         const auto persons = priced.persons(*who);
-        line(resources, priced.the(Role::treasury_taxes), Kind::production,
-             "employer contributions reduced for a time", contributions_, {who->person_years},
+        line(resources, priced.the(Role::treasury_taxes), Kind::production, LineId::contributions_for_a_time,
+             contributions_, {who->person_years},
              difference(at_the_time.contributions, accounts->contributions));
         line(priced.the(Role::treasury_social_insurance), persons, Kind::transfer,
-             "housing allowance: supplement for a time", allowance_, {who->person_years},
+             LineId::benefit_housing_allowance_for_a_time, allowance_, {who->person_years},
              difference(at_the_time.housing_allowance, accounts->housing_allowance));
         const auto assistance = difference(at_the_time.assistance, accounts->assistance);
         line(priced.committee(who->municipality, Role::social_committee), persons, Kind::transfer,
-             "social assistance: less for what holds for a time", assistance_, {who->person_years_local},
-             assistance);
+             LineId::assistance_for_a_time, assistance_, {who->person_years_local}, assistance);
         line(priced.the(Role::rest_of_local_government), persons, Kind::transfer,
-             "social assistance: less for what holds for a time", assistance_,
-             {who->person_years, &who->person_years_local}, assistance);
+             LineId::assistance_for_a_time, assistance_, {who->person_years, &who->person_years_local},
+             assistance);
     }
     job_premium(priced, year, in_force.job_premium, sink);
 }
@@ -81,9 +81,9 @@ void RulesForATime::job_premium(const PricedOutcomes& priced, int year, double s
         const Lanes premium =
             share * to_prices * job_premium_.on(who->wage * 12.0 / to_prices, priced.context.draw);
         const StateValues worth({LabourState::employed, LabourState::subsidised}, premium);
-        sink.add({priced.the(Role::treasury_labour_market), priced.persons(*who), who->measure, Kind::transfer,
-                  "job premium", job_premium_.source()},
-                 in_year(priced({who->person_years}, worth), year));
+        sink.add({priced.the(Role::treasury_labour_market), priced.persons(*who), who->measure,
+                  Kind::transfer, LineId::benefit_job_premium, job_premium_.source()},
+                 in_year(byggom::priced({who->person_years}, worth), year));
     }
 }
 

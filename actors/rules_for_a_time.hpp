@@ -13,7 +13,8 @@ public:
     void lines(const PricedOutcomes& priced, const Law& law, const TakeUp& take_up, LineSink& sink) const;
 
 private:
-    void year(const PricedOutcomes& priced, int year, Households& then, const InForce& in_force, LineSink& sink) const;
+    void year(const PricedOutcomes& priced, int year, Households& then, const InForce& in_force,
+              LineSink& sink) const;
     void job_premium(const PricedOutcomes& priced, int year, double share, LineSink& sink) const;
 
     FigureId contributions_;

@@ -24,7 +24,7 @@ public:
         for (const auto& works : priced.outcomes.works)
             vat_on_works(works, priced, sink);
         for (const auto& heat : priced.outcomes.heat)
-            sink.add({priced.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax, "heat saved: VAT",
+            sink.add({priced.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax, LineId::heat_vat,
                       vat_},
                      (heat.kwh * heat.price).colwise() * (priced[vat_] / (1.0 + priced[vat_])).eval());
         for (const auto& [who, accounts] : priced.people)
@@ -34,21 +34,22 @@ public:
         for (const auto& hiring : priced.outcomes.hiring)
             if (hiring.scheme != 0)
                 sink.add({priced.the(Role::treasury_labour_market), hiring.employer, hiring.measure,
-                          Kind::transfer, "wage subsidy", subsidy_.source(hiring.scheme), Part::input},
+                          Kind::transfer, LineId::hire_subsidy, subsidy_.source(hiring.scheme), Part::input},
                          hiring.subsidised_years.colwise() *
                              subsidy_.yearly(hiring.scheme, hiring.wage, priced.context));
     }
 
 private:
-    void rent_rise(MeasureId measure, const RentIncidence& incidence, const PricedOutcomes& priced, LineSink& sink) const
+    void rent_rise(MeasureId measure, const RentIncidence& incidence, const PricedOutcomes& priced,
+                   LineSink& sink) const
     {
-        const auto line = [&](std::string_view label, FigureId source, const Series& amount) {
+        const auto line = [&](LineId item, FigureId source, const Series& amount) {
             sink.add({priced.the(Role::treasury_social_insurance), priced.the(Role::tenants), measure,
-                      Kind::transfer, label, source, Part::term},
+                      Kind::transfer, item, source, Part::term},
                      amount);
         };
-        line("housing allowance for the rent rise", housing_, incidence.housing_allowance);
-        line("housing supplement for the rent rise", supplement_, incidence.housing_supplement);
+        line(LineId::benefit_housing_allowance_rent, housing_, incidence.housing_allowance);
+        line(LineId::benefit_housing_supplement_rent, supplement_, incidence.housing_supplement);
     }
 
     /// Letting of dwellings is exempt, so VAT on works is a final cost of the owner.
@@ -57,40 +58,42 @@ private:
         const auto taxes = priced.the(Role::treasury_taxes);
         const Series vat = works.capex.colwise() * priced[vat_];
         const Series saved = works.do_minimum.colwise() * priced[vat_];
-        sink.add({works.owner, taxes, works.measure, Kind::tax, "VAT on works", vat_, Part::input}, vat);
+        sink.add({works.owner, taxes, works.measure, Kind::tax, LineId::works_vat, vat_, Part::input}, vat);
         if (!(saved == 0.0).all())
             sink.add(
-                {works.owner, taxes, works.measure, Kind::tax, "without: VAT on repair", vat_, Part::input},
+                {works.owner, taxes, works.measure, Kind::tax, LineId::without_works_vat, vat_, Part::input},
                 -saved);
-        sink.add({taxes, resources, works.measure, Kind::tax, "VAT of displaced works", vat_, Part::input},
+        sink.add({taxes, resources, works.measure, Kind::tax, LineId::works_vat_displaced, vat_, Part::input},
                  (vat - saved).colwise() * (1.0 - works.additionality).eval());
     }
 
-    void people(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced, LineSink& sink) const
+    void people(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced,
+                LineSink& sink) const
     {
         const auto persons = priced.persons(who);
         const auto taxes = priced.the(Role::treasury_taxes);
-        const auto line = [&](ActorId payer, ActorId payee, Kind kind, std::string_view label,
-                              FigureId source, const StateValues& worth) {
-            sink.add_state_values({payer, payee, who.measure, kind, label, source}, {who.person_years}, worth);
+        const auto line = [&](ActorId payer, ActorId payee, Kind kind, LineId item, FigureId source,
+                              const StateValues& worth) {
+            sink.add_state_values({payer, payee, who.measure, kind, item, source}, {who.person_years}, worth);
         };
-        line(resources, taxes, Kind::production, "employer contributions", contributions_,
+        line(resources, taxes, Kind::production, LineId::contributions, contributions_,
              accounts.contributions);
-        line(persons, taxes, Kind::tax, "state income tax", state_tax_, accounts.state_tax);
-        line(taxes, persons, Kind::tax, "in-work tax credit", credit_, accounts.in_work_credit);
-        line(taxes, persons, Kind::tax, "tax credit on sickness compensation", disability_credit_,
+        line(persons, taxes, Kind::tax, LineId::tax_state, state_tax_, accounts.state_tax);
+        line(taxes, persons, Kind::tax, LineId::tax_in_work_credit, credit_, accounts.in_work_credit);
+        line(taxes, persons, Kind::tax, LineId::tax_disability_credit, disability_credit_,
              accounts.disability_credit);
-        line(taxes, persons, Kind::tax, "earned-income tax reduction", income_reduction_,
+        line(taxes, persons, Kind::tax, LineId::tax_earned_income_reduction, income_reduction_,
              accounts.earned_income_reduction);
-        line(persons, taxes, Kind::tax, "public-service fee", public_service_, accounts.public_service_fee);
-        line(priced.the(Role::treasury_labour_market), persons, Kind::transfer,
-             "unemployment and activity benefits", labour_market_, accounts.labour_market_benefit);
+        line(persons, taxes, Kind::tax, LineId::tax_public_service_fee, public_service_,
+             accounts.public_service_fee);
+        line(priced.the(Role::treasury_labour_market), persons, Kind::transfer, LineId::benefit_unemployment,
+             labour_market_, accounts.labour_market_benefit);
+        line(priced.the(Role::treasury_social_insurance), persons, Kind::transfer, LineId::benefit_sickness,
+             insurance_, accounts.insurance_benefit);
         line(priced.the(Role::treasury_social_insurance), persons, Kind::transfer,
-             "sickness and disability benefits", insurance_, accounts.insurance_benefit);
-        line(priced.the(Role::treasury_social_insurance), persons, Kind::transfer, "housing allowance",
-             housing_, accounts.housing_allowance);
-        line(priced.the(Role::treasury_social_insurance), persons, Kind::transfer, "housing supplement",
-             supplement_, accounts.housing_supplement);
+             LineId::benefit_housing_allowance, housing_, accounts.housing_allowance);
+        line(priced.the(Role::treasury_social_insurance), persons, Kind::transfer,
+             LineId::benefit_housing_supplement, supplement_, accounts.housing_supplement);
     }
 
     FigureId vat_;

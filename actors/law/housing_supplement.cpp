@@ -23,7 +23,7 @@ HousingSupplement::HousingSupplement(FigureLookup& find)
 {}
 
 Lanes HousingSupplement::singleton(const Means& means, const Lanes& rent, const Lanes& allowance,
-                               const Draw& draw) const
+                                   const Draw& draw) const
 {
     return supplement(counted_income(means, single_, draw), means.net, rent, allowance, single_, draw);
 }

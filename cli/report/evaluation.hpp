@@ -50,9 +50,9 @@ std::string evaluation_csv(const Package& package, const Evaluation& evaluation)
 /// \param created  seconds since 1970, stands in the file
 std::string evaluation_workbook(const Package& package, const Evaluation& evaluation, Language language,
                                 std::int64_t created);
-/// payer,payee,nature,kind,measure,label,source,year,amount,price_year,timing
+/// payer,payee,nature,kind,measure,line,label,treatment,source,year,amount,price_year,timing
 std::string ledger_csv(const Package& package, const Evaluation& evaluation);
-/// The lines of an actor: measure,counterpart,kind,label,source,year,gain,price_year,timing
+/// The lines of an actor: measure,counterpart,kind,line,label,treatment,source,year,gain,price_year,timing
 std::string explanation_csv(const Package& package, const Evaluation& evaluation, ActorId actor,
                             std::optional<int> year);
 

@@ -34,31 +34,34 @@ std::string evaluation_csv(const Package& package, const Evaluation& evaluation)
 
 std::string ledger_csv(const Package& package, const Evaluation& evaluation)
 {
-    std::string text = "payer,payee,nature,kind,measure,label,source,year,amount,price_year,timing\n";
+    std::string text =
+        "payer,payee,nature,kind,measure,line,label,treatment,source,year,amount,price_year,timing\n";
     for (const auto& line : evaluation.ledger.lines())
         for (int year = 0; year < package.horizon; ++year)
-            text +=
-                fmt::format("{},{},{},{},{},{},{},{},{},{}\n", csv_cell(package.actors[line.payer.index].id),
-                            csv_cell(package.actors[line.payee.index].id), to_string(nature(line)),
-                            to_string(line.kind), csv_cell(package.measures[line.measure.index]->id),
-                            csv_cell(line.label), csv_cell(package.figures[line.source].id),
-                            package.start + year, line.amount(0, year), conventions(package));
+            text += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n",
+                                csv_cell(package.actors[line.payer.index].id),
+                                csv_cell(package.actors[line.payee.index].id), to_string(nature(line)),
+                                to_string(line.kind), csv_cell(package.measures[line.measure.index]->id),
+                                csv_cell(id_of(line.item)), csv_cell(words_of(line.item)),
+                                to_string(line.item.treatment), csv_cell(package.figures[line.source].id),
+                                package.start + year, line.amount(0, year), conventions(package));
     return text;
 }
 
 std::string explanation_csv(const Package& package, const Evaluation& evaluation, ActorId actor,
                             std::optional<int> year)
 {
-    std::string text = "measure,counterpart,kind,label,source,year,gain,price_year,timing\n";
+    std::string text = "measure,counterpart,kind,line,label,treatment,source,year,gain,price_year,timing\n";
     for (const auto& line : lines_of(actor, evaluation.ledger.lines(), package)) {
         const Series gain = gain_of(actor, line, package);
         const auto other = belongs_to(line.payer, actor, package) ? line.payee : line.payer;
         for (int at = year.value_or(0); at <= year.value_or(package.horizon - 1); ++at)
-            text +=
-                fmt::format("{},{},{},{},{},{},{},{}\n", csv_cell(package.measures[line.measure.index]->id),
-                            csv_cell(package.actors[other.index].id), to_string(line.kind),
-                            csv_cell(line.label), csv_cell(package.figures[line.source].id),
-                            package.start + at, gain(0, at), conventions(package));
+            text += fmt::format("{},{},{},{},{},{},{},{},{},{}\n",
+                                csv_cell(package.measures[line.measure.index]->id),
+                                csv_cell(package.actors[other.index].id), to_string(line.kind),
+                                csv_cell(id_of(line.item)), csv_cell(words_of(line.item)),
+                                to_string(line.item.treatment), csv_cell(package.figures[line.source].id),
+                                package.start + at, gain(0, at), conventions(package));
     }
     return text;
 }

@@ -189,7 +189,9 @@ Json ledger_of(const Package& package, const Evaluation& evaluation)
                           {"nature", to_string(nature(line))},
                           {"kind", to_string(line.kind)},
                           {"measure", package.measures[line.measure.index]->id},
-                          {"label", line.label},
+                          {"line", id_of(line.item)},
+                          {"label", words_of(line.item)},
+                          {"treatment", to_string(line.item.treatment)},
                           {"source", package.figures[line.source].id},
                           {"amount", first_lane(line.amount)},
                           {"part", to_string(line.part)}});

@@ -92,7 +92,7 @@ public:
                                     package_.actors[line.payee.index].id,
                                     translate_identifier(to_string(line.kind), language_),
                                     package_.measures[line.measure.index]->id,
-                                    word(line.label),
+                                    std::string(say_line(language_, line.item)),
                                     package_.figures[line.source].id};
             for (int year = 0; year < package_.horizon; ++year)
                 cells.emplace_back(line.amount(0, year));

@@ -55,7 +55,7 @@ std::string explanation_page(const Package& package, const Evaluation& evaluatio
         const auto other = belongs_to(line.payer, actor, package) ? line.payee : line.payer;
         table.add({money(amount, wanted.language),
                    {package.measures[line.measure.index]->id},
-                   {word(line.label)},
+                   {std::string(say_line(wanted.language, line.item))},
                    {package.actors[other.index].id},
                    {word(to_string(line.kind))},
                    {source_of(package.figures[line.source], wanted), Tone::faint}});
@@ -83,7 +83,7 @@ std::string ledger_page(const Package& package, const Evaluation& evaluation,
                      Align::right, Align::right});
     for (const auto& line : evaluation.ledger.lines())
         table.add({{package.measures[line.measure.index]->id},
-                   {word(line.label)},
+                   {std::string(say_line(wanted.language, line.item))},
                    {package.actors[line.payer.index].id},
                    {package.actors[line.payee.index].id},
                    {word(to_string(line.kind))},

@@ -72,7 +72,8 @@ std::string age_flag(const Figure& figure, AgeLimit limit, Language language)
     if (!year)
         return std::string(translate(language, "undated"));
     const int age = limit.as_of - *year;
-    return age > limit.oldest ? std::to_string(age) + " " + std::string(translate(language, "years old")) : "";
+    return age > limit.oldest ? std::to_string(age) + " " + std::string(translate(language, "years old"))
+                              : "";
 }
 
 std::string flags(const Figure& figure, int as_of, std::optional<int> oldest)
@@ -154,9 +155,10 @@ Records rules_records(const std::vector<Figure>& figures, const std::vector<Prop
                                 std::string(translate(language, to_string(figure.mark))), figure.grade,
                                 figure.source, figure.note});
     for (const auto& rule : proposed)
-        records.rows.push_back({rule.id, Json(nullptr), "",
-                                fmt::format(fmt::runtime(translate(language, "proposed from {}")), rule.since),
-                                std::string(translate(language, rule.mark)), rule.grade, rule.source, rule.what});
+        records.rows.push_back(
+            {rule.id, Json(nullptr), "",
+             fmt::format(fmt::runtime(translate(language, "proposed from {}")), rule.since),
+             std::string(translate(language, rule.mark)), rule.grade, rule.source, rule.what});
     return records;
 }
 

@@ -11,6 +11,14 @@ std::string translate_identifier(std::string_view identifier, Language language)
     return text;
 }
 
+std::string_view say_line(Language language, const Item& item)
+{
+    if (language == Language::english || !item.name.empty())
+        return words_of(item);
+    const auto key = "line." + std::string(known(item.id).id);
+    return is_translated(key) ? translate(language, key) : words_of(item);
+}
+
 std::string name_of(const Actor& actor, Language language)
 {
     if (actor.name != actor.id)

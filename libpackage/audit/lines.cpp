@@ -31,7 +31,7 @@ double sum_of(const Series& series)
 Finding about(const NamedOutcome& outcome, const Package& package, std::string what, std::string hint)
 {
     return {package.figures[outcome.source].origin,
-            of_measure(outcome.measure, package) + ".effect (" + std::string(outcome.label) + ")",
+            of_measure(outcome.measure, package) + ".effect (" + std::string(words_of(outcome.item)) + ")",
             std::move(what), std::move(hint)};
 }
 
@@ -102,9 +102,6 @@ std::vector<Finding> counted_twice(const Audited& audited)
 {
     const auto& [package, evaluation] = audited;
     std::vector<Finding> findings;
-    const auto names_a_value = [](std::string_view label) {
-        return label.find("value") != std::string_view::npos || label.find("värde") != std::string_view::npos;
-    };
     for (const auto& outcome : named(evaluation)) {
         if (outcome.payer != resources)
             continue;
@@ -114,7 +111,9 @@ std::vector<Finding> counted_twice(const Audited& audited)
                 return line.payee == outcome.payee && line.source != outcome.source &&
                        line.kind != Kind::external;
             });
-        if (role == Role::property_owner && names_a_value(outcome.label) && has_income)
+        const bool is_a_worth =
+            outcome.kind == Kind::external; // an owner banks money, and owns what brings it
+        if (role == Role::property_owner && is_a_worth && has_income)
             findings.push_back(
                 about(outcome, package,
                       "a value is the net income to come, and that income stands in the owner's lines",

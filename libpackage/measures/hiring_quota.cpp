@@ -68,7 +68,7 @@ void HiringQuota::outcomes(MeasureId self, const Context& context, Outcomes& out
     outcomes.services.push_back({.measure = self,
                                  .payer = the(Role::employment_service, context.package),
                                  .source = training_cost_,
-                                 .label = "training and matching",
+                                 .item = LineId::hire_training,
                                  .amount = hiring.heads.colwise() * context[training_cost_]});
 }
 

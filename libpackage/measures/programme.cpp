@@ -7,12 +7,27 @@
 
 namespace byggom {
 
+namespace {
+
+constexpr std::array<std::string_view, 2> stated_treatments{"running", "investment"};
+
+void describe_treatment(FieldVisitor& field, int& treatment)
+{
+    field.choice("treatment", treatment, stated_treatments,
+                 "How rules treat the line: running money, or an investment that is depreciated for tax.");
+}
+
+Treatment treated(int stated) { return stated == 0 ? Treatment::running : Treatment::investment; }
+
+} // namespace
+
 void Programme::Cost::describe(FieldVisitor& field)
 {
     field.text("name", name, true, "What is bought.");
     field.any_actor("payer", payer, true, "Who pays.");
     field.schedule("amount", amount, {"SEK", 0, any_amount}, required,
                    "Cost in each year from the programme's first; nothing after the last.");
+    describe_treatment(field, treatment);
 }
 
 void Programme::Jobs::describe(FieldVisitor& field)
@@ -48,8 +63,9 @@ void Programme::Effect::describe(FieldVisitor& field)
     field.any_actor("payer", payer, true,
                     "Who pays for a unit; `resources` where it is something made or saved.");
     field.any_actor("payee", payee, true, "Who gains by a unit.");
-    field.choice("kind", kind, kind_names, "What the money is, in the total by kind.");
+    field.choice("kind", kind, stated_kind_names, "What the money is, in the total by kind.");
     field.number("unit_value", unit_value, {"SEK", -any_amount, any_amount}, required, "Worth of a unit.");
+    describe_treatment(field, treatment);
 }
 
 void Programme::describe_own(FieldVisitor& field)
@@ -112,7 +128,7 @@ void Programme::outcomes(MeasureId self, const Context& context, Outcomes& outco
         outcomes.services.push_back({.measure = self,
                                      .payer = cost.payer,
                                      .source = cost.amount.front(),
-                                     .label = cost.name,
+                                     .item = {LineId::cost, cost.name, treated(cost.treatment)},
                                      .amount = context.spread(cost.amount, first_year_, false)});
     for (const auto& jobs : jobs_) {
         const Lanes placed = context[jobs.take_up] * context[jobs.impact] * context[jobs.confidence];
@@ -145,7 +161,7 @@ void Programme::add_effect(const Effect& effect, MeasureId self, const Series& p
                          .payee = effect.payee,
                          .kind = static_cast<Kind>(effect.kind),
                          .source = effect.unit_value,
-                         .label = effect.name,
+                         .item = {LineId::effect, effect.name, treated(effect.treatment)},
                          .quantity =
                              convolution(Entries(participants.colwise() * each), effect.profile(context)),
                          .unit_value = context[effect.unit_value]};

@@ -108,14 +108,14 @@ void Renovation::upkeep(MeasureId self, const Context& context, const Series& ef
             {.measure = self,
              .owner = owner_,
              .source = *maintenance_saving_,
-             .label = "upkeep saved",
+             .item = LineId::upkeep_saved,
              .amount = effect.colwise() * (context[*maintenance_saving_] * context[area_let_]).eval()});
     if (turnover_before_ && turnover_after_) {
         const Lanes moves = (context[*turnover_before_] - context[*turnover_after_]) * context[flats_];
         outcomes.upkeep.push_back({.measure = self,
                                    .owner = owner_,
                                    .source = turnover_cost_,
-                                   .label = "moves avoided",
+                                   .item = LineId::moves_avoided,
                                    .amount = effect.colwise() * (moves * context[turnover_cost_]).eval()});
     }
 }

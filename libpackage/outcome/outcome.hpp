@@ -42,7 +42,7 @@ struct UpkeepSaved {
     MeasureId measure;
     ActorId owner;
     FigureId source;
-    std::string_view label;
+    Item item;
     Series amount; ///< SEK
 };
 
@@ -135,7 +135,7 @@ struct Service {
     MeasureId measure;
     ActorId payer;
     FigureId source;
-    std::string_view label;
+    Item item;
     Series amount; ///< SEK
 };
 
@@ -146,7 +146,7 @@ struct NamedOutcome {
     ActorId payee;
     Kind kind{};
     FigureId source;
-    std::string_view label;
+    Item item;
     bool displaced = false; ///< what others lose by it: the accounts stand the other way round
     Series quantity;        ///< in the outcome's own unit
     Lanes unit_value;       ///< SEK for one unit

@@ -198,7 +198,7 @@ unit_value = "1000 SEK"
         if (one.package.measures[lines[i].measure.index]->id != "activity")
             continue;
         ++programme_lines;
-        const double factor = lines[i].label == "leaders" ? 1.25 : 1.0;
+        const double factor = lines[i].item.name == "leaders" ? 1.25 : 1.0;
         CHECK((after[i].amount == lines[i].amount * factor).all());
     }
     CHECK(programme_lines >= 2);

@@ -1,0 +1,217 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+/// \file
+/// What a line is, by a name that stays: results, follow-up and translations know a line by its id, and rules
+/// ask its treatment. Nothing asks what a text says (docs/reference/model.md, section 2).
+namespace byggom {
+
+/// What a rule must know of a line.
+enum class Treatment {
+    investment, ///< falls when the works do: depreciated for tax, discounted by `works_timing`
+    residual,   ///< what is left of an investment at the end; in nobody's cash
+    running
+};
+inline constexpr std::array<std::string_view, 3> treatment_names{"investment", "residual", "running"};
+constexpr std::string_view to_string(Treatment treatment)
+{
+    return treatment_names[static_cast<std::size_t>(treatment)];
+}
+
+/// In the order of `line_table`.
+enum class LineId : std::uint8_t {
+    works_capex,
+    works_vat,
+    works_residual,
+    works_residual_vat,
+    without_works_capex,
+    without_works_vat,
+    without_works_residual,
+    without_works_residual_vat,
+    works_evacuation,
+    works_empty,
+    heat_vat,
+    heat_margin,
+    heat_fuel,
+    co2,
+    upkeep_saved,
+    moves_avoided,
+    rent_rise,
+    rent_vacancy,
+    rent_new,
+    dwelling_worth,
+    dwelling_worth_new,
+    moves_tenant,
+    moves_city,
+    moves_owner,
+    block_running,
+    property_fee,
+    ground_rent,
+    ground_rent_rebate,
+    without_plot,
+    plot_worth,
+    hire_supervision,
+    hire_lower_output,
+    hire_training,
+    hire_subsidy,
+    wages,
+    contributions,
+    tax_state,
+    tax_in_work_credit,
+    tax_disability_credit,
+    tax_municipal,
+    tax_regional,
+    tax_municipal_kept,
+    tax_regional_kept,
+    pension_contributions,
+    pension_right,
+    benefit_unemployment,
+    benefit_sickness,
+    benefit_housing_allowance,
+    benefit_housing_supplement,
+    benefit_maintenance,
+    assistance,
+    assistance_handling,
+    benefit_housing_allowance_rent,
+    benefit_housing_supplement_rent,
+    assistance_rent,
+    assistance_handling_rent,
+    care,
+    family_services,
+    justice,
+    service_employment,
+    handling_insurance,
+    industry_wages,
+    industry_contributions,
+    corporate_tax,
+    cost,
+    effect,
+    indirect_tax,
+    tax_earned_income_reduction,
+    tax_public_service_fee,
+    assistance_activity,
+    contributions_for_a_time,
+    benefit_housing_allowance_for_a_time,
+    assistance_for_a_time,
+    benefit_job_premium,
+    capacity_kept,
+    works_vat_displaced
+};
+
+struct LineKnown {
+    std::string_view id;
+    std::string_view words; ///< for the reader, in English
+    Treatment treatment;
+};
+inline constexpr std::array<LineKnown, static_cast<std::size_t>(LineId::works_vat_displaced) + 1> line_table{{
+    {"works.capex", "works", Treatment::investment},
+    {"works.vat", "VAT on works", Treatment::investment},
+    {"works.residual", "residual value of the works", Treatment::residual},
+    {"works.residual_vat", "VAT in the residual value of the works", Treatment::residual},
+    {"without.works.capex", "without: repair", Treatment::investment},
+    {"without.works.vat", "without: VAT on repair", Treatment::investment},
+    {"without.works.residual", "without: residual value of the repair", Treatment::residual},
+    {"without.works.residual_vat", "without: VAT in the residual value of the repair", Treatment::residual},
+    {"works.evacuation", "evacuation during the works", Treatment::investment},
+    {"works.empty", "rent lost while flats stand empty for the works", Treatment::investment},
+    {"heat.vat", "heat saved: VAT", Treatment::running},
+    {"heat.margin", "heat saved: supplier's margin", Treatment::running},
+    {"heat.fuel", "heat saved: fuel", Treatment::running},
+    {"co2", "carbon dioxide avoided", Treatment::running},
+    {"upkeep.saved", "upkeep saved", Treatment::running},
+    {"moves.avoided", "moves avoided", Treatment::running},
+    {"rent.rise", "rent rise", Treatment::running},
+    {"rent.vacancy", "rent of flats no longer empty", Treatment::running},
+    {"rent.new", "rent of new dwellings", Treatment::running},
+    {"dwelling.worth", "worth of the better dwelling", Treatment::running},
+    {"dwelling.worth_new", "worth of the new dwelling", Treatment::running},
+    {"moves.tenant", "moving because of the rent", Treatment::running},
+    {"moves.city", "help to those who move", Treatment::running},
+    {"moves.owner", "letting again after a move", Treatment::running},
+    {"block.running", "running of new dwellings", Treatment::running},
+    {"property_fee", "municipal property fee", Treatment::running},
+    {"ground_rent", "ground rent, full", Treatment::running},
+    {"ground_rent.rebate", "ground-rent rebate", Treatment::running},
+    {"without.plot", "without: income from the plot", Treatment::running},
+    {"plot.worth", "worth of the plot without the package", Treatment::running},
+    {"hire.supervision", "supervision of newcomers", Treatment::running},
+    {"hire.lower_output", "lower output of newcomers", Treatment::running},
+    {"hire.training", "training and matching", Treatment::running},
+    {"hire.subsidy", "wage subsidy", Treatment::running},
+    {"wages", "wages", Treatment::running},
+    {"contributions", "employer contributions", Treatment::running},
+    {"tax.state", "state income tax", Treatment::running},
+    {"tax.in_work_credit", "in-work tax credit", Treatment::running},
+    {"tax.disability_credit", "tax credit on sickness compensation", Treatment::running},
+    {"tax.municipal", "municipal tax", Treatment::running},
+    {"tax.regional", "regional tax", Treatment::running},
+    {"tax.municipal_kept", "municipal tax after equalisation", Treatment::running},
+    {"tax.regional_kept", "regional tax after equalisation", Treatment::running},
+    {"pension.contributions", "pension contributions handed on", Treatment::running},
+    {"pension.right", "pension right earned", Treatment::running},
+    {"benefit.unemployment", "unemployment and activity benefits", Treatment::running},
+    {"benefit.sickness", "sickness and disability benefits", Treatment::running},
+    {"benefit.housing_allowance", "housing allowance", Treatment::running},
+    {"benefit.housing_supplement", "housing supplement", Treatment::running},
+    {"benefit.maintenance", "maintenance support", Treatment::running},
+    {"assistance", "social assistance", Treatment::running},
+    {"assistance.handling", "handling of assistance", Treatment::running},
+    {"benefit.housing_allowance.rent", "housing allowance for the rent rise", Treatment::running},
+    {"benefit.housing_supplement.rent", "housing supplement for the rent rise", Treatment::running},
+    {"assistance.rent", "social assistance for the rent rise", Treatment::running},
+    {"assistance.handling.rent", "handling of assistance for the rent rise", Treatment::running},
+    {"care", "health care", Treatment::running},
+    {"family_services", "family services", Treatment::running},
+    {"justice", "police, courts and prisons", Treatment::running},
+    {"service.employment", "service to the unemployed", Treatment::running},
+    {"handling.insurance", "handling of insurance cases", Treatment::running},
+    {"industry.wages", "wages on additional works", Treatment::running},
+    {"industry.contributions", "employer contributions on additional works", Treatment::running},
+    {"corporate_tax", "corporate tax", Treatment::running},
+    {"cost", "cost", Treatment::running},
+    {"effect", "effect", Treatment::running},
+    {"indirect_tax", "indirect tax in real resources", Treatment::running},
+    {"tax.earned_income_reduction", "earned-income tax reduction", Treatment::running},
+    {"tax.public_service_fee", "public-service fee", Treatment::running},
+    {"assistance.activity", "activity for who draws assistance", Treatment::running},
+    {"contributions.for_a_time", "employer contributions reduced for a time", Treatment::running},
+    {"benefit.housing_allowance.for_a_time", "housing allowance: supplement for a time", Treatment::running},
+    {"assistance.for_a_time", "social assistance: less for what holds for a time", Treatment::running},
+    {"benefit.job_premium", "job premium", Treatment::running},
+    {"capacity.kept", "saved capacity that serves others", Treatment::running},
+    {"works.vat_displaced", "VAT of displaced works", Treatment::investment},
+}};
+constexpr const LineKnown& known(LineId id) { return line_table[static_cast<std::size_t>(id)]; }
+
+/// Which line it is, how rules treat it, and the name a user gave it, if one did.
+struct Item {
+    LineId id{};
+    Treatment treatment{};
+    std::string_view name{}; ///< of a `cost` or an `effect`; whoever owns the package owns the text
+
+    constexpr Item() = default;
+    // NOLINTNEXTLINE(google-explicit-constructor): a line that is known by its id is its item
+    constexpr Item(LineId of) : id(of), treatment(known(of).treatment) {}
+    constexpr Item(LineId of, std::string_view named, Treatment treated)
+        : id(of), treatment(treated), name(named)
+    {}
+};
+
+/// "works.capex", "cost.caretaker".
+inline std::string id_of(const Item& item)
+{
+    std::string id(known(item.id).id);
+    return item.name.empty() ? id : id.append(".").append(item.name);
+}
+
+/// For the reader, in English; a user's own name as it was given.
+constexpr std::string_view words_of(const Item& item)
+{
+    return item.name.empty() ? known(item.id).words : item.name;
+}
+
+} // namespace byggom
