@@ -135,6 +135,17 @@ std::vector<Figure> catalogue(int rules_year, const std::vector<Figure>& own)
     return figures_with_rules_of(0);
 }
 
+int usual_rules_year()
+{
+    const auto years = years_with_rules();
+    int usual = years.front();
+    for (const auto& figure : figures_with_rules_of(0))
+        for (const int year : years)
+            if (figure.id == "price.cpi." + std::to_string(year) && figure.mark != Mark::assumption)
+                usual = std::max(usual, year);
+    return usual;
+}
+
 std::vector<std::string> ids_of_rules()
 {
     std::vector<std::string> ids;

@@ -19,6 +19,8 @@ std::vector<Figure> catalogue(int rules_year, const std::vector<Figure>& own);
 
 /// The income years that have a table of rules.
 std::vector<int> years_with_rules();
+/// The year taken where none is said: the last with rules whose price index is no forecast.
+int usual_rules_year();
 /// The ids that the rules of every year have.
 std::vector<std::string> ids_of_rules();
 

@@ -27,7 +27,7 @@ namespace byggom {
 namespace {
 
 struct CatalogueOptions {
-    int rules_year = years_with_rules().back();
+    int rules_year = usual_rules_year();
     std::vector<std::string> tables;
     std::vector<std::string> words;
     std::string id;

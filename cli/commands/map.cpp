@@ -40,7 +40,7 @@ Package terms_of(const MapOptions& options, const Common& common)
         const auto text = read_file(options.package);
         return read_terms(text, options.package, with_area(own, text, options.package));
     }
-    const int rules_year = years_with_rules().back();
+    const int rules_year = usual_rules_year();
     const int price_year = options.price_year == 0 ? rules_year : options.price_year;
     return read_terms(
         fmt::format("name = \"areas\"\nstart = {0}\nhorizon = 3\nprice_year = {0}\nrules_year = {1}\n",

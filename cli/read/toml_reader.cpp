@@ -176,7 +176,7 @@ std::optional<Figure> TomlReader::figure(const toml::node& node, const std::stri
     figure.unit = limits.unit;
     figure.origin = origin_of(node);
     if (limits.unit.substr(0, 3) == "SEK")
-        figure.price_year = Year{package_.price_year};
+        figure.price_year = Year{path.rfind("rules.", 0) == 0 ? package_.rules_year : package_.price_year};
     const auto* table = node.as_table();
     if (table == nullptr) {
         const auto value = amount(node, path, limits, false);
