@@ -47,7 +47,7 @@ public:
 
     void lines(const Context& context, const Outcomes& outcomes, LineSink& sink) const override
     {
-        Households households(law_, take_up_, context, lasting(context.package));
+        Households households(law_, take_up_, context, lasting_rules(context.package));
         PricedOutcomes priced{context, outcomes, {}, {}, RolePlaces(context.package)};
         priced.people.reserve(outcomes.employment.size());
         for (const auto& who : outcomes.employment)
@@ -68,7 +68,7 @@ public:
 
     std::vector<RentBurden> rent_burdens(const Context& context, const Outcomes& outcomes) const override
     {
-        Households households(law_, take_up_, context, lasting(context.package));
+        Households households(law_, take_up_, context, lasting_rules(context.package));
         std::vector<RentBurden> burdens;
         for (const auto& rise : outcomes.rent) {
             const auto found = byggom::rent_burdens(rise, households, rent_figures_, context);
@@ -87,7 +87,7 @@ public:
         Lanes sum = lanes(0.0);
         if (!context.package.equalisation)
             return sum;
-        Households households(law_, take_up_, context, lasting(context.package));
+        Households households(law_, take_up_, context, lasting_rules(context.package));
         for (const auto& who : outcomes.employment) {
             const auto& accounts = households.accounts_of(who);
             const Lanes dropped =

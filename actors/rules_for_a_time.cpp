@@ -31,7 +31,7 @@ void RulesForATime::lines(const PricedOutcomes& priced, const Law& law, const Ta
                           LineSink& sink) const
 {
     const auto& package = priced.context.package;
-    const auto always = lasting(package);
+    const auto always = lasting_rules(package);
     for (int year = 0; year < priced.context.years(); ++year) {
         const auto then = in_force(package, year);
         if (then == always)

@@ -58,7 +58,7 @@ WorkIncentives work_incentives(const Law& law, const TakeUp& take_up, FigureId w
     const double to_prices = context.package.rules_to_prices;
     const Wages wages{context[wage] / to_prices, context[take_up.wage_history] / to_prices,
                       context[take_up.covered]};
-    const auto in_force = lasting(context.package);
+    const auto in_force = lasting_rules(context.package);
     WorkIncentives incentives;
     for (const auto& household : context.package.households) {
         const Lanes rent = context[household.rent] / to_prices;

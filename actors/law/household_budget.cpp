@@ -153,7 +153,7 @@ Lanes Law::supplement(const Household& household, LabourState state, const Adult
     };
     const Sums of_first(first);
     if (household.adults == 1)
-        return housing_supplement_.alone(of_first.means(first), rent, allowance, draw);
+        return housing_supplement_.for_one(of_first.means(first), rent, allowance, draw);
     const Sums of_second(second);
     const Lanes one =
         housing_supplement_.of_spouse(of_first.means(first), of_second.means(second), rent, allowance, draw);

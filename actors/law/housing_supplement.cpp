@@ -22,8 +22,8 @@ HousingSupplement::HousingSupplement(FigureLookup& find)
             find(rule + "special_each", "1")}
 {}
 
-Lanes HousingSupplement::singleton(const Means& means, const Lanes& rent, const Lanes& allowance,
-                                   const Draw& draw) const
+Lanes HousingSupplement::for_one(const Means& means, const Lanes& rent, const Lanes& allowance,
+                                 const Draw& draw) const
 {
     return supplement(counted_income(means, single_, draw), means.net, rent, allowance, single_, draw);
 }

@@ -25,7 +25,7 @@ public:
         const Lanes& net; ///< of these, after tax
     };
     /// Of one who draws the compensation and lives alone, or with children.
-    Lanes singleton(const Means& means, const Lanes& rent, const Lanes& allowance, const Draw& draw) const;
+    Lanes for_one(const Means& means, const Lanes& rent, const Lanes& allowance, const Draw& draw) const;
     /// Of the first of two spouses, who draws it; twice as much where both do.
     /// \param rent       SEK a year, of the dwelling
     /// \param allowance  SEK a year, of the household

@@ -18,12 +18,12 @@ double without_end(const Figure& figure) { return figure.until.empty() ? 1.0 : 0
 
 } // namespace
 
-InForce lasting(const Package& package) { return each(package, without_end); }
+InForce lasting_rules(const Package& package) { return each(package, without_end); }
 
 InForce in_force(const Package& package, int year)
 {
     if (package.rules_year != package.start)
-        return lasting(package);
+        return lasting_rules(package);
     return each(package, [&](const Figure& figure) {
         return figure.until.empty() ? 1.0 : share_in_force(figure, package.start + year);
     });

@@ -16,7 +16,7 @@ struct InForce {
 };
 
 /// What holds without an end: 1 or 0 each.
-InForce lasting(const Package& package);
+InForce lasting_rules(const Package& package);
 /// What holds in year `year` of the package, 0 being its first.
 InForce in_force(const Package& package, int year);
 
