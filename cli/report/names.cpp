@@ -13,10 +13,15 @@ std::string spoken(std::string_view identifier, Language language)
 
 std::string name_of(const Actor& actor, Language language)
 {
-    if (actor.name != actor.id)
-        return actor.name;
-    const auto dot = actor.id.find('.');
-    return spoken(std::string_view(actor.id).substr(dot == std::string::npos ? 0 : dot + 1), language);
+    return name_of(actor.id, actor.name == actor.id ? std::string{} : actor.name, language);
+}
+
+std::string name_of(const std::string& id, const std::string& name, Language language)
+{
+    if (!name.empty())
+        return name;
+    const auto dot = id.find('.');
+    return spoken(std::string_view(id).substr(dot == std::string::npos ? 0 : dot + 1), language);
 }
 
 std::string joined(const std::vector<std::string>& words, Language language)

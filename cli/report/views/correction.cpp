@@ -12,18 +12,18 @@ double society_at(const std::vector<Series>& sheet, const Series& factors)
 
 } // namespace
 
-ViewTable correction_view(const Seen& seen)
+View correction_view(const Seen& seen)
 {
     const auto stated = balances(seen.stated, seen.scene.package);
     const auto changed = balances(seen.lines, seen.scene.package);
     const Series factors = society_factors(seen.scene);
 
-    ViewTable view;
+    View view;
     view.title = "Corrected for optimism";
     view.first = "actor";
-    view.columns = {{"stated", "as stated", Form::money},
-                    {"corrected", "corrected", Form::money},
-                    {"difference", "difference", Form::money}};
+    view.columns = {{"stated", "as stated", Quantity::money},
+                    {"corrected", "corrected", Quantity::money},
+                    {"difference", "difference", Quantity::money}};
     for (std::uint32_t i = 1; i < stated.size(); ++i) {
         const double before = present_value(stated[i], factors)[0];
         const double after = present_value(changed[i], factors)[0];

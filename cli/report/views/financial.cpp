@@ -12,7 +12,7 @@ std::vector<Entry> budget_entries(const BudgetCase& budget)
 
 /// Each account followed by its parts.
 template <class Rows>
-void add_with_parts(ViewTable& view, const Rows& rows, const Seen& seen)
+void add_with_parts(View& view, const Rows& rows, const Seen& seen)
 {
     for (const auto& whole : rows) {
         if (seen.actor(whole.agency).parent)
@@ -26,16 +26,16 @@ void add_with_parts(ViewTable& view, const Rows& rows, const Seen& seen)
 
 } // namespace
 
-ViewTable financial_view(const Seen& seen)
+View financial_view(const Seen& seen)
 {
     const auto result = financial_case(seen.scene, seen.lines);
-    ViewTable view;
+    View view;
     view.title = "Financial case: public budgets, in the manner of the GMCA model";
     view.first = "actor";
     view.columns = {
-        {"costs", "costs", Form::money},          {"benefits", "benefits", Form::money},
-        {"cashable", "cashable", Form::money},    {"net_budget_impact", "budget impact", Form::money},
-        {"fiscal_return", "return", Form::ratio}, {"payback_year", "payback", Form::year}};
+        {"costs", "costs", Quantity::money},          {"benefits", "benefits", Quantity::money},
+        {"cashable", "cashable", Quantity::money},    {"net_budget_impact", "budget impact", Quantity::money},
+        {"fiscal_return", "return", Quantity::ratio}, {"payback_year", "payback", Quantity::year}};
     add_with_parts(view, result.agencies, seen);
     view.rows.push_back(seen.sum("public_sector", "public sector", budget_entries(result.together)));
     view.notes = {

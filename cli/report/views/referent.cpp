@@ -1,8 +1,6 @@
 #include "cli/report/views/seen.hpp"
 #include "libpackage/appraisal/referent_group.hpp"
 
-#include <fmt/format.h>
-
 namespace byggom {
 namespace {
 
@@ -13,24 +11,24 @@ std::vector<Entry> standing_entries(const StandingAccount& account)
 
 } // namespace
 
-ViewTable referent_view(const Seen& seen)
+View referent_view(const Seen& seen)
 {
     const auto& asked = seen.question.referent;
     const auto result =
         referent_group(seen.scene, seen.lines, asked.empty() ? local_group(seen.scene.package) : asked);
 
-    ViewTable view;
+    View view;
     view.title = "Referent group: the four accounts of Campbell and Brown";
     view.first = "account";
-    view.columns = {{"value", "present value", Form::money},
-                    {"rate_of_return", "rate of return", Form::percent}};
+    view.columns = {{"value", "present value", Quantity::money},
+                    {"rate_of_return", "rate of return", Quantity::share}};
     view.rows = {{"project", seen.word("project at market prices"), standing_entries(result.project)},
                  {"owners", seen.word("owners (private account)"), standing_entries(result.owners)},
                  {"efficiency", seen.word("efficiency: everybody"), standing_entries(result.efficiency)}};
     for (const auto& actor : result.actors)
         if (!actor.referent)
             view.rows.push_back({"less." + seen.actor(actor.actor).id,
-                                 fmt::format("{} {}", seen.word("less:"), seen.full_name(actor.actor)),
+                                 Message{"less: {}", {seen.full_name(actor.actor)}},
                                  {-actor.value, std::nullopt},
                                  ViewRow::Kind::part});
     view.rows.push_back(seen.sum("referent_group", "referent group", standing_entries(result.referent)));
