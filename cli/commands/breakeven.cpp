@@ -5,7 +5,7 @@
 #include "cli/commands/package_input.hpp"
 #include "cli/commands/varied_field.hpp"
 #include "cli/read/suggestion.hpp"
-#include "cli/report/turning_point.hpp"
+#include "cli/report/switching_value.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -47,13 +47,13 @@ void run(const BreakevenOptions& options, const Common& common)
         Draw changed = draw;
         for (const auto figure : field.figures)
             changed.set(figure, values);
-        return present_value_of(actor, Scene{package, changed}, *rules);
+        return present_value_of(actor, Context{package, changed}, *rules);
     };
     const VariedField varied{field.name, std::string(field.limits.unit), draw[field.figures.front()][0],
-                             actor, turning_point(worth, low, high)};
+                             actor, switching_value(worth, low, high)};
     options.output.deliver(describe(package, varied), common, loaded.question());
     if (!varied.turn.value)
-        throw NoAnswer(std::string(say(common.language(), "none in range")));
+        throw NoAnswer(std::string(translate(common.language(), "none in range")));
 }
 
 } // namespace

@@ -7,7 +7,7 @@
 #include "cli/commands/varied_field.hpp"
 #include "cli/read/decimal.hpp"
 #include "cli/read/suggestion.hpp"
-#include "libpackage/split/package_game.hpp"
+#include "libpackage/bargain/package_game.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -173,7 +173,7 @@ void run(const DealOptions& options, const Common& common)
     if (!options.zone)
         return options.output.deliver(describe(package, deal(package, *rules, owner_of(options, package))),
                                       common, loaded.question());
-    options.output.deliver(describe(package, deal_zone(package, *rules, question_of(options, package))),
+    options.output.deliver(describe(package, bargaining_zone(package, *rules, question_of(options, package))),
                            common, loaded.question());
 }
 

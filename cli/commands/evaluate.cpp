@@ -74,7 +74,7 @@ void run(const EvaluateOptions& options, const Common& common)
     const auto rules = swedish_rules(package);
     const auto evaluation =
         evaluate(package, *rules, options.cashable ? Savings::as_cash : Savings::at_value);
-    const Wanted wanted{.assumptions = options.assumptions,
+    const EvaluationReportOptions wanted{.assumptions = options.assumptions,
                         .age = options.age(),
                         .cashable = options.cashable,
                         .ledger = options.ledger,

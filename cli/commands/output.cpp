@@ -1,6 +1,6 @@
 #include "cli/commands/output.hpp"
 
-#include "cli/commands/moment.hpp"
+#include "cli/commands/timestamp.hpp"
 #include "cli/file.hpp"
 #include "cli/report/forms/forms.hpp"
 #include "cli/report/workbook.hpp"

@@ -68,7 +68,7 @@ void check_count(std::size_t given, std::size_t players, const std::string& opti
 }
 
 /// What the command line says, in place of what the file says.
-void lay_over(Asked& asked, const SplitOptions& options, std::size_t players)
+void lay_over(RuleInputs& asked, const SplitOptions& options, std::size_t players)
 {
     if (!options.weights.empty())
         asked.weights = asked.key = read_amounts(options.weights, "--weights");
@@ -140,7 +140,7 @@ void run_package(const SplitOptions& options, const Common& common)
         throw InvalidInput(std::move(problems));
     if (signatories(package).size() > static_cast<std::size_t>(most_in_table))
         return run_large(options, common, loaded);
-    Asked given;
+    RuleInputs given;
     lay_over(given, options, signatories(package).size());
     const auto& solver = solvers().linear();
     const auto rules = swedish_rules(package);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/report/document.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 #include <string>
 #include <vector>

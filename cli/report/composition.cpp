@@ -90,7 +90,7 @@ Json condition_json(const Package& package, const ComposeAnswer& answer, Conditi
     return json;
 }
 
-Json loosened_json(const Package& package, const ComposeAnswer& answer, const Loosened& one)
+Json relaxation_json(const Package& package, const ComposeAnswer& answer, const Relaxation& one)
 {
     auto json = condition_json(package, answer, one.condition);
     json["by"] = one.by;
@@ -108,7 +108,7 @@ Json proof_json(const ComposeAnswer& answer)
             {"bound", proof.bound ? Json(*proof.bound) : Json(nullptr)},
             {"gap", has_gap ? Json(*proof.bound - answer.found.front().objective) : Json(nullptr)},
             {"deviation", proof.deviation},
-            {"looked_at", proof.looked_at},
+            {"looked_at", proof.candidates_evaluated},
             {"size_combinations", proof.size_combinations},
             {"floors_are_sure", answer.floors_are_sure},
             {"loosening_is_sure", answer.loosening_is_sure}};
@@ -126,9 +126,9 @@ std::string tree_of(const Package& package, const ComposeAnswer& answer)
               {"proof", proof_json(answer)}};
     for (const auto& one : answer.found)
         json["found"].push_back(found_json(package, answer, one));
-    for (const auto& one : answer.loosened)
-        json["loosened"].push_back(loosened_json(package, answer, one));
-    for (const auto& one : answer.shut_out) {
+    for (const auto& one : answer.relaxations)
+        json["loosened"].push_back(relaxation_json(package, answer, one));
+    for (const auto& one : answer.binding_infeasibilities) {
         auto shut = condition_json(package, answer, one.condition);
         shut["amount"] = one.amount;
         shut["measures"] = measures_json(package, one.seen.candidate.measures);
@@ -212,7 +212,7 @@ public:
         add(Tree{"", [text = tree_of(package_, answer_)] { return text; }});
         if (answer_.found.empty()) {
             for (auto& line : why_none(package_, answer_))
-                tell(std::move(line));
+                format_message(std::move(line));
             return std::move(document_);
         }
         chosen();
@@ -228,7 +228,7 @@ public:
 
 private:
     void add(Block block) { document_.blocks.push_back(std::move(block)); }
-    void tell(Message said) { add(paragraph(std::move(said))); }
+    void format_message(Message said) { add(paragraph(std::move(said))); }
     static Value ore(std::int64_t amount) { return money(kronor(amount)); }
     const Composition& best() const { return answer_.found.front(); }
     Value worth_of_whom() const
@@ -260,9 +260,9 @@ private:
             else
                 left_out.emplace_back(MeasureId{m});
         if (!left_out.empty())
-            tell({"Left out: {}.", {Value(std::move(left_out))}});
+            format_message({"Left out: {}.", {Value(std::move(left_out))}});
         if (best().objective < 0)
-            tell("Nothing at all would be better: the best package is a loss.");
+            format_message("Nothing at all would be better: the best package is a loss.");
     }
     /// "jobs, quota 25 %"
     Message with_sizes(MeasureId measure) const
@@ -317,9 +317,9 @@ private:
     void payments()
     {
         if (best().payments.empty())
-            return tell("As contracted every signatory has what it asks for: nothing more need be paid.");
+            return format_message("As contracted every signatory has what it asks for: nothing more need be paid.");
         for (const auto& payment : best().payments)
-            tell({"{} pays {} {}: {}.",
+            format_message({"{} pays {} {}: {}.",
                   {party(payment.from), party(payment.to), ore(payment.ore),
                    payment.instrument.empty() ? own_text(payment.channel)
                                               : Value(Message(std::string_view(payment.instrument)))}});
@@ -359,16 +359,16 @@ private:
         add(std::move(table));
     }
 
-    Message step_of(const Loosened& loosened) const
+    Message step_of(const Relaxation& relaxation) const
     {
-        switch (loosened.condition.kind) {
+        switch (relaxation.condition.kind) {
         case Condition::Kind::budget:
-            return {"{} more each year", {share(loosened.by)}};
+            return {"{} more each year", {share(relaxation.by)}};
         case Condition::Kind::over_threshold:
         case Condition::Kind::under_norm:
-            return {"{} more of the households", {share(loosened.by)}};
+            return {"{} more of the households", {share(relaxation.by)}};
         case Condition::Kind::floor:
-            return {"it signs with {} less", {money(loosened.by)}};
+            return {"it signs with {} less", {money(relaxation.by)}};
         default:
             return "any payment is lawful";
         }
@@ -376,9 +376,9 @@ private:
 
     void binding()
     {
-        if (answer_.loosened.empty()) {
+        if (answer_.relaxations.empty()) {
             add(heading("What binds"));
-            tell("Nothing: no limit loosened by its step gives a better package.");
+            format_message("Nothing: no limit loosened by its step gives a better package.");
         } else {
             Table table{"binding",
                         "What binds",
@@ -388,14 +388,14 @@ private:
                          {"", "more", Quantity::money, everywhere, true},
                          {"", "by what else is in it"}}};
             table.in = for_people;
-            for (const auto& one : answer_.loosened)
+            for (const auto& one : answer_.relaxations)
                 table.rows.push_back(
                     {{condition_told(package_, answer_, one.condition), step_of(one), money(one.objective),
                       money(one.objective - best().objective), difference(one.candidate)}});
             add(std::move(table));
         }
         if (!answer_.loosening_is_sure)
-            tell("The time was up: not every limit was loosened in full.");
+            format_message("The time was up: not every limit was loosened in full.");
     }
 
     /// What another candidate has more, fewer, or at another size.
@@ -444,26 +444,26 @@ private:
     void proof()
     {
         const auto& proof = answer_.proof;
-        tell({"{} packages were run, at {} combinations of sizes.",
-              {Value(static_cast<std::int64_t>(proof.looked_at)),
+        format_message({"{} packages were run, at {} combinations of sizes.",
+              {Value(static_cast<std::int64_t>(proof.candidates_evaluated)),
                Value(static_cast<std::int64_t>(proof.size_combinations))}});
         switch (proof.kind) {
         case Proof::Kind::enumerated:
-            return tell("These are all there are: none is better.");
+            return format_message("These are all there are: none is better.");
         case Proof::Kind::bounded:
-            return tell({"No other is better: what single measures and pairs of them add up to bounds the "
+            return format_message({"No other is better: what single measures and pairs of them add up to bounds the "
                          "rest, and in "
                          "every run it held to {} SEK.",
                          {ratio(proof.deviation)}});
         case Proof::Kind::estimated:
-            return tell({"That none is better is not proved: in some runs measures acted together by up to "
+            return format_message({"That none is better is not proved: in some runs measures acted together by up to "
                          "{} more than "
                          "single measures and pairs of them add up to.",
                          {kronor_of(proof.deviation)}});
         case Proof::Kind::stopped:
             break;
         }
-        tell(proof.bound
+        format_message(proof.bound
                  ? Message{"The search was stopped: none is better than {}, {} more than the best found.",
                            {money(*proof.bound), money(*proof.bound - best().objective)}}
                  : Message{"The search was stopped: how much better another may be is not known."});
@@ -521,7 +521,7 @@ std::vector<Message> why_none(const Package& package, const ComposeAnswer& answe
     };
     const auto all = package.measures.size();
     std::vector<Message> said{"no package meets every condition"};
-    for (const auto& one : answer.shut_out) {
+    for (const auto& one : answer.binding_infeasibilities) {
         const auto condition = condition_told(package, answer, one.condition);
         const auto measures = measures_of(one.seen.candidate.measures, all);
         auto sizes = sizes_of(package, one.seen.candidate);
@@ -531,7 +531,7 @@ std::vector<Message> why_none(const Package& package, const ComposeAnswer& answe
                                                {condition, amount_of(one.condition, one.amount), measures,
                                                 Value(std::move(sizes))}});
     }
-    if (answer.shut_out.empty() && answer.nearest_candidate) {
+    if (answer.binding_infeasibilities.empty() && answer.nearest_candidate) {
         said.push_back({"no single condition is the cause; the nearest package, {}, lacks",
                         {measures_of(answer.nearest_candidate->measures, all)}});
         for (const auto& breach : answer.nearest)
@@ -539,7 +539,7 @@ std::vector<Message> why_none(const Package& package, const ComposeAnswer& answe
                             {condition_told(package, answer, breach.condition),
                              amount_of(breach.condition, breach.amount)}});
     }
-    if (answer.shut_out.empty() && !answer.nearest_candidate)
+    if (answer.binding_infeasibilities.empty() && !answer.nearest_candidate)
         said.emplace_back("what is done in any case excludes itself, or presses more tenants than may be");
     if (!answer.loosening_is_sure)
         said.emplace_back("the search was stopped; there may be one");

@@ -15,7 +15,7 @@ void to_calendar(Json& record, const char* key, int start)
         record[key] = record.at(key).get<int>() + start;
 }
 
-Json turning_point(const Json& old)
+Json switching_value(const Json& old)
 {
     return {{"value", old.at("turns_at")},
             {"low", 0.0},
@@ -38,7 +38,7 @@ void convert(Json& results)
     if (results.contains("questions"))
         for (auto& turn : results["questions"]["assistance_turns"])
             for (const auto* key : {"whole", "rent_and_jobs"})
-                turn[key] = turning_point(turn.at(key));
+                turn[key] = switching_value(turn.at(key));
     results.erase("schema");
 }
 

@@ -1,6 +1,6 @@
 #include "cli/report/deal.hpp"
 
-#include "cli/report/turning_point.hpp"
+#include "cli/report/switching_value.hpp"
 
 #include <cmath>
 #include <utility>

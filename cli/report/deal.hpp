@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/report/document.hpp"
-#include "libpackage/appraisal/deal_zone.hpp"
+#include "libpackage/questions/bargaining_zone.hpp"
 
 /// \file
 /// A deal and its zone; docs/reference/deal.md.
@@ -9,6 +9,6 @@ namespace byggom {
 
 Document describe(const Package& package, const Deal& deal);
 /// A picture, who loses where not all gain, and what that says of the terms as stated.
-Document describe(const Package& package, const DealZone& zone);
+Document describe(const Package& package, const BargainingZone& zone);
 
 } // namespace byggom

@@ -149,7 +149,7 @@ struct Document {
         texts{}; ///< of one read back: what views point to
 };
 
-/// Begun: names and conventions of a package.
+/// Entries: names and conventions of a package.
 Document document_of(const Package& package, std::string schema);
 Names names_in(const Package& package);
 

@@ -3,7 +3,7 @@
 #include "libpackage/appraisal/payback.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/figure/figure_table.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/accounts/balance.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +33,7 @@ std::string kind_key(std::size_t kind) { return "by_kind." + std::string(kind_na
 /// Describes one evaluation.
 class Described {
 public:
-    Described(const Package& package, const Evaluation& evaluation, const Wanted& wanted)
+    Described(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted)
         : package_(package), evaluation_(evaluation), appraisal_(evaluation.appraisal), wanted_(wanted),
           page_(wanted.ledger || wanted.files_only ? 0U : on_page)
     {}
@@ -44,18 +44,18 @@ public:
         document_.csv_table = wanted_.ledger ? "ledger" : "balances";
         add(head());
         for (auto& sentence : in_short())
-            tell(paragraph(std::move(sentence)));
+            format_message(paragraph(std::move(sentence)));
         for (auto& sentence : how_to_read())
-            tell(faint(std::move(sentence)));
+            format_message(faint(std::move(sentence)));
         add(Tree{"inputs", [this_package = &package_] { return inputs_json(*this_package); }});
         add(ledger());
         add(actors());
         for (auto& sentence : apart())
-            tell(faint(std::move(sentence)));
+            format_message(faint(std::move(sentence)));
         add(society());
         add(consolidations());
-        tell(heading("By kind, society"));
-        tell(paragraph(by_kind()));
+        format_message(heading("By kind, society"));
+        format_message(paragraph(by_kind()));
         add(hiring());
         add(rent_burdens());
         add(waivers());
@@ -73,7 +73,7 @@ public:
 
 private:
     void add(Block block) { document_.blocks.push_back(std::move(block)); }
-    void tell(Paragraph said)
+    void format_message(Paragraph said)
     {
         said.in = page_ == 0 ? 0U : for_people;
         if (page_ != 0)
@@ -486,18 +486,18 @@ private:
 
     void turns()
     {
-        const auto one = [](const TurningPoint& turn, const Message& of_what) {
+        const auto one = [](const SwitchingValue& turn, const Message& of_what) {
             return turn.value ? Message{"{}: above {} the municipality loses",
                                         {of_what, share(std::round(*turn.value * 1000) / 1000)}}
                               : Message{"{}: it does not turn between 0 and 100 % (0 %: {}, 100 %: {})",
                                         {of_what, money(turn.at_low), money(turn.at_high)}};
         };
         for (const auto& turn : appraisal_.assistance) {
-            tell(heading("Where the verdict turns"));
-            tell(paragraph({"{}, share of households on assistance (stated {}):",
+            format_message(heading("Where the verdict turns"));
+            format_message(paragraph({"{}, share of households on assistance (stated {}):",
                             {turn.municipality, share(std::round(turn.stated * 1000) / 1000)}}));
-            tell(item(one(turn.rent_and_jobs, "rent rise and jobs alone")));
-            tell(item(one(turn.whole, "the whole package")));
+            format_message(item(one(turn.rent_and_jobs, "rent rise and jobs alone")));
+            format_message(item(one(turn.whole, "the whole package")));
         }
     }
 
@@ -508,7 +508,7 @@ private:
         for (const auto* of_what : {"whole", "rent_and_jobs"})
             for (const auto* key : {"value", "low", "high", "at_low", "at_high"})
                 table.columns.push_back({std::string(of_what) + "." + key});
-        const auto add_turn = [](std::vector<Value>& cells, const TurningPoint& turn) {
+        const auto add_turn = [](std::vector<Value>& cells, const SwitchingValue& turn) {
             cells.insert(cells.end(), {value_or_none(turn.value, Quantity::share), Value(turn.low),
                                        Value(turn.high), money(turn.at_low), money(turn.at_high)});
         };
@@ -611,17 +611,17 @@ private:
             if (figure.mark == Mark::assumption && figure.origin.file == package_.file)
                 own.emplace_back(id);
         }
-        tell(heading("What the result rests on"));
-        tell(paragraph({"{} figures are used: {} of these are assumptions, {} from memory and to be checked.",
+        format_message(heading("What the result rests on"));
+        format_message(paragraph({"{} figures are used: {} of these are assumptions, {} from memory and to be checked.",
                         {Value(evaluation_.used.size()), Value(assumed), Value(remembered)}}));
         if (wanted_.age)
-            tell(paragraph({"{} of these are undated or older than {} years.",
+            format_message(paragraph({"{} of these are undated or older than {} years.",
                             {Value(old), Value(wanted_.age->oldest)}}));
         if (wanted_.assumptions)
             return;
-        tell(paragraph("All of them: --assumptions."));
+        format_message(paragraph("All of them: --assumptions."));
         if (!own.empty())
-            tell(paragraph({"Assumed by the package itself: {}.", {Value(std::move(own))}}));
+            format_message(paragraph({"Assumed by the package itself: {}.", {Value(std::move(own))}}));
     }
 
     static std::vector<Column> figure_columns()
@@ -706,13 +706,13 @@ private:
     const Package& package_;
     const Evaluation& evaluation_;
     const Appraisal& appraisal_;
-    const Wanted& wanted_;
+    const EvaluationReportOptions& wanted_;
     In page_;
     Document document_;
 };
 
 /// "rules.vat.standard = 0.25 (2025, A, found) Skatteverket"
-Value source_of(const Figure& figure, const Wanted& wanted)
+Value source_of(const Figure& figure, const EvaluationReportOptions& wanted)
 {
     Value::List about;
     const auto mark = term(to_string(figure.mark), to_string(figure.mark));
@@ -732,13 +732,13 @@ Value source_of(const Figure& figure, const Wanted& wanted)
 
 } // namespace
 
-Document describe(const Package& package, const Evaluation& evaluation, const Wanted& wanted)
+Document describe(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted)
 {
     return Described(package, evaluation, wanted).describe();
 }
 
 void explain(Document& document, const Package& package, const Evaluation& evaluation, ActorId actor,
-             std::optional<int> at, const Wanted& wanted)
+             std::optional<int> at, const EvaluationReportOptions& wanted)
 {
     document.csv_table = "lines";
     const Series factors = factors_of(package.actors[actor.index].rates, package);

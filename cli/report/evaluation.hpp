@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/report/document.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 #include <optional>
 
@@ -16,7 +16,7 @@ struct AgeLimit {
 };
 
 /// What of an evaluation a page tells; files always hold the whole.
-struct Wanted {
+struct EvaluationReportOptions {
     bool assumptions = false;      ///< every figure used, not only their count
     std::optional<AgeLimit> age{}; ///< flag the figures that are older
     bool cashable = false;         ///< the evaluation counts savings as cash, and the page says so
@@ -24,12 +24,12 @@ struct Wanted {
     bool files_only = false;       ///< the page tells something else, such as views
 };
 
-Document describe(const Package& package, const Evaluation& evaluation, const Wanted& wanted = {});
+Document describe(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted = {});
 
 /// The lines behind an actor's figures and their sum, in place of the whole page; of one year where one is
 /// asked for. \param year  years after the start
 void explain(Document& document, const Package& package, const Evaluation& evaluation, ActorId actor,
-             std::optional<int> year, const Wanted& wanted);
+             std::optional<int> year, const EvaluationReportOptions& wanted);
 
 /// The inputs as read, in canonical units: JSON.
 std::string inputs_json(const Package& package);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/report/workbook.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 namespace byggom {
 

@@ -120,11 +120,11 @@ public:
         document_.csv_table = "rules_in_rows";
         add(Tree{"", [text = tree_of(package_, split_)] { return text; }});
         together();
-        tell({"{} signatories: too many for a table of coalitions. What each can have alone and what the "
+        format_message({"{} signatories: too many for a table of coalitions. What each can have alone and what the "
               "contract gives are "
               "exact; the Shapley value is estimated.",
               {Value(split_.package.players.size())}});
-        tell(split_.package.outsiders == Outsiders::act
+        format_message(split_.package.outsiders == Outsiders::act
                  ? Message{"Those outside it do what is best for themselves, and it takes the help and the "
                            "harm."}
                  : Message{"Those outside it do nothing: it gets no help from them, and no harm."});
@@ -140,16 +140,16 @@ public:
 
 private:
     void add(Block block) { document_.blocks.push_back(std::move(block)); }
-    void tell(Message said) { add(paragraph(std::move(said))); }
+    void format_message(Message said) { add(paragraph(std::move(said))); }
     static Value ore(std::int64_t amount) { return money(kronor(amount)); }
 
     void together()
     {
-        tell(split_.package.contracted ? Message{"As agreed they have {} together, at best {}.",
+        format_message(split_.package.contracted ? Message{"As agreed they have {} together, at best {}.",
                                                  {ore(agreed(split_)), ore(split_.best.worth)}}
                                        : Message{"At best they have {} together.", {ore(split_.best.worth)}});
         if (split_.is_decided_by_cut)
-            tell("The measures only ask for each other and for their signatories, and harm none: the more "
+            format_message("The measures only ask for each other and for their signatories, and harm none: the more "
                  "take part, the "
                  "more each adds, so such a split always exists and the Shapley value is one.");
     }

@@ -25,9 +25,9 @@ public:
         agreed_and_best();
         add(rules());
         asked_with();
-        core_told();
-        instability_told();
-        shape_told();
+        core_text();
+        instability_text();
+        shape_text();
         objections();
         add(rules_in_rows(game_, split_.answer));
         return std::move(document_);
@@ -35,7 +35,7 @@ public:
 
 private:
     void add(Block block) { document_.blocks.push_back(std::move(block)); }
-    void tell(Message said) { add(paragraph(std::move(said))); }
+    void format_message(Message said) { add(paragraph(std::move(said))); }
     void tell_item(Message said) { add(item(std::move(said))); }
 
     static Value amount(const Rational& kronor) { return money(number(kronor)); }
@@ -51,14 +51,14 @@ private:
     void in_short()
     {
         add(heading("In short"));
-        const Rational gain = has(game_.all()) - Rational(to_integer(game_.apart(game_.all())), 100);
+        const Rational gain = has(game_.all()) - Rational(to_integer(game_.sum_of_singletons(game_.all())), 100);
         if (game_.size() == 1)
-            tell({"There is one signatory alone, {}: nobody to split with. Measures that need another's "
+            format_message({"There is one signatory alone, {}: nobody to split with. Measures that need another's "
                   "consent name it "
                   "under needs.",
                   {name(0)}});
         else
-            tell({gain > 0 ? "Together they can have {}, {} more than each for itself."
+            format_message({gain > 0 ? "Together they can have {}, {} more than each for itself."
                            : "Together they can have {}, no more than each for itself.",
                   gain > 0 ? std::vector<Value>{amount(has(game_.all())), amount(gain)}
                            : std::vector<Value>{amount(has(game_.all()))}});
@@ -73,12 +73,12 @@ private:
         const auto& most = *contract->stability->most;
         const auto set = split_.values[most.coalition].measures;
         if (most.by <= 0)
-            tell("As agreed nobody gains by walking away.");
+            format_message("As agreed nobody gains by walking away.");
         else if (set == 0)
-            tell({"As agreed {} would walk away: doing nothing it would be {} better off.",
+            format_message({"As agreed {} would walk away: doing nothing it would be {} better off.",
                   {names(most.coalition), amount(most.by)}});
         else
-            tell({"As agreed {} would walk away: with {} alone it would be {} better off.",
+            format_message({"As agreed {} would walk away: with {} alone it would be {} better off.",
                   {names(most.coalition), measures(set), amount(most.by)}});
     }
     void stable_in_short()
@@ -87,15 +87,15 @@ private:
         if (!core.epsilon)
             return;
         if (!core.nonempty)
-            return tell("Whatever the split, somebody would walk away; the cause stands below.");
+            return format_message("Whatever the split, somebody would walk away; the cause stands below.");
         const auto* nucleolus = answer_of("nucleolus");
         if (nucleolus == nullptr || !nucleolus->allocation.defined)
-            return tell("There are splits that nobody would walk away from.");
+            return format_message("There are splits that nobody would walk away from.");
         Value::List shares;
         for (int player = 0; player < game_.size(); ++player)
             shares.emplace_back(Message{
                 "{} {}", {name(player), amount(nucleolus->allocation.x[static_cast<std::size_t>(player)])}});
-        tell({"There are splits that nobody would walk away from; the one furthest from it (the nucleolus): "
+        format_message({"There are splits that nobody would walk away from; the one furthest from it (the nucleolus): "
               "{}.",
               {Value(std::move(shares))}});
     }
@@ -128,7 +128,7 @@ private:
         for (const auto coalition : listed_coalitions(game_)) {
             Rational apart = 0;
             for (int player = 0; player < game_.size(); ++player)
-                apart += contains(coalition, player) ? has(alone(player)) : Rational(0);
+                apart += contains(coalition, player) ? has(singleton(player)) : Rational(0);
             table.rows.push_back({{listed_name(coalition), amount(has(coalition)), amount(apart),
                                    measures(split_.values[coalition].measures)}});
         }
@@ -138,12 +138,12 @@ private:
     /// The choice that decides more than the rule does.
     void what_alone_means()
     {
-        tell("A coalition carries out the best of the measures for which it has everybody they need, and "
+        format_message("A coalition carries out the best of the measures for which it has everybody they need, and "
              "what they "
              "require; it has what these are worth to its members at society's rate. What they cost others "
              "does not "
              "count.");
-        tell(split_.package.outsiders == Outsiders::act
+        format_message(split_.package.outsiders == Outsiders::act
                  ? Message{"Those outside it do what is best for themselves, and it takes the help and the "
                            "harm."}
                  : Message{"Those outside it do nothing: it gets no help from them, and no harm."});
@@ -152,7 +152,7 @@ private:
     void agreed_and_best()
     {
         if (!split_.package.contracted)
-            return tell({"Measures of this package exclude each other, so nothing is agreed yet; the best "
+            return format_message({"Measures of this package exclude each other, so nothing is agreed yet; the best "
                          "for all is {}.",
                          {measures(best())}});
         std::int64_t agreed = 0;
@@ -160,12 +160,12 @@ private:
             agreed += share;
         const auto all = split_.values.back().worth;
         if (agreed == all)
-            return tell(
+            return format_message(
                 {"The package as agreed is the best its signatories can do together: {}.", {ore(all)}});
         MeasureSet whole = 0;
         for (int m = 0; m < split_.package.problem.size(); ++m)
             whole |= only(m);
-        tell({"The package as agreed gives its signatories {} together; the best they can do with its "
+        format_message({"The package as agreed gives its signatories {} together; the best they can do with its "
               "measures is {}, "
               "without {}.",
               {ore(agreed), ore(all), measures(whole & ~best())}});
@@ -199,7 +199,7 @@ private:
         table.columns.push_back({"", "in the core"});
         std::vector<Value> by_itself{Message{"alone"}};
         for (int player = 0; player < game_.size(); ++player)
-            by_itself.push_back(amount(has(alone(player))));
+            by_itself.push_back(amount(has(singleton(player))));
         table.rows.push_back({std::move(by_itself)});
         for (const auto& group : groups()) {
             const auto& [rule, allocation, stability] = *group.front();
@@ -213,7 +213,7 @@ private:
                 table.rows.push_back({{Message{"  the same: {}", {others(group)}}}, Row::Kind::heading});
         }
         std::vector<Value> demands{Message{"most each can demand"}};
-        for (const auto& demand : split_.answer.most_demands)
+        for (const auto& demand : split_.answer.utopia_payoffs)
             demands.push_back(amount(demand));
         table.rows.push_back({std::move(demands), Row::Kind::sum});
         table.notes.emplace_back("Asking for more than that, an actor is better left out by the others.");
@@ -238,11 +238,11 @@ private:
                         {name(static_cast<int>(i)),
                          Value::Exact{to_amount(asked.weights[i]), number(asked.weights[i])}}});
         if (!weights.empty())
-            tell({"Weights, for the rules that ask: {}.", {Value(std::move(weights))}});
+            format_message({"Weights, for the rules that ask: {}.", {Value(std::move(weights))}});
         for (int player = 0; player < game_.size(); ++player)
-            limits_told(player);
+            limits_text(player);
     }
-    void limits_told(int player)
+    void limits_text(int player)
     {
         const auto place = static_cast<std::size_t>(player);
         const auto limit = [&](const std::vector<std::optional<Rational>>& limits) {
@@ -251,37 +251,37 @@ private:
         const auto least = limit(split_.answer.asked.at_least);
         const auto most = limit(split_.answer.asked.at_most);
         if (least && most)
-            tell({"{} is to get from {} to {} by nash_weighted.",
+            format_message({"{} is to get from {} to {} by nash_weighted.",
                   {name(player), amount(*least), amount(*most)}});
         else if (least)
-            tell({"{} is to get {} at least by nash_weighted.", {name(player), amount(*least)}});
+            format_message({"{} is to get {} at least by nash_weighted.", {name(player), amount(*least)}});
         else if (most)
-            tell({"{} is to get {} at most by nash_weighted.", {name(player), amount(*most)}});
+            format_message({"{} is to get {} at most by nash_weighted.", {name(player), amount(*most)}});
     }
 
-    void core_told()
+    void core_text()
     {
         const auto& core = split_.answer.core;
         if (!core.epsilon)
-            return tell("One signatory alone: there is nothing to split.");
+            return format_message("One signatory alone: there is nothing to split.");
         if (*core.epsilon < 0)
-            tell({"A split exists that nobody would walk away from: it leaves every coalition at least {} "
+            format_message({"A split exists that nobody would walk away from: it leaves every coalition at least {} "
                   "better off than "
                   "alone.",
                   {amount(-*core.epsilon)}});
         else if (*core.epsilon == 0)
-            tell("A split exists that nobody would walk away from, but without margin: some coalition does "
+            format_message("A split exists that nobody would walk away from, but without margin: some coalition does "
                  "just as well "
                  "alone.");
         else
-            tell({"Whatever the split, somebody would walk away: some coalition does at least {} better "
+            format_message({"Whatever the split, somebody would walk away: some coalition does at least {} better "
                   "alone, and as much "
                   "would have to be added for each to keep it.",
                   {amount(*core.epsilon)}});
         Value::Said binding;
         for (const auto coalition : core.binding)
             binding.push_back({"{}", {names(coalition)}});
-        tell({"No split leaves all of these more: {}.", {Value(std::move(binding))}});
+        format_message({"No split leaves all of these more: {}.", {Value(std::move(binding))}});
     }
 
     static Message cause_named(Cause cause)
@@ -297,42 +297,42 @@ private:
         return "harm to one whose consent is not needed";
     }
 
-    void instability_told()
+    void instability_text()
     {
         if (!split_.instability)
             return;
         for (const auto cause : split_.instability->alone)
-            tell({"The cause: {}. Without that there would be such a split.", {cause_named(cause)}});
+            format_message({"The cause: {}. Without that there would be such a split.", {cause_named(cause)}});
         Value::List together;
         for (const auto cause : split_.instability->together)
             together.emplace_back(cause_named(cause));
         if (!together.empty())
-            tell({"The causes, together: {}.", {Value(std::move(together))}});
+            format_message({"The causes, together: {}.", {Value(std::move(together))}});
         for (const auto& [measure, player, cost] : split_.instability->harms)
             tell_item({"{} costs {} {} and can be done without it.",
                        {MeasureId{static_cast<std::uint32_t>(measure)}, name(player), ore(cost)}});
     }
 
-    void shape_told()
+    void shape_text()
     {
         if (is_convex_by_structure(split_.package.problem))
-            tell("The measures only ask for each other and for their signatories, and harm none: the more "
+            format_message("The measures only ask for each other and for their signatories, and harm none: the more "
                  "take part, the "
                  "more each adds, so such a split always exists and the Shapley value is one.");
         if (const auto& worst = split_.answer.superadditivity.worst)
-            tell({"Joining does not always help: {} on one side and {} on the other do {} better apart than "
+            format_message({"Joining does not always help: {} on one side and {} on the other do {} better apart than "
                   "together.",
                   {names(worst->first), names(worst->second), amount(worst->by)}});
-        if (split_.game.apart(game_.all()) > split_.game.worth(game_.all()))
-            tell("Together they have less than apart: no split pays each of them for joining.");
-        else if (split_.game.apart(game_.all()) == split_.game.worth(game_.all()))
-            tell("Together they have no more than apart: there is no gain to share.");
+        if (split_.game.sum_of_singletons(game_.all()) > split_.game.worth(game_.all()))
+            format_message("Together they have less than apart: no split pays each of them for joining.");
+        else if (split_.game.sum_of_singletons(game_.all()) == split_.game.worth(game_.all()))
+            format_message("Together they have no more than apart: there is no gain to share.");
         else if (game_.size() == 2)
-            tell("With two signatories most rules halve what they gain together: neither can do anything of "
+            format_message("With two signatories most rules halve what they gain together: neither can do anything of "
                  "it without the "
                  "other.");
         else if (split_.needs_all)
-            tell("Each is needed for all they gain together, so each could stop it: rules that go by what "
+            format_message("Each is needed for all they gain together, so each could stop it: rules that go by what "
                  "coalitions can "
                  "do share it equally.");
     }

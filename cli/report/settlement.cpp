@@ -24,7 +24,7 @@ public:
         add(Tree{"", [text = settlement_tree(package_, split_, settlement_).dump()] { return text; }});
         add(heading({"How it is lawfully paid: {}", {term(settlement_.rule)}}));
         if (!settlement_.why.empty())
-            return tell({"There is nothing to settle: {}.", {told(split_, settlement_.why)}});
+            return format_message({"There is nothing to settle: {}.", {told(split_, settlement_.why)}});
         transfers();
         payments(settlement_.plan, "payments");
         conditions(settlement_.plan);
@@ -35,7 +35,7 @@ public:
 
 private:
     void add(Block block) { document_.blocks.push_back(std::move(block)); }
-    void tell(Message said) { add(paragraph(std::move(said))); }
+    void format_message(Message said) { add(paragraph(std::move(said))); }
     void tell_item(Message said) { add(item(std::move(said))); }
     static Value amount(double ore) { return money(ore / 100); }
     static Value amount(std::int64_t ore) { return amount(static_cast<double>(ore)); }
@@ -84,13 +84,13 @@ private:
         for (std::size_t i = 0; i < settlement_.net.size(); ++i)
             if (const auto ore = settlement_.net[i]; ore != 0) {
                 any = true;
-                tell({ore > 0 ? "{} has {} from the measures as agreed, and is to receive {} more."
+                format_message({ore > 0 ? "{} has {} from the measures as agreed, and is to receive {} more."
                               : "{} has {} from the measures as agreed, and is to pay {}.",
                       {party(static_cast<int>(i)), amount(settlement_.position[i]),
                        amount(ore > 0 ? ore : -ore)}});
             }
         if (!any)
-            tell("The measures as agreed give each its share: nobody has to pay.");
+            format_message("The measures as agreed give each its share: nobody has to pay.");
     }
 
     void payments(const PaymentPlan& plan, const std::string& key)
@@ -124,7 +124,7 @@ private:
         }
         add(std::move(table));
         if (plan.friction > 0)
-            tell({"Paying costs {} besides, at present value.", {amount(plan.friction)}});
+            format_message({"Paying costs {} besides, at present value.", {amount(plan.friction)}});
     }
 
     void conditions(const PaymentPlan& plan)
@@ -156,14 +156,14 @@ private:
     void shortfall()
     {
         for (const auto& [from, to, ore] : settlement_.plan.unpaid)
-            tell({"Not to be paid: {} from {} to {}.", {amount(ore), party(from), party(to)}});
+            format_message({"Not to be paid: {} from {} to {}.", {amount(ore), party(from), party(to)}});
         binding();
         missing();
-        tell(
+        format_message(
             {"If it fails on that and each does only what it can do alone, the signatories lose {} together.",
              {amount(settlement_.signatories_gain)}});
         if (settlement_.society_gain)
-            tell(*settlement_.society_gain >= 0
+            format_message(*settlement_.society_gain >= 0
                      ? Message{"Society loses {}.", {amount(*settlement_.society_gain)}}
                      : Message{"Society gains {} by that.", {amount(-*settlement_.society_gain)}});
         best_lawful();
@@ -184,12 +184,12 @@ private:
                 for (const auto* one : alike)
                     lines.push_back(dated(
                         one->ceiling ? Message{"the ceiling for small state aid to {}", {party(one->place)}}
-                                     : channel_told(one->place),
+                                     : channel_text(one->place),
                         *one));
         }
         if (lines.empty())
-            return tell("No lawful channel leads there.");
-        tell("What binds:");
+            return format_message("No lawful channel leads there.");
+        format_message("What binds:");
         for (auto& line : lines)
             tell_item(std::move(line));
     }
@@ -228,7 +228,7 @@ private:
         const auto& most = settlement_.channels.graph.most[static_cast<std::size_t>(channel)];
         return most && std::all_of(most->begin(), most->end(), [](std::int64_t ore) { return ore == 0; });
     }
-    Message channel_told(int channel) const
+    Message channel_text(int channel) const
     {
         const auto& one = settlement_.channels.graph.network.channels[static_cast<std::size_t>(channel)];
         return {is_empty(channel) ? "{} from {} to {}: this package has none to give"
@@ -240,21 +240,21 @@ private:
     {
         for (const auto& [from, to, ore, barred, gain] : settlement_.missing) {
             if (barred == nullptr)
-                tell({"Missing: a way for {} to pay {}; no law provides for one.", {party(from), party(to)}});
+                format_message({"Missing: a way for {} to pay {}; no law provides for one.", {party(from), party(to)}});
             else if (barred->condition.empty())
-                tell({"Missing: a way for {} to pay {}. Barred: {} ({}).",
+                format_message({"Missing: a way for {} to pay {}. Barred: {} ({}).",
                       {party(from), party(to), from_table(barred->instrument), from_table(barred->ground)}});
             else
-                tell({"Missing: a way for {} to pay {}. Barred: {} ({}), {}.",
+                format_message({"Missing: a way for {} to pay {}. Barred: {} ({}), {}.",
                       {party(from), party(to), from_table(barred->instrument), from_table(barred->ground),
                        from_table(barred->condition)}});
             if (gain && *gain > 0)
-                tell({"It would carry {} of this split, and leave the coalition that objects most {} better "
+                format_message({"It would carry {} of this split, and leave the coalition that objects most {} better "
                       "off than the "
                       "best that is lawful without it.",
                       {amount(ore), amount(number(*gain))}});
             else
-                tell({"It would carry {} of this split.", {amount(ore)}});
+                format_message({"It would carry {} of this split.", {amount(ore)}});
         }
     }
 
@@ -267,9 +267,9 @@ private:
         for (std::size_t i = 0; i < lawful.shares.size(); ++i)
             tell_item({"{}: {}", {party(static_cast<int>(i)), amount(lawful.shares[i])}});
         if (const auto& most = lawful.stability.most; most && lawful.stability.in_core)
-            tell("Nobody would walk away from it.");
+            format_message("Nobody would walk away from it.");
         else if (most)
-            tell({"{} would walk away from it: {} alone against {}, {} better.",
+            format_message({"{} would walk away from it: {} alone against {}, {} better.",
                   {names_of(split_.package.players, most->coalition), money(number(most->could)),
                    money(number(most->gets)), money(number(most->by))}});
         payments(lawful.plan, "lawful_payments");

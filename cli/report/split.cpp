@@ -31,8 +31,8 @@ public:
         document_.title = title_;
         document_.csv_table = "rules_in_rows";
         add(Tree{"", [text = split_tree(title_, game_, answer_).dump()] { return text; }});
-        tell(core_told());
-        tell({is_cost() ? "{} players. Amounts are costs: less is better, and each coalition's is what it "
+        format_message(core_text());
+        format_message({is_cost() ? "{} players. Amounts are costs: less is better, and each coalition's is what it "
                           "can do on its "
                           "own, as the file states it."
                         : "{} players. Amounts are gains: more is better, and each coalition's is what it "
@@ -49,7 +49,7 @@ public:
 
 private:
     void add(Block block) { document_.blocks.push_back(std::move(block)); }
-    void tell(Message said) { add(paragraph(std::move(said))); }
+    void format_message(Message said) { add(paragraph(std::move(said))); }
     /// Amounts of one game are written alike.
     Value amount(const Rational& amount) const
     {
@@ -83,7 +83,7 @@ private:
             Rational apart = 0;
             for (int i = 0; i < game_.size(); ++i)
                 if (contains(coalition, i))
-                    apart += amount_of(alone(i));
+                    apart += amount_of(singleton(i));
             table.rows.push_back({{listed_name(coalition), amount(amount_of(coalition)), amount(apart)}});
         }
         if (game_.size() > most_players_in_full)
@@ -111,7 +111,7 @@ private:
         }
         std::vector<Value> demands{is_cost() ? Message{"least each can be let off with"}
                                              : Message{"most each can demand"}};
-        for (const auto& demand : answer_.most_demands)
+        for (const auto& demand : answer_.utopia_payoffs)
             demands.push_back(amount(demand));
         table.rows.push_back({std::move(demands), Row::Kind::sum});
         return table;
@@ -126,7 +126,7 @@ private:
             return {is_cost() ? "{} pays {}, alone {}" : "{} gets {}, alone {}", values};
         return {is_cost() ? "{} pay {}, alone {}" : "{} get {}, alone {}", values};
     }
-    Message objection_told(const std::string& rule, const Objection& objection) const
+    Message objection_text(const std::string& rule, const Objection& objection) const
     {
         const auto by = objection.by > 0    ? Message{"{} better alone", {amount(objection.by)}}
                         : objection.by == 0 ? Message{"no better, no worse"}
@@ -143,7 +143,7 @@ private:
             if (!allocation.defined)
                 undefined.push_back({"{}: {}", {term(name), why}});
             else if (stability->most)
-                objecting.push_back(objection_told(name, *stability->most));
+                objecting.push_back(objection_text(name, *stability->most));
             if (allocation.defined && !allocation.why.empty())
                 objecting.push_back({"{}: {}", {term(name), why}});
         }
@@ -159,7 +159,7 @@ private:
             add(item(std::move(one)));
     }
 
-    Message core_told() const
+    Message core_text() const
     {
         const auto& core = answer_.core;
         if (!core.epsilon)
@@ -186,22 +186,22 @@ private:
     void shape()
     {
         if (answer_.convex)
-            tell("The game is convex: each adds the more the more are there, so the Shapley value is in the "
+            format_message("The game is convex: each adds the more the more are there, so the Shapley value is in the "
                  "core.");
         if (const auto& worst = answer_.superadditivity.worst)
-            tell({"Joining does not always help: {} on one side and {} on the other do {} better apart than "
+            format_message({"Joining does not always help: {} on one side and {} on the other do {} better apart than "
                   "together.",
                   {names(worst->first), names(worst->second), amount(worst->by)}});
         if (!answer_.superadditivity.all_pairs)
-            tell("Of this many players, only each coalition with all the others was compared.");
+            format_message("Of this many players, only each coalition with all the others was compared.");
         if (game_.size() > 1 && gains_only_together(game_))
-            tell(game_.size() == 2 ? Message{"Neither can do anything of what they gain together without the "
+            format_message(game_.size() == 2 ? Message{"Neither can do anything of what they gain together without the "
                                              "other: most rules halve it."}
                                    : Message{"Each is needed for all they gain together, so each could stop "
                                              "it: rules that go by what "
                                              "coalitions can do share it equally."});
         if (answer_.all_the_same)
-            tell("Every rule with an answer gives the same shares.");
+            format_message("Every rule with an answer gives the same shares.");
     }
 
     const std::string& title_;

@@ -2,9 +2,9 @@
 
 #include "actors/package_settlement.hpp"
 #include "cli/report/document.hpp"
-#include "libpackage/split/large_split.hpp"
-#include "libpackage/split/package_split.hpp"
-#include "libpackage/split/split_answer.hpp"
+#include "libpackage/bargain/large_split.hpp"
+#include "libpackage/bargain/package_split.hpp"
+#include "libpackage/game/split_answer.hpp"
 
 #include <string>
 

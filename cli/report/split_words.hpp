@@ -1,8 +1,8 @@
 #pragma once
 
 #include "cli/report/document.hpp"
-#include "libpackage/split/package_split.hpp"
-#include "libpackage/split/split_answer.hpp"
+#include "libpackage/bargain/package_split.hpp"
+#include "libpackage/game/split_answer.hpp"
 
 #include <functional>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "cli/report/views.hpp"
 
-#include "cli/report/views/seen.hpp"
+#include "cli/report/views/view_input.hpp"
 #include "libpackage/appraisal/costs.hpp"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace {
 /// A view's name, and how it is made.
 struct KnownView {
     std::string_view name;
-    View (*make)(const Seen& seen);
+    View (*make)(const ViewInput& input);
 };
 constexpr std::array<KnownView, 7> all_views{{{"financial", financial_view},
                                               {"economic", economic_view},
@@ -121,14 +121,14 @@ void add_views(Document& document, const Package& package, const Evaluation& eva
                const ViewQuestion& question)
 {
     const Draw draw(package.figures);
-    const Scene scene{package, draw};
-    Seen seen{scene, evaluation, question, at_value(evaluation.ledger.lines()), {}};
-    seen.lines = corrected(seen.stated, package, by_measure(package, question.corrections));
+    const Context context{package, draw};
+    ViewInput input{context, evaluation, question, at_value(evaluation.ledger.lines()), {}};
+    input.lines = corrected(input.stated, package, by_measure(package, question.corrections));
     Table every{"views_in_rows", {}, {{"view"}, {"row"}, {"column"}, {"value"}}};
     every.in = in_csv;
     for (const auto& view : all_views)
         if (std::find(question.views.begin(), question.views.end(), view.name) != question.views.end())
-            add_view(document, every, view.make(seen), std::string(view.name), package, question);
+            add_view(document, every, view.make(input), std::string(view.name), package, question);
     document.csv_table = every.key;
     document.blocks.emplace_back(std::move(every));
 }

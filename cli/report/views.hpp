@@ -2,7 +2,7 @@
 
 #include "cli/report/document.hpp"
 #include "libpackage/appraisal/correction.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 #include <string>
 #include <string_view>

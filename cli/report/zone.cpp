@@ -29,7 +29,7 @@ std::optional<std::size_t> stated_step(const ZoneTerm& term, const std::vector<d
     return static_cast<std::size_t>(nearest - steps.begin());
 }
 
-std::string mark(const DealZone& zone, std::size_t row, std::size_t column)
+std::string mark(const BargainingZone& zone, std::size_t row, std::size_t column)
 {
     const auto losers = zone.losers(row, column);
     if (losers.empty())
@@ -43,7 +43,7 @@ std::string padded(const std::string& text, std::size_t width)
     return std::string(taken < width ? width - taken : 0, ' ') + text;
 }
 
-std::string map_of(const DealZone& zone, Language language)
+std::string map_of(const BargainingZone& zone, Language language)
 {
     const auto& across = zone.question.across;
     const auto& up = zone.question.up;
@@ -75,7 +75,7 @@ std::string map_of(const DealZone& zone, Language language)
            " " + term_name(across, language) + "\n";
 }
 
-std::vector<Message> key_of(const DealZone& zone)
+std::vector<Message> key_of(const BargainingZone& zone)
 {
     std::vector<Message> key{{"█ all of them gain"}};
     for (std::size_t i = 0; i < zone.question.actors.size(); ++i)
@@ -109,7 +109,7 @@ Facts facts_of(const std::string& key, const ZoneTerm& term, const std::vector<d
 }
 
 /// The borders as lines of [across, up], in the terms' units.
-Table borders_of(const DealZone& zone)
+Table borders_of(const BargainingZone& zone)
 {
     const auto& across = zone.question.across;
     const auto& up = zone.question.up;
@@ -126,7 +126,7 @@ Table borders_of(const DealZone& zone)
     return table;
 }
 
-Table gains_of(const DealZone& zone)
+Table gains_of(const BargainingZone& zone)
 {
     const auto& asked = zone.question;
     Table table{"gains",
@@ -145,7 +145,7 @@ Table gains_of(const DealZone& zone)
     return table;
 }
 
-Value gain_field(const DealZone& zone)
+Value gain_field(const BargainingZone& zone)
 {
     Value::List rows;
     for (const auto& row : zone.gain) {
@@ -157,7 +157,7 @@ Value gain_field(const DealZone& zone)
     return rows;
 }
 
-Facts files_of(const Package& package, const DealZone& zone)
+Facts files_of(const Package& package, const BargainingZone& zone)
 {
     const auto& asked = zone.question;
     Value::List actors;
@@ -181,7 +181,7 @@ Facts files_of(const Package& package, const DealZone& zone)
 
 } // namespace
 
-Document describe(const Package& package, const DealZone& zone)
+Document describe(const Package& package, const BargainingZone& zone)
 {
     auto document = document_of(package, "byggom/deal-zone/2");
     document.csv_table = "gains";

@@ -13,9 +13,9 @@ std::string bare_name(const ZoneTerm& term, Language language)
 {
     constexpr std::string_view prefix = "measure.";
     if (term.name == "quota")
-        return std::string(say(language, "quota"));
+        return std::string(translate(language, "quota"));
     if (term.name == "rebate")
-        return std::string(say(language, "first rebate"));
+        return std::string(translate(language, "first rebate"));
     return term.name.rfind(prefix, 0) == 0 ? term.name.substr(prefix.size()) : term.name;
 }
 
@@ -53,7 +53,7 @@ Value bare(const ZoneTerm& term)
     return own_text(bare_name(term, Language::english));
 }
 
-Message stretch_told(const DealZone& zone, const ZoneTerm& term, const GainingStretch& stretch)
+Message stretch_text(const BargainingZone& zone, const ZoneTerm& term, const GainingStretch& stretch)
 {
     const bool is_point =
         term_value(term, stretch.from, Language::english) == term_value(term, stretch.to, Language::english);
@@ -70,12 +70,12 @@ Message stretch_told(const DealZone& zone, const ZoneTerm& term, const GainingSt
     return {"{}", {where}};
 }
 
-Message line_told(const DealZone& zone, const ZoneTerm& varied, const std::vector<double>& steps,
+Message line_text(const BargainingZone& zone, const ZoneTerm& varied, const std::vector<double>& steps,
                   const ZoneLine& gains, const ZoneTerm& held)
 {
     Value::Said stretches;
     for (const auto& stretch : gaining_stretches(steps, gains))
-        stretches.push_back(stretch_told(zone, varied, stretch));
+        stretches.push_back(stretch_text(zone, varied, stretch));
     if (stretches.empty())
         stretches.push_back({"somebody loses wherever it lies from {} to {}",
                              {told(varied, varied.low, false), told(varied, varied.high)}});
@@ -98,7 +98,7 @@ std::string term_value(const ZoneTerm& term, double value, Language language)
                          : grouped(value, decimals_for(range), language);
 }
 
-std::string_view zone_title(const DealZone& zone)
+std::string_view zone_title(const BargainingZone& zone)
 {
     const auto& gain = zone.gain;
     bool anywhere = false;
@@ -112,7 +112,7 @@ std::string_view zone_title(const DealZone& zone)
                                  : "Where every signatory gains by the package";
 }
 
-std::string_view zone_against(const DealZone& zone)
+std::string_view zone_against(const BargainingZone& zone)
 {
     return zone.question.deal_of
                ? "Gains are present values at each one's own rate, against the same package with no quota "
@@ -120,7 +120,7 @@ std::string_view zone_against(const DealZone& zone)
                : "Gains are present values at each one's own rate, compared with doing without the package.";
 }
 
-std::string stated_terms(const DealZone& zone, Language language)
+std::string stated_terms(const BargainingZone& zone, Language language)
 {
     const auto& across = zone.question.across;
     const auto& up = zone.question.up;
@@ -129,7 +129,7 @@ std::string stated_terms(const DealZone& zone, Language language)
                        with_unit(up, up.stated, language));
 }
 
-Message stated_verdict(const DealZone& zone)
+Message stated_verdict(const BargainingZone& zone)
 {
     Value::List amounts;
     for (std::size_t i = 0; i < zone.agreed.size(); ++i)
@@ -141,11 +141,11 @@ Message stated_verdict(const DealZone& zone)
              Value(std::move(amounts))}};
 }
 
-std::vector<Message> stated_stretches(const DealZone& zone)
+std::vector<Message> stated_stretches(const BargainingZone& zone)
 {
     const auto& asked = zone.question;
-    return {line_told(zone, asked.across, zone.across, zone.along_across, asked.up),
-            line_told(zone, asked.up, zone.up, zone.along_up, asked.across)};
+    return {line_text(zone, asked.across, zone.across, zone.along_across, asked.up),
+            line_text(zone, asked.up, zone.up, zone.along_up, asked.across)};
 }
 
 } // namespace byggom

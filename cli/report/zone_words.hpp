@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/report/language.hpp"
-#include "libpackage/appraisal/deal_zone.hpp"
+#include "libpackage/questions/bargaining_zone.hpp"
 #include "libpackage/message/message.hpp"
 
 #include <string>
@@ -17,14 +17,14 @@ std::string term_name(const ZoneTerm& term, Language language);
 std::string term_value(const ZoneTerm& term, double value, Language language);
 
 /// What the zone shows, and what gains are measured against.
-std::string_view zone_title(const DealZone& zone);
-std::string_view zone_against(const DealZone& zone);
+std::string_view zone_title(const BargainingZone& zone);
+std::string_view zone_against(const BargainingZone& zone);
 
 /// "quota 25 %, first rebate 75 %"
-std::string stated_terms(const DealZone& zone, Language language);
+std::string stated_terms(const BargainingZone& zone, Language language);
 /// Who gains and loses how much with both terms as stated.
-Message stated_verdict(const DealZone& zone);
+Message stated_verdict(const BargainingZone& zone);
 /// On each line through the terms as stated, where nobody loses and who does beyond.
-std::vector<Message> stated_stretches(const DealZone& zone);
+std::vector<Message> stated_stretches(const BargainingZone& zone);
 
 } // namespace byggom

@@ -4,7 +4,7 @@
 #include "cli/read/inputs_json.hpp"
 #include "cli/report/evaluation.hpp"
 #include "cli/report/forms/forms.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 #include <nlohmann/json.hpp>
 

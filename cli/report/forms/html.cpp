@@ -160,7 +160,7 @@ private:
         if ((table.in & on_page) == 0 || table.rows.empty())
             return;
         if (table.shape == Table::Shape::told)
-            return tell(table);
+            return format_message(table);
         const auto unit = unit_of(table);
         head(table.title, unit == MoneyUnit::mega ? " (" + unit_name(unit, language_) + ")" : "");
         text_ += "<div class=\"wide\"><table>\n<thead><tr>";
@@ -206,7 +206,7 @@ private:
         }
         text_ += "</tr>\n";
     }
-    void tell(const Table& table)
+    void format_message(const Table& table)
     {
         for (const auto& row : table.rows) {
             if ((row.in & on_page) == 0)
@@ -271,12 +271,12 @@ private:
             "<text x=\"{:.0f}\" y=\"{:.0f}\" text-anchor=\"middle\" transform=\"rotate(-90 14 {:.0f})\">{}"
             "</text>\n",
             14.0, (top + bottom) / 2, (top + bottom) / 2,
-            escaped(std::string(say(language_, "MSEK since the start"))));
+            escaped(std::string(translate(language_, "MSEK since the start"))));
         for (std::size_t year = 0; year < years; year += 10)
             text_ += fmt::format("<text x=\"{:.1f}\" y=\"{:.0f}\" text-anchor=\"middle\">{}</text>\n",
                                  x(year), bottom + 20, document_.conventions.start + static_cast<int>(year));
         text_ += fmt::format("<text x=\"{:.0f}\" y=\"{:.0f}\" text-anchor=\"middle\">{}</text>\n",
-                             (left + right) / 2, bottom + 38, escaped(std::string(say(language_, "year"))));
+                             (left + right) / 2, bottom + 38, escaped(std::string(translate(language_, "year"))));
         std::vector<std::pair<double, std::size_t>> ends;
         for (std::size_t i = 0; i < curves.curves.size(); ++i) {
             const auto& values = curves.curves[i].values;

@@ -1,7 +1,7 @@
 #include "cli/report/forms/forms.hpp"
 #include "cli/report/forms/json_values.hpp"
 #include "cli/report/forms/plain_number.hpp"
-#include "libpackage/model_edition.hpp"
+#include "libpackage/model/model_edition.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -2,7 +2,7 @@
 
 #include "cli/report/forms/plain_number.hpp"
 #include "cli/report/names.hpp"
-#include "libpackage/model_edition.hpp"
+#include "libpackage/model/model_edition.hpp"
 
 #include <fmt/format.h>
 
@@ -42,7 +42,7 @@ MoneyUnit unit_for(double largest)
 
 std::string unit_name(MoneyUnit unit, Language language)
 {
-    return std::string(say(language, unit == MoneyUnit::mega   ? "MSEK"
+    return std::string(translate(language, unit == MoneyUnit::mega   ? "MSEK"
                                      : unit == MoneyUnit::kilo ? "kSEK"
                                                                : "SEK"));
 }
@@ -93,7 +93,7 @@ std::string DocumentSpeaker::told(const Value& value) const
     if (const auto* own = std::get_if<std::string>(&value.kind))
         return *own;
     if (const auto* term = std::get_if<Value::Term>(&value.kind))
-        return term->words.empty() ? spoken(term->id, language_) : std::string(words(term->words));
+        return term->words.empty() ? translate_identifier(term->id, language_) : std::string(words(term->words));
     if (const auto* actor = std::get_if<ActorId>(&value.kind))
         return name_of(*actor);
     if (const auto* measure = std::get_if<MeasureId>(&value.kind))
@@ -131,17 +131,17 @@ std::string told(const Conventions& conventions, Language language)
     if (!conventions.has_money)
         return {};
     auto text =
-        fmt::format("{}, {} {}", say(language, "kSEK"), say(language, "prices of"), conventions.price_year);
+        fmt::format("{}, {} {}", translate(language, "kSEK"), translate(language, "prices of"), conventions.price_year);
     if (conventions.rules_year != 0)
-        text += fmt::format(" · {} {}", say(language, "rules of"), conventions.rules_year);
+        text += fmt::format(" · {} {}", translate(language, "rules of"), conventions.rules_year);
     return text +
-           fmt::format(" · {}", say(language, timing.at(static_cast<std::size_t>(conventions.timing))));
+           fmt::format(" · {}", translate(language, timing.at(static_cast<std::size_t>(conventions.timing))));
 }
 
 std::string origin_of(const Document& document, Language language)
 {
     return fmt::format("byggom{}{}, {} {}", document.program.empty() ? "" : " ", document.program,
-                       say(language, "model edition"), model_edition);
+                       translate(language, "model edition"), model_edition);
 }
 
 } // namespace byggom

@@ -15,7 +15,7 @@ class DocumentSpeaker final : public Speaker {
 public:
     DocumentSpeaker(const Document& document, Language language) : document_(document), language_(language) {}
 
-    std::string_view words(std::string_view english) const override { return say(language_, english); }
+    std::string_view words(std::string_view english) const override { return translate(language_, english); }
     /// Of a sentence: money with its unit, thousands or millions as its size asks.
     std::string told(const Value& value) const override;
     /// Of a cell: money in the unit of the whole table, and without it.

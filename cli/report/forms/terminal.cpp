@@ -405,7 +405,7 @@ private:
         if ((table.in & on_page) == 0)
             return;
         if (table.shape == Table::Shape::told)
-            return tell(table);
+            return format_message(table);
         const PageTable page(document_, table, reader_);
         if (page.empty())
             return;
@@ -421,7 +421,7 @@ private:
         text_ += page.print();
         is_prose_ = false;
     }
-    void tell(const Table& table)
+    void format_message(const Table& table)
     {
         for (const auto& row : table.rows) {
             if ((row.in & on_page) == 0)

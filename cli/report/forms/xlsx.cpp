@@ -23,10 +23,10 @@ public:
     {
         Workbook book;
         book.title = document_.title;
-        book.notes_name = say(language_, "Notes");
+        book.notes_name = translate(language_, "Notes");
         book.notes.emplace_back(document_.title, std::string{});
         if (document_.conventions.has_money)
-            book.notes.emplace_back(std::string(say(language_, "Amounts")), conventions_of_sheets());
+            book.notes.emplace_back(std::string(translate(language_, "Amounts")), conventions_of_sheets());
         for (const auto& block : document_.blocks) {
             if (const auto* table = std::get_if<Table>(&block);
                 table != nullptr && (table->in & on_sheet) != 0)
@@ -110,7 +110,7 @@ private:
     std::string unit_of(Quantity quantity) const
     {
         return quantity == Quantity::money || quantity == Quantity::kronor
-                   ? std::string(say(language_, "SEK"))
+                   ? std::string(translate(language_, "SEK"))
                    : "";
     }
     static int decimals_of(Quantity quantity)
@@ -151,7 +151,7 @@ private:
                 sheet.columns.push_back({std::to_string(document_.conventions.start + static_cast<int>(year)),
                                          unit_of(column.quantity), decimals_of(column.quantity), total});
             if (column.summed)
-                sheet.total_title = say(language_, "sum");
+                sheet.total_title = translate(language_, "sum");
         }
         for (const auto& row : table.rows)
             if ((row.in & on_sheet) != 0)
@@ -186,7 +186,7 @@ private:
         if (const auto* holds = std::get_if<bool>(&value.kind))
             return *holds;
         if (const auto* none = std::get_if<Value::None>(&value.kind))
-            return none->why.empty() ? Json(nullptr) : Json(std::string(say(language_, none->why)));
+            return none->why.empty() ? Json(nullptr) : Json(std::string(translate(language_, none->why)));
         return (row.kind == Row::Kind::part ? "  " : "") + speaker_.form(value);
     }
 

@@ -1,7 +1,7 @@
 #include "cli/report/chart.hpp"
 #include "cli/report/evaluation.hpp"
 #include "cli/report/text_table.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/accounts/balance.hpp"
 #include "tests/support/forms.hpp"
 #include "tests/support/package.hpp"
 
@@ -168,7 +168,7 @@ TEST_CASE("figures older than asked for are flagged where the result uses them",
 {
     const Evaluated one(test::lindangen());
     const auto flagged = [&](int oldest) {
-        const Wanted wanted{.assumptions = true, .age = AgeLimit{2026, oldest}};
+        const EvaluationReportOptions wanted{.assumptions = true, .age = AgeLimit{2026, oldest}};
         return test::page_of(describe(one.package, one.evaluation, wanted));
     };
     CHECK(flagged(5).find("12 years old") != std::string::npos);
@@ -176,7 +176,7 @@ TEST_CASE("figures older than asked for are flagged where the result uses them",
     const auto unasked = test::page_of(describe(one.package, one.evaluation, {.assumptions = true}));
     CHECK(unasked.find("years old") == std::string::npos);
     const auto trianon = find_actor(one.package, "trianon").value();
-    const Wanted wanted{.age = AgeLimit{2026, 5}};
+    const EvaluationReportOptions wanted{.age = AgeLimit{2026, 5}};
     auto document = describe(one.package, one.evaluation, {.files_only = true});
     explain(document, one.package, one.evaluation, trianon, std::nullopt, wanted);
     CHECK(test::page_of(document).find("12 years old") != std::string::npos);
