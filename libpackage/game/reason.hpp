@@ -1,5 +1,7 @@
 #pragma once
 
+#include "libpackage/game/coalition.hpp"
+#include "libpackage/game/rational.hpp"
 #include "libpackage/message/message.hpp"
 #include "libpackage/game/coalition.hpp"
 #include "libpackage/game/rational.hpp"
