@@ -3,8 +3,6 @@
 #include "libpackage/game/coalition.hpp"
 #include "libpackage/game/rational.hpp"
 #include "libpackage/message/message.hpp"
-#include "libpackage/game/coalition.hpp"
-#include "libpackage/game/rational.hpp"
 
 #include <string>
 #include <string_view>
