@@ -95,7 +95,7 @@ Document described(const AreaAnswer& answer)
     none.in = in_json;
     document.blocks.emplace_back(std::move(none)); // an object even where there is no table
     for (const auto& one : answer.tables) {
-        Table table{"tables." + one.name};
+        Table table{"tables." + one.name, {}, {}};
         table.in = in_json;
         for (const auto& field : one.text_fields)
             table.columns.push_back({field});
