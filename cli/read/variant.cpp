@@ -14,7 +14,7 @@ bool is_list(std::string_view name) { return name == "measure" || name == "actor
 /// Tables of which there is one.
 bool is_table(std::string_view name)
 {
-    return name == "area" || name == "figures" || name == "split" || name == "settlement" ||
+    return name == "area" || name == "growth" || name == "figures" || name == "split" || name == "settlement" ||
            name == "compose";
 }
 

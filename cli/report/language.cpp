@@ -831,7 +831,6 @@ const Words& swedish()
         {"line.co2", "undvikna koldioxidutsläpp"},
         {"line.works.vat", "moms på byggarbeten"},
         {"line.without.works.vat", "utan: moms på reparation"},
-        {"line.works.vat_displaced", "moms på undanträngda arbeten"},
         {"line.contributions", "arbetsgivaravgifter"},
         {"line.tax.state", "statlig inkomstskatt"},
         {"line.tax.in_work_credit", "jobbskatteavdrag"},
