@@ -62,7 +62,10 @@ Lanes BuildingWorks::cost(const Context& context, const Lanes& area) const
     return vat_included ? (stated / (1.0 + context[*vat])).eval() : stated;
 }
 
-Series BuildingWorks::done(const Context& context) const { return context.spread(schedule, first_year, false); }
+Series BuildingWorks::done(const Context& context) const
+{
+    return context.spread(schedule, first_year, false);
+}
 
 Lanes whole_years(const Lanes& life) { return (life + 0.5).floor().max(1.0); }
 
