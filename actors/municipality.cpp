@@ -52,9 +52,9 @@ private:
     {
         const auto social = priced.committee(rise.municipality, Role::social_committee);
         const auto staying = priced.the(Role::tenants_staying);
-        sink.add({social, staying, rise.measure, Kind::transfer, LineId::assistance_rent, assistance_,
-                  Part::term},
-                 incidence.assistance);
+        sink.add(
+            {social, staying, rise.measure, Kind::transfer, LineId::assistance_rent, assistance_, Part::term},
+            incidence.assistance);
         sink.add({social, resources, rise.measure, Kind::services, LineId::assistance_handling_rent,
                   handling_, Part::term},
                  incidence.newly_assisted.colwise() * priced[handling_]);

@@ -21,8 +21,9 @@ public:
             sink.add({resources, upkeep.owner, upkeep.measure, Kind::services, upkeep.item, upkeep.source},
                      upkeep.amount);
         for (const auto& cost : priced.outcomes.owners_costs)
-            sink.add({cost.owner, resources, cost.measure, Kind::services, cost.item, cost.source, Part::input},
-                     cost.amount);
+            sink.add(
+                {cost.owner, resources, cost.measure, Kind::services, cost.item, cost.source, Part::input},
+                cost.amount);
         for (std::size_t i = 0; i < priced.outcomes.rent.size(); ++i)
             rent(priced.outcomes.rent[i], priced.rents[i], priced, sink);
         for (const auto& dwellings : priced.outcomes.dwellings)

@@ -77,7 +77,8 @@ RentBurden burden_of(const Case& one, const Household& household, LabourState st
 /// Households that move in each year: those of the stages whose rise comes into effect.
 Series moves_of(const RentRise& rise, const Context& context)
 {
-    const Lanes full = rise.flats * (1.0 - rise.vacancy) * rise.move_elasticity * rise.rise / context.mean_rent();
+    const Lanes full =
+        rise.flats * (1.0 - rise.vacancy) * rise.move_elasticity * rise.rise / context.mean_rent();
     Series moves = zeros(context.years());
     for (int year = 1; year < context.years(); ++year)
         moves.col(year) = full * (rise.in_effect.col(year) - rise.in_effect.col(year - 1)).max(0.0);

@@ -1,12 +1,11 @@
 #include "actors/roster.hpp"
 
-#include "actors/wage_growth.hpp"
-#include "libpackage/accounts/imputed.hpp"
-
 #include "actors/accounts.hpp"
 #include "actors/corporate_tax.hpp"
 #include "actors/industry_jobs.hpp"
 #include "actors/local_tax.hpp"
+#include "actors/wage_growth.hpp"
+#include "libpackage/accounts/imputed.hpp"
 
 #include <algorithm>
 #include <array>
@@ -47,9 +46,10 @@ public:
         for (auto& works : outcomes.works)
             works.vat = context[vat_];
         for (auto& rise : outcomes.rent)
-            rise.worth = rise.stated_worth
-                             ? *rise.stated_worth
-                             : (rise.would_pay * rise.dearer * (1.0 + context[vat_])).min(rise.worth_most).eval();
+            rise.worth =
+                rise.stated_worth
+                    ? *rise.stated_worth
+                    : (rise.would_pay * rise.dearer * (1.0 + context[vat_])).min(rise.worth_most).eval();
         industry_jobs_.add(context, outcomes);
     }
 
@@ -61,7 +61,8 @@ public:
         for (const auto& who : outcomes.employment)
             priced.people.push_back({&who, &households.at(who.wage).accounts_of(who)});
         for (const auto& rise : outcomes.rent)
-            priced.rents.push_back(rent_incidence(rise, outcomes.employment, households, rent_figures_, context));
+            priced.rents.push_back(
+                rent_incidence(rise, outcomes.employment, households, rent_figures_, context));
         for (const auto& dwellings : outcomes.dwellings)
             priced.moving_in.push_back(moving_in(dwellings, households, rent_figures_, context));
         if (unit_of(context.package) == UnitOfAccount::as_paid) {

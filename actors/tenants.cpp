@@ -32,12 +32,12 @@ private:
     {
         const auto tenants = priced.the(Role::tenants_staying);
         const Lanes worth = rise.worth * 12.0 * rise.flats * (1.0 - rise.vacancy_after);
-        sink.add({resources, tenants, rise.measure, Kind::external, LineId::dwelling_worth,
-                  rise.worth_source, Part::term},
-                 (rise.better * rise.growth).colwise() * worth);
-        sink.add({tenants, resources, rise.measure, Kind::services, LineId::moves_tenant, move_cost_,
+        sink.add({resources, tenants, rise.measure, Kind::external, LineId::dwelling_worth, rise.worth_source,
                   Part::term},
-                 incidence.moves.colwise() * priced[move_cost_]);
+                 (rise.better * rise.growth).colwise() * worth);
+        sink.add(
+            {tenants, resources, rise.measure, Kind::services, LineId::moves_tenant, move_cost_, Part::term},
+            incidence.moves.colwise() * priced[move_cost_]);
         if (!any(rise.vacancy - rise.vacancy_after))
             return;
         // Who rents a flat that stood empty pays its rent, and has a dwelling that is worth it.

@@ -13,7 +13,8 @@ public:
     WageGrowth(LineSink& sink, Series growth) : sink_(&sink), growth_(std::move(growth)) {}
     using LineSink::add;
     void add(const Posting& posting, const Series& amount) override;
-    void add_state_values(const Posting& posting, const StateYears& people, const StateValues& worth) override;
+    void add_state_values(const Posting& posting, const StateYears& people,
+                          const StateValues& worth) override;
     void flush() override { sink_->flush(); }
     bool by_measure() const override { return sink_->by_measure(); }
 

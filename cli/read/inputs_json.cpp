@@ -247,8 +247,7 @@ private:
 /// Parts and resources come with the actors they belong to.
 bool is_made_by_the_engine(Role role)
 {
-    return role == Role::resources || is_committee(role) || is_sub_account(role) ||
-           is_group_of_tenants(role);
+    return role == Role::resources || is_committee(role) || is_sub_account(role) || is_group_of_tenants(role);
 }
 
 class InputsReader {

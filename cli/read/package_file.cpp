@@ -19,8 +19,8 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 10> tables_of_file{"area", "growth", "household",  "actor", "measure", "figures",
-                                                         "split", "settlement", "audit", "compose"};
+constexpr std::array<std::string_view, 10> tables_of_file{
+    "area", "growth", "household", "actor", "measure", "figures", "split", "settlement", "audit", "compose"};
 
 /// Of the names of measures and their order, which stand whatever else could not be read.
 bool is_about_order(const Problem& problem)

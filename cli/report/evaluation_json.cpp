@@ -158,7 +158,8 @@ bool is_stated(const SettlementTerms& terms)
 
 Json inputs_of(const Package& package)
 {
-    Json inputs{{"package", described(package, package)}, {"area", described(package.area, package)},
+    Json inputs{{"package", described(package, package)},
+                {"area", described(package.area, package)},
                 {"growth", described(package.growth, package)}};
     for (const auto& household : package.households)
         inputs["households"].push_back(described(household, package));
@@ -204,6 +205,7 @@ Json actor_of(const ActorAppraisal& verdict, const Package& package)
         json["parent"] = package.actors[actor.parent->index].id;
     json["balance"] = verdict.balance;
     json["npv_own"] = verdict.npv_own;
+    json["residual_at_own_rate"] = verdict.residual_at_own_rate;
     json["npv_society"] = verdict.npv_society;
     json["rate_own"] = verdict.rate_own;
     json["payback_year"] = or_null(verdict.payback_year);

@@ -1,7 +1,7 @@
 #include "cli/report/evaluation.hpp"
 #include "cli/report/text_table.hpp"
 #include "libpackage/accounts/balance.hpp"
-#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/appraisal/factors.hpp"
 
 #include <fmt/format.h>
 
@@ -10,7 +10,7 @@ namespace {
 
 Series factors_of(const RateSchedule& rates, const Package& package)
 {
-    return discount_factors(real_rates(rates, Draw(package.figures), package.horizon), timing_of(package));
+    return factors_of(rates, Draw(package.figures), package);
 }
 
 std::string kilo(double amount, Language language) { return grouped(amount / 1e3, 1, language); }
@@ -47,6 +47,8 @@ std::string explanation_page(const Package& package, const Evaluation& evaluatio
         {Align::right, Align::left, Align::left, Align::left, Align::left, Align::left});
     double sum = 0;
     for (const auto& line : lines_of(actor, evaluation.ledger.lines(), package)) {
+        if (!year && line.kind == Kind::imputed)
+            continue; // no part of a verdict of one's own
         const Series gain = gain_of(actor, line, package);
         const double amount = year ? gain(0, *year) : present_value(gain, factors)[0];
         if (amount == 0)
@@ -59,6 +61,11 @@ std::string explanation_page(const Package& package, const Evaluation& evaluatio
                    {package.actors[other.index].id},
                    {word(to_string(line.kind))},
                    {source_of(package.figures[line.source], wanted), Tone::faint}});
+    }
+    const double own = evaluation.appraisal.actors[actor.index].residual_at_own_rate;
+    if (!year && own != 0) {
+        sum += own;
+        table.add({money(own, wanted.language), {""}, {word("residual at own rate")}, {""}, {""}, {""}});
     }
     table.add_rule();
     table.add({money(sum, wanted.language), {word("sum"), Tone::strong}, {""}, {""}, {""}, {""}});

@@ -691,7 +691,7 @@ const Words& swedish()
         // Kinds of actor where no name is given
         {"resources", "realekonomin"},
         {"property_owner", "fastighetsägare"},
-        {"tenants", "hyresgäster"},
+        {"tenants", "boende och deltagare"},
         {"municipality", "kommunen"},
         {"social", "socialnämnd och arbetsmarknad"},
         {"land", "fastighet och mark"},
@@ -708,7 +708,6 @@ const Words& swedish()
         {"pension_system", "pensionssystemet"},
         {"energy_supplier", "energibolaget"},
         {"others", "andra (utanför avtalet)"},
-        {"society", "samhället i övrigt"},
         // Labour-market states and households
         {"employed", "i arbete"},
         {"subsidised", "subventionerat arbete"},
@@ -861,6 +860,10 @@ const Words& swedish()
         {"investment", "investering"},
         {"residual", "restvärde"},
         {"running", "löpande"},
+        {"residual at own rate", "restvärde vid egen ränta"},
+        {"staying", "boende som bor kvar"},
+        {"moving_in", "boende som flyttar in"},
+        {"helped", "deltagare"},
         {"line.corporate_tax", "bolagsskatt"},
         // Composing a package
         {"society at large", "samhället som helhet"},

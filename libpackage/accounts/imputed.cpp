@@ -31,8 +31,12 @@ Posting ImputingSink::posting_of(const Posting& corrected) const
     Item item(LineId::indirect_tax);
     item.treatment = corrected.item.treatment;
     const bool paid = corrected.payee == resources;
-    return {paid ? account_ : resources, paid ? resources : account_, corrected.measure,
-            Kind::imputed,               item,                        source_,
+    return {paid ? account_ : resources,
+            paid ? resources : account_,
+            corrected.measure,
+            Kind::imputed,
+            item,
+            source_,
             part_of(item.treatment)};
 }
 
@@ -60,7 +64,8 @@ void ImputingSink::add(const Posting& posting, const Series& amount)
         correct(posting, amount);
 }
 
-void ImputingSink::add_state_values(const Posting& posting, const StateYears& people, const StateValues& worth)
+void ImputingSink::add_state_values(const Posting& posting, const StateYears& people,
+                                    const StateValues& worth)
 {
     sink_->add_state_values(posting, people, worth);
     if (!is_corrected(posting))

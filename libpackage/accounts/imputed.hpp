@@ -25,7 +25,8 @@ public:
     ImputingSink(LineSink& sink, const Package& package, const Lanes& share, FigureId source);
     using LineSink::add;
     void add(const Posting& posting, const Series& amount) override;
-    void add_state_values(const Posting& posting, const StateYears& people, const StateValues& worth) override;
+    void add_state_values(const Posting& posting, const StateYears& people,
+                          const StateValues& worth) override;
     void flush() override;
     bool by_measure() const override { return sink_->by_measure(); }
 

@@ -1,6 +1,6 @@
 #include "libpackage/measures/building_works.hpp"
-#include "libpackage/outcome/residual.hpp"
 
+#include "libpackage/outcome/residual.hpp"
 #include "libpackage/package/check.hpp"
 #include "libpackage/quantity/convolution.hpp"
 
@@ -34,11 +34,13 @@ void BuildingWorks::describe(FieldVisitor& field, std::string_view capex_figure,
                  "Years the works last, rounded to whole ones.");
     field.flag("reinvest", reinvest,
                "The works are done again at the end of their life, and the effect goes on.");
-    field.choice("residual", residual, residual_values,
-                 "What is left at the end of the horizon: the worth of the service still to come (annuity), a share "
-                 "in proportion to the years still to come (straight_line), or none.");
-    field.number("additionality", additionality, a_share, from_catalogue("con.additionality"),
-                 "Share of the works' labour on site, beyond the repair's, that would otherwise have been idle.");
+    field.choice(
+        "residual", residual, residual_values,
+        "What is left at the end of the horizon: the worth of the service still to come (annuity), a share "
+        "in proportion to the years still to come (straight_line), or none.");
+    field.number(
+        "additionality", additionality, a_share, from_catalogue("con.additionality"),
+        "Share of the works' labour on site, beyond the repair's, that would otherwise have been idle.");
 }
 
 void BuildingWorks::check(const std::string& id, const Origin& origin, const Package& package,
@@ -74,7 +76,8 @@ Lanes annuity(const Lanes& cost, const Lanes& rate, const Lanes& life)
     return cost / sum_of_powers(1.0 / (1.0 + rate), life);
 }
 
-void BuildingWorks::lay_out(const Context& context, const Lanes& area, const Lanes& growth, Works& works) const
+void BuildingWorks::lay_out(const Context& context, const Lanes& area, const Lanes& growth,
+                            Works& works) const
 {
     const int years = context.years();
     works.source = capex;
@@ -116,7 +119,8 @@ void BuildingWorks::spare(const Context& context, const Lanes& cost, const Lanes
     Series due(lane_count, years);
     for (int since = 0; since < years; ++since) {
         const Lanes again = (1.0 - age(since, works.do_minimum_life, true)).max(0.0);
-        due.col(since) = works.reinvest ? again : (again * (works.life - double(since)).max(0.0).min(1.0)).eval();
+        due.col(since) =
+            works.reinvest ? again : (again * (works.life - double(since)).max(0.0).min(1.0)).eval();
     }
     works.do_minimum = convolution(Entries(works.done), due).colwise() * cost;
     works.do_minimum_residual = left_of_repairs(works, context.society_rates().col(years - 1));

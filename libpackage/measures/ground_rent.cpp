@@ -25,9 +25,10 @@ void GroundRent::describe_own(FieldVisitor& field)
     field.number(
         "income_without", income_without_, {"SEK/year", 0, 1e9}, required,
         "What the plot would have given the municipality without the package; 0 for a plot left empty.");
-    field.optional_number("plot_worth", plot_worth_, {"SEK/year", 0, 1e9},
-                          "What the plot is worth a year without the package: places lost, or what another builder "
-                          "would pay; left out, nothing.");
+    field.optional_number(
+        "plot_worth", plot_worth_, {"SEK/year", 0, 1e9},
+        "What the plot is worth a year without the package: places lost, or what another builder "
+        "would pay; left out, nothing.");
     field.optional_number("plot_price", plot_price_, {"SEK", 0, 1e11},
                           "The same as a price; a year of it is the price times society's rate.");
 }

@@ -15,14 +15,16 @@ void NewBuild::describe_own(FieldVisitor& field)
                  "Running and upkeep of the new flats.");
     field.number("vacancy", vacancy_, a_share, from_catalogue("vacancy"),
                  "Share of the rent lost to empty flats.");
-    field.optional_number("worth", worth_, {"SEK/m2/year", 0, 1e5},
-                          "What the new dwelling is worth to its tenant; left out, worth_share of the mean rent.");
+    field.optional_number(
+        "worth", worth_, {"SEK/m2/year", 0, 1e5},
+        "What the new dwelling is worth to its tenant; left out, worth_share of the mean rent.");
     field.optional_number("worth_growth", worth_growth_, {"1/year", -0.2, 0.2},
                           "Real growth of that worth; left out, that of rents.");
     field.number("mean_rent", mean_rent_, {"SEK/m2/year", 0, 1e5}, from_catalogue("newbuild.rent"),
                  "Mean rent of new rental dwellings of the place and year, whatever rent is charged here.");
-    field.number("worth_share", worth_share_, {"1", 0, 2}, from_catalogue("newbuild.worth_share"),
-                 "Worth of a new dwelling over that mean rent: 1 where people queue, less where flats stand empty.");
+    field.number(
+        "worth_share", worth_share_, {"1", 0, 2}, from_catalogue("newbuild.worth_share"),
+        "Worth of a new dwelling over that mean rent: 1 where people queue, less where flats stand empty.");
     field.number("on_assistance", on_assistance_, a_share, from_catalogue("newbuild.on_assistance"),
                  "Share of the new flats let to households on assistance. All others draw nothing.");
     field.gone("valuation", "write worth, in SEK/m2/year, or worth_share of the mean rent of new dwellings");
@@ -55,8 +57,7 @@ DwellingsAdded NewBuild::dwellings(MeasureId self, const Context& context, const
         liable.col(year) = standing.col(year - fee_exempt_years_).min(standing.col(year));
     const Lanes area = context[area_let_];
     const Series let = standing.colwise() * (1.0 - context[vacancy_]).eval();
-    const Lanes worth =
-        worth_ ? context[*worth_] : (context[mean_rent_] * context[worth_share_]).eval();
+    const Lanes worth = worth_ ? context[*worth_] : (context[mean_rent_] * context[worth_share_]).eval();
     return {.measure = self,
             .owner = owner_,
             .municipality = municipality_,
@@ -69,8 +70,8 @@ DwellingsAdded NewBuild::dwellings(MeasureId self, const Context& context, const
             .operating =
                 (standing * context.growth(growth.running)).colwise() * (context[operating_] * area).eval(),
             .fee = liable.colwise() * (context[fee_] * context[flats_]).eval(),
-            .worth = (let * context.growth(worth_growth_.value_or(growth.rent))).colwise() *
-                     (worth * area).eval(),
+            .worth =
+                (let * context.growth(worth_growth_.value_or(growth.rent))).colwise() * (worth * area).eval(),
             .let = let.colwise() * context[flats_],
             .rent_a_month = context[rent_] * area / context[flats_] / 12.0,
             .on_assistance = context[on_assistance_]};

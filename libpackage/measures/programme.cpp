@@ -17,9 +17,10 @@ void describe_treatment(FieldVisitor& field, int& treatment, int& basis)
 {
     field.choice("treatment", treatment, stated_treatments,
                  "How rules treat the line: running money, or an investment that is depreciated for tax.");
-    field.choice("basis", basis, stated_bases,
-                 "Whether what is bought or made stands without indirect tax (factor) or with it (consumer); left "
-                 "out, without for public budgets and with for all others.");
+    field.choice(
+        "basis", basis, stated_bases,
+        "Whether what is bought or made stands without indirect tax (factor) or with it (consumer); left "
+        "out, without for public budgets and with for all others.");
 }
 
 /// \param whose  who buys, or makes or saves, the real resource
@@ -183,8 +184,7 @@ void Programme::add_effect(const Effect& effect, MeasureId self, const Series& p
                          .kind = static_cast<Kind>(effect.kind),
                          .source = effect.unit_value,
                          .item = {LineId::effect, effect.name, treated(effect.treatment),
-                                  based(effect.basis,
-                                        effect.payer == resources ? effect.payee : effect.payer,
+                                  based(effect.basis, effect.payer == resources ? effect.payee : effect.payer,
                                         context.package)},
                          .quantity =
                              convolution(Entries(participants.colwise() * each), effect.profile(context)),

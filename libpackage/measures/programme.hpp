@@ -17,7 +17,7 @@ public:
 
 private:
     static constexpr int by_payer = 0; ///< first of the bases it may state
-    static constexpr int running = 0; ///< first of the treatments a line of a package's own may have
+    static constexpr int running = 0;  ///< first of the treatments a line of a package's own may have
     struct Cost final : Described {
         std::string name;
         ActorId payer;

@@ -43,19 +43,22 @@ void Renovation::describe_own(FieldVisitor& field)
                  "Share of the rent lost to empty flats.");
     field.optional_number("vacancy_after", vacancy_after_, a_share,
                           "Share of the flats empty while the works are in effect; left out, as before.");
-    field.optional_number("worth", worth_, {"SEK/month", 0, 1e5},
-                          "What the better dwelling is worth to those who live there, a flat; left out, it follows "
-                          "from what the works cost beyond the repair.");
-    field.number("theta", theta_, {"1", 0, 2}, from_catalogue("tenants.theta"),
-                 "Share of the works' yearly cost beyond the repair's that those who live there would pay for.");
+    field.optional_number(
+        "worth", worth_, {"SEK/month", 0, 1e5},
+        "What the better dwelling is worth to those who live there, a flat; left out, it follows "
+        "from what the works cost beyond the repair.");
+    field.number(
+        "theta", theta_, {"1", 0, 2}, from_catalogue("tenants.theta"),
+        "Share of the works' yearly cost beyond the repair's that those who live there would pay for.");
     field.number("worth_most", worth_most_, {"SEK/month", 0, 1e5}, from_catalogue("tenants.worth_most"),
                  "Most that the better dwelling is worth where no worth is stated, for a flat of 75 m2.");
     field.optional_number("evacuation", evacuation_, {"SEK", 0, 1e6},
                           "The owner's cost of housing one household elsewhere during the works, with VAT.");
     field.optional_number("empty_months", empty_months_, {"month", 0, 60},
                           "Months for which a flat stands empty for the works.");
-    field.gone("valuation", "write worth, in SEK a month and flat, or leave it out: a rent rise makes no dwelling "
-                            "better");
+    field.gone("valuation",
+               "write worth, in SEK a month and flat, or leave it out: a rent rise makes no dwelling "
+               "better");
     field.number("move_elasticity", move_elasticity_, {"1", -5, 5}, from_catalogue("ren.move_elasticity"),
                  "Households moving for each 1 of relative rent rise; negative where fewer move.");
 }
@@ -125,7 +128,8 @@ HeatSaved Renovation::heat(MeasureId self, const Context& context, const Series&
     return saved;
 }
 
-void Renovation::upkeep(MeasureId self, const Context& context, const Series& effect, Outcomes& outcomes) const
+void Renovation::upkeep(MeasureId self, const Context& context, const Series& effect,
+                        Outcomes& outcomes) const
 {
     if (!maintenance_saving_ && !turnover_before_)
         return;
@@ -151,8 +155,8 @@ RentRise Renovation::rent(MeasureId self, const Context& context, const Works& w
                           const Series& effect) const
 {
     const Lanes rate = context.society_rates().col(0);
-    const Lanes a_year = annuity(works.cost, rate, works.life) -
-                         annuity(works.do_minimum_cost, rate, works.do_minimum_life);
+    const Lanes a_year =
+        annuity(works.cost, rate, works.life) - annuity(works.do_minimum_cost, rate, works.do_minimum_life);
     constexpr double usual_flat = 75.0; // m2, of which worth_most speaks
     RentRise rise{.measure = self,
                   .owner = owner_,
@@ -163,8 +167,8 @@ RentRise Renovation::rent(MeasureId self, const Context& context, const Works& w
                   .turnover_source = turnover_cost_,
                   .flats = context[flats_],
                   .rise = context[rent_rise_],
-                  .in_effect = phase_in_ == 1 ? effect
-                                              : in_effect(works.done, works.life, works_.reinvest, phase_in_),
+                  .in_effect =
+                      phase_in_ == 1 ? effect : in_effect(works.done, works.life, works_.reinvest, phase_in_),
                   .better = effect,
                   .growth = context.growth(context.package.growth.rent),
                   .vacancy = context[vacancy_],

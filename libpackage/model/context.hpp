@@ -34,7 +34,7 @@ struct Context {
     /// SEK/month, of the type households by their weights, without the package.
     Lanes mean_rent() const;
 
-    mutable std::optional<Series> rates{}; ///< society_rates()'s own
+    mutable std::optional<Series> rates{};          ///< society_rates()'s own
     mutable std::optional<LabourMarket> computed{}; ///< labour_market()'s own
 };
 

@@ -49,8 +49,8 @@ struct Works {
     Lanes additionality;     ///< share of their labour that would otherwise have been idle
     Lanes labour_share;      ///< share of the cost before VAT that is labour on site
     bool labour_stated = false; ///< by a quota that rides on them; else the catalogue's
-    Lanes labour_year_cost;  ///< SEK of a labour-year on site
-    Lanes vat = lanes(0.0);  ///< rate; the rules know it
+    Lanes labour_year_cost;     ///< SEK of a labour-year on site
+    Lanes vat = lanes(0.0);     ///< rate; the rules know it
 };
 
 /// Heat an owner no longer buys.

@@ -133,9 +133,10 @@ void Area::describe(FieldVisitor& field)
     }
     field.number("leave_area", leave_area, {"1/year", 0, 1}, from_catalogue("area.leave"),
                  "Share of the people helped who move away from the estate in a year.");
-    field.choice("equalisation_rate", equalisation_rate, equalisation_rates,
-                 "Which of the county's two rates equalises its local tax: the grant's, or the fee's where the "
-                 "municipality's own tax capacity is above 115 % of the mean.");
+    field.choice(
+        "equalisation_rate", equalisation_rate, equalisation_rates,
+        "Which of the county's two rates equalises its local tax: the grant's, or the fee's where the "
+        "municipality's own tax capacity is above 115 % of the mean.");
 }
 
 void Growth::describe(FieldVisitor& field)

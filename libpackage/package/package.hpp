@@ -46,8 +46,8 @@ struct Area final : Described {
     FigureId employment;    ///< share of people 20-64 in work, to which job-finding is scaled
     FigureId on_assistance; ///< share of the area's households that get social assistance in a month
     std::array<FigureId, state_count>
-        others;          ///< how the rest is spread; `social_assistance` is not asked for
-    FigureId leave_area; ///< share moving away a year
+        others;                ///< how the rest is spread; `social_assistance` is not asked for
+    FigureId leave_area;       ///< share moving away a year
     int equalisation_rate = 0; ///< place in `equalisation_rates`
     Origin origin;
     void describe(FieldVisitor& field) override;

@@ -32,7 +32,7 @@ enum class Role {
     treasury_imputed, ///< indirect tax in real resources; never cash
     pension_system,
     energy_supplier,
-    others, ///< people outside the deal whose jobs are displaced
+    others,  ///< people outside the deal whose jobs are displaced
     external ///< climate and other external effects
 };
 

@@ -1,6 +1,8 @@
 #include "libpackage/questions/bargaining_zone.hpp"
 
 #include "libpackage/accounts/balance.hpp"
+#include "libpackage/appraisal/factors.hpp"
+#include "libpackage/appraisal/own_residual.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/model/model.hpp"
 
@@ -88,8 +90,9 @@ private:
     {
         const Context context{package_, draw};
         BalanceSheet sheet(package_);
-        run(context, rules_, sheet);
-        const auto balances = sheet.by_actor();
+        Model model(package_, rules_);
+        model.run(context, sheet);
+        const auto balances = sheet.without_imputed();
         std::vector<Lanes> worth;
         for (const auto actor : question_.actors) {
             const auto rates = real_rates(package_.actors[actor.index].rates, draw, context.years());
