@@ -55,7 +55,8 @@ Series left_of_works(const Works& works, const Lanes& rate)
     if (works.valued == ResidualValue::none)
         return left;
     const ShareLeft share(discount(works, rate), works.life);
-    for (const auto stage : Entries(works.done).when()) {
+    const Entries stages(works.done);
+    for (const auto stage : stages.when()) {
         const Lanes since = lanes(double(years - 1 - stage));
         left.col(years - 1) += works.done.col(stage) * works.cost *
                                share.after(works.reinvest ? remainder(since, works.life) : since);
@@ -74,7 +75,8 @@ Series left_of_repairs(const Works& works, const Lanes& rate)
     const Lanes in_one_life = (works.life / life).ceil();
     const Lanes at_their_end = share.after(works.life - (in_one_life - 1.0) * life);
     const bool at_the_horizon = works.valued != ResidualValue::none;
-    for (const auto stage : Entries(works.done).when()) {
+    const Entries stages(works.done);
+    for (const auto stage : stages.when()) {
         const Lanes cost = works.done.col(stage) * works.do_minimum_cost;
         const Lanes since = lanes(double(years - 1 - stage));
         const Lanes last = cost * share.after(remainder(since, life));

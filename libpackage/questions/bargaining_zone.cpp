@@ -95,9 +95,9 @@ private:
         const auto balances = sheet.without_imputed();
         std::vector<Lanes> worth;
         for (const auto actor : question_.actors) {
-            const auto rates = real_rates(package_.actors[actor.index].rates, draw, context.years());
-            worth.push_back(
-                present_value(balances[actor.index], discount_factors(rates, timing_of(package_))));
+            const auto& rates = package_.actors[actor.index].rates;
+            worth.push_back(present_value(balances[actor.index], factors_of(rates, context)) +
+                            residual_at_own_rate(actor, model.outcomes_run(), context));
         }
         return worth;
     }

@@ -37,7 +37,7 @@ double some_step(unsigned seed)
 double worth(const Series& amount)
 {
     return present_value(
-        amount, discount_factors(each_year(lanes(0.035), static_cast<int>(amount.cols())), Timing::start))[0];
+        amount, discount_factors(each_year(lanes(0.035), static_cast<int>(amount.cols())), lanes(0.035), Timing::start))[0];
 }
 
 Series series_of(const std::vector<double>& values)
