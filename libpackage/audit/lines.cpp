@@ -136,10 +136,11 @@ std::vector<Finding> large_residual(const Audited& audited)
 {
     const auto& package = audited.package;
     const double most = audit_limit(package, "audit.residual_share", "1");
+    const auto factors = factors_of(package.society_rates, Draw(package.figures), package);
     std::vector<Finding> findings;
     for (const auto& works : audited.evaluation.outcomes.works) {
-        const double spent = sum_of(works.capex);
-        const double left = sum_of(works.residual);
+        const double spent = present_value(works.capex, factors)[0];
+        const double left = present_value(works.residual, factors)[0];
         if (spent > 0 && left / spent > most)
             findings.push_back(
                 {origin_of(works.measure, package), of_measure(works.measure, package),
