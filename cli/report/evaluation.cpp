@@ -16,14 +16,6 @@ constexpr double half_a_household = 0.5;
 constexpr double half_of_what_is_shown = 500; ///< SEK
 constexpr double half_a_krona = 0.5;
 
-std::vector<double> first_lane(const Series& series)
-{
-    std::vector<double> values;
-    for (Eigen::Index year = 0; year < series.cols(); ++year)
-        values.push_back(series(0, year));
-    return values;
-}
-
 Series factors_of(const RateSchedule& rates, const Package& package)
 {
     return factors_of(rates, Draw(package.figures), package);
