@@ -25,10 +25,8 @@ public:
             rent_rise(priced.outcomes.rent[i], priced.rents[i], priced, sink);
         for (const auto& plot : priced.outcomes.plots)
             ground_rent(plot, priced, sink);
-        for (const auto& dwellings : priced.outcomes.dwellings)
-            sink.add({dwellings.owner, priced.committee(dwellings.municipality, Role::finance_committee),
-                      dwellings.measure, Kind::tax, LineId::property_fee, dwellings.fee_source, Part::term},
-                     dwellings.fee);
+        for (std::size_t i = 0; i < priced.outcomes.dwellings.size(); ++i)
+            new_dwellings(priced.outcomes.dwellings[i], priced.moving_in[i], priced, sink);
     }
 
 private:
@@ -59,12 +57,28 @@ private:
                    LineSink& sink) const
     {
         const auto social = priced.committee(rise.municipality, Role::social_committee);
-        sink.add({social, priced.the(Role::tenants), rise.measure, Kind::transfer, LineId::assistance_rent,
-                  assistance_, Part::term},
-                 incidence.assistance);
+        const auto staying = priced.the(Role::tenants_staying);
+        sink.add(
+            {social, staying, rise.measure, Kind::transfer, LineId::assistance_rent, assistance_, Part::term},
+            incidence.assistance);
+        sink.add({social, resources, rise.measure, Kind::services, LineId::assistance_handling_rent,
+                  handling_, Part::term},
+                 incidence.newly_assisted.colwise() * priced[handling_]);
         sink.add(
             {social, resources, rise.measure, Kind::services, LineId::moves_city, move_handling_, Part::term},
             incidence.moves.colwise() * priced[move_handling_]);
+    }
+
+    void new_dwellings(const DwellingsAdded& dwellings, const MovingIn& moving, const PricedOutcomes& priced,
+                       LineSink& sink) const
+    {
+        sink.add({dwellings.owner, priced.committee(dwellings.municipality, Role::finance_committee),
+                  dwellings.measure, Kind::tax, LineId::property_fee, dwellings.fee_source, Part::term},
+                 dwellings.fee);
+        sink.add({priced.committee(dwellings.municipality, Role::social_committee),
+                  priced.the(Role::tenants_moving_in), dwellings.measure, Kind::transfer,
+                  LineId::assistance_rent, dwellings.assistance_source, Part::term},
+                 moving.assistance);
     }
 
     static void ground_rent(const PlotLet& plot, const PricedOutcomes& priced, LineSink& sink)
@@ -76,9 +90,13 @@ private:
         sink.add({land, plot.owner, plot.measure, Kind::transfer, LineId::ground_rent_rebate,
                   plot.rebate_source, Part::input},
                  plot.rebate);
-        sink.add({resources, land, plot.measure, Kind::production, LineId::without_plot, plot.without_source,
-                  Part::term},
+        // Whoever would have leased it pays less by as much: what is lost is what the plot would have been worth.
+        sink.add({priced.the(Role::others), land, plot.measure, Kind::transfer, LineId::without_plot,
+                  plot.without_source, Part::term},
                  -plot.without);
+        sink.add({land, resources, plot.measure, Kind::external, LineId::plot_worth, plot.worth_source,
+                  Part::term},
+                 plot.worth);
     }
 
     FigureId assistance_;

@@ -58,7 +58,8 @@ struct Granted {
 TakeUp::TakeUp(FigureLookup& find)
     : activity_effect(find("rules.activity_requirement.effect", "1")),
       wage_history(find("wage.history", "SEK/month")), covered(find("benefit.coverage", "1")),
-      covered_displaced(find("benefit.coverage_displaced", "1"))
+      covered_displaced(find("benefit.coverage_displaced", "1")),
+      displaced_claim(find("displaced.claim", "1"))
 {
     for (std::size_t state = 0; state < state_count; ++state)
         assistance[state] = find("fs.take_up." + std::string(state_names[state]), "1");
@@ -114,10 +115,13 @@ void Households::compute(HouseholdsAtWage& at) const
     }
     accounts.housing_allowance = Granted::against_outside(granted.housing_allowance);
     accounts.housing_supplement = Granted::against_outside(granted.housing_supplement);
-    if (at.displaced)
-        return;
     accounts.assistance = Granted::against_outside(granted.assistance);
     accounts.on_assistance = Granted::against_outside(granted.on_assistance);
+    if (at.displaced) {
+        const Lanes& claim = (*context_)[take_up_->displaced_claim];
+        accounts.assistance = accounts.assistance * claim;
+        accounts.on_assistance = accounts.on_assistance * claim;
+    }
 }
 
 /// Of the households whose first adult is young.

@@ -43,6 +43,7 @@ struct TakeUp {
     FigureId wage_history;      ///< SEK/month that the area's people without work earned before
     FigureId covered;           ///< share of the area's unemployed with unemployment benefit
     FigureId covered_displaced; ///< of who loses a job to the package
+    FigureId displaced_claim;   ///< what they claim over what others in their state claim
 };
 
 /// One type of household by state of its first adult; nominal SEK a year.
@@ -54,7 +55,7 @@ struct HouseholdsAtWage {
     bool displaced = false;
     Law::Adults adults;
     std::vector<Supports> supports; ///< by type household
-    PersonYears accounts;           ///< displaced people are job-ready: they claim no assistance
+    PersonYears accounts;
 };
 
 /// The type households at each wage that occurs in a batch, which is all their budgets hang on; computed when

@@ -20,8 +20,12 @@ public:
         for (const auto& upkeep : priced.outcomes.upkeep)
             sink.add({resources, upkeep.owner, upkeep.measure, Kind::services, upkeep.item, upkeep.source},
                      upkeep.amount);
-        for (const auto& rise : priced.outcomes.rent)
-            rent(rise, priced, sink);
+        for (const auto& cost : priced.outcomes.owners_costs)
+            sink.add(
+                {cost.owner, resources, cost.measure, Kind::services, cost.item, cost.source, Part::input},
+                cost.amount);
+        for (std::size_t i = 0; i < priced.outcomes.rent.size(); ++i)
+            rent(priced.outcomes.rent[i], priced.rents[i], priced, sink);
         for (const auto& dwellings : priced.outcomes.dwellings)
             letting(dwellings, priced, sink);
         for (const auto& hiring : priced.outcomes.hiring)
@@ -37,7 +41,7 @@ private:
         sink.add({resources, works.owner, works.measure, Kind::services, LineId::works_residual, works.source,
                   Part::term},
                  works.residual);
-        if ((works.do_minimum == 0.0).all())
+        if (!any(works.do_minimum_cost))
             return;
         sink.add({works.owner, resources, works.measure, Kind::services, LineId::without_works_capex,
                   works.do_minimum_source, Part::input},
@@ -55,17 +59,21 @@ private:
                  (heat.kwh * heat.price).colwise() * share);
     }
 
-    static void rent(const RentRise& rise, const PricedOutcomes& priced, LineSink& sink)
+    static void rent(const RentRise& rise, const RentIncidence& incidence, const PricedOutcomes& priced,
+                     LineSink& sink)
     {
-        const Lanes full = rise.rise * 12.0 * rise.flats * (1.0 - rise.vacancy);
-        sink.add({priced.the(Role::tenants), rise.owner, rise.measure, Kind::transfer, LineId::rent_rise,
-                  rise.source, Part::term},
-                 rise.in_effect.colwise() * full);
+        const Lanes full = rise.rise * 12.0 * rise.flats * (1.0 - rise.vacancy_after);
+        sink.add({priced.the(Role::tenants_staying), rise.owner, rise.measure, Kind::transfer,
+                  LineId::rent_rise, rise.source, Part::term},
+                 (rise.in_effect * rise.growth).colwise() * full);
+        sink.add({rise.owner, resources, rise.measure, Kind::services, LineId::moves_owner,
+                  rise.turnover_source, Part::term},
+                 incidence.moves.colwise() * rise.turnover_cost);
     }
 
     static void letting(const DwellingsAdded& dwellings, const PricedOutcomes& priced, LineSink& sink)
     {
-        sink.add({priced.the(Role::tenants), dwellings.owner, dwellings.measure, Kind::transfer,
+        sink.add({priced.the(Role::tenants_moving_in), dwellings.owner, dwellings.measure, Kind::transfer,
                   LineId::rent_new, dwellings.rent_source, Part::term},
                  dwellings.rent);
         sink.add({dwellings.owner, resources, dwellings.measure, Kind::services, LineId::block_running,

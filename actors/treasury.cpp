@@ -29,8 +29,13 @@ public:
                      (heat.kwh * heat.price).colwise() * (priced[vat_] / (1.0 + priced[vat_])).eval());
         for (const auto& [who, accounts] : priced.people)
             people(*who, *accounts, priced, sink);
+        const auto social = priced.the(Role::treasury_social_insurance);
         for (std::size_t i = 0; i < priced.outcomes.rent.size(); ++i)
             rent_rise(priced.outcomes.rent[i].measure, priced.rents[i], priced, sink);
+        for (std::size_t i = 0; i < priced.outcomes.dwellings.size(); ++i)
+            sink.add({social, priced.the(Role::tenants_moving_in), priced.outcomes.dwellings[i].measure,
+                      Kind::transfer, LineId::benefit_housing_allowance_rent, housing_, Part::term},
+                     priced.moving_in[i].housing_allowance);
         for (const auto& hiring : priced.outcomes.hiring)
             if (hiring.scheme != 0)
                 sink.add({priced.the(Role::treasury_labour_market), hiring.employer, hiring.measure,
@@ -44,7 +49,7 @@ private:
                    LineSink& sink) const
     {
         const auto line = [&](LineId item, FigureId source, const Series& amount) {
-            sink.add({priced.the(Role::treasury_social_insurance), priced.the(Role::tenants), measure,
+            sink.add({priced.the(Role::treasury_social_insurance), priced.the(Role::tenants_staying), measure,
                       Kind::transfer, item, source, Part::term},
                      amount);
         };
@@ -56,15 +61,19 @@ private:
     void vat_on_works(const Works& works, const PricedOutcomes& priced, LineSink& sink) const
     {
         const auto taxes = priced.the(Role::treasury_taxes);
-        const Series vat = works.capex.colwise() * priced[vat_];
-        const Series saved = works.do_minimum.colwise() * priced[vat_];
-        sink.add({works.owner, taxes, works.measure, Kind::tax, LineId::works_vat, vat_, Part::input}, vat);
-        if (!(saved == 0.0).all())
-            sink.add(
-                {works.owner, taxes, works.measure, Kind::tax, LineId::without_works_vat, vat_, Part::input},
-                -saved);
-        sink.add({taxes, resources, works.measure, Kind::tax, LineId::works_vat_displaced, vat_, Part::input},
-                 (vat - saved).colwise() * (1.0 - works.additionality).eval());
+        const auto imputed = priced.the(Role::treasury_imputed);
+        const auto line = [&](ActorId payer, ActorId payee, LineId item, Part part, const Series& before_vat,
+                              double sign) {
+            sink.add({payer, payee, works.measure, Kind::tax, item, vat_, part},
+                     before_vat.colwise() * (sign * works.vat).eval());
+        };
+        line(works.owner, taxes, LineId::works_vat, Part::input, works.capex, 1.0);
+        line(imputed, works.owner, LineId::works_residual_vat, Part::term, works.residual, 1.0);
+        if (!any(works.do_minimum_cost))
+            return;
+        line(works.owner, taxes, LineId::without_works_vat, Part::input, works.do_minimum, -1.0);
+        line(imputed, works.owner, LineId::without_works_residual_vat, Part::term, works.do_minimum_residual,
+             -1.0);
     }
 
     void people(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced,
@@ -76,7 +85,8 @@ private:
                               const StateValues& worth) {
             sink.add_state_values({payer, payee, who.measure, kind, item, source}, {who.person_years}, worth);
         };
-        line(resources, taxes, Kind::production, LineId::contributions, contributions_,
+        line(resources, taxes, Kind::production,
+             who.industry ? LineId::industry_contributions : LineId::contributions, contributions_,
              accounts.contributions);
         line(persons, taxes, Kind::tax, LineId::tax_state, state_tax_, accounts.state_tax);
         line(taxes, persons, Kind::tax, LineId::tax_in_work_credit, credit_, accounts.in_work_credit);

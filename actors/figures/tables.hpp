@@ -6,14 +6,14 @@
 namespace byggom {
 
 /// A text table of figures, compiled into the program from actors/figures/.
-struct Table {
+struct EmbeddedTable {
     std::string_view name; ///< "unit_costs.csv"
     std::string_view text;
 };
-const std::vector<Table>& tables();
+const std::vector<EmbeddedTable>& tables();
 /// The table of who may pay whom, alone: its rows are no figures.
-const std::vector<Table>& channel_tables();
+const std::vector<EmbeddedTable>& channel_tables();
 /// The table of what is proposed to become law, alone.
-const std::vector<Table>& proposed_tables();
+const std::vector<EmbeddedTable>& proposed_tables();
 
 } // namespace byggom

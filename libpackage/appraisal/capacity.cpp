@@ -141,7 +141,7 @@ std::vector<Line> capacity_kept(const Context& context, const std::vector<Line>&
         const Series idle = saved - freed(saved, cost_of_step(*service.step, service.unit_cost, context));
         const Series idle_share = (net > 0.0).select(idle / net, 0.0);
         for (const auto& [measure, amount] : service.saved)
-            kept.push_back({{service.payer, the(Role::society, context.package), measure, Kind::services,
+            kept.push_back({{service.payer, the(Role::external, context.package), measure, Kind::services,
                              LineId::capacity_kept, *service.step, Part::kept},
                             amount * idle_share});
     }

@@ -22,6 +22,13 @@ constexpr std::string_view to_string(Treatment treatment)
     return treatment_names[static_cast<std::size_t>(treatment)];
 }
 
+/// In which prices a real resource stands (section 4.4).
+enum class Basis {
+    none,     ///< no real resource, or what people would pay
+    consumer, ///< with the indirect tax that its payer cannot deduct
+    factor    ///< without indirect tax: its correction stands beside it
+};
+
 /// In the order of `line_table`.
 enum class LineId : std::uint8_t {
     works_capex,
@@ -98,52 +105,53 @@ enum class LineId : std::uint8_t {
     benefit_housing_allowance_for_a_time,
     assistance_for_a_time,
     benefit_job_premium,
-    capacity_kept,
-    works_vat_displaced
+    capacity_kept
 };
 
 struct LineKnown {
     std::string_view id;
     std::string_view words; ///< for the reader, in English
     Treatment treatment;
+    Basis basis = Basis::none;
 };
-inline constexpr std::array<LineKnown, static_cast<std::size_t>(LineId::works_vat_displaced) + 1> line_table{{
-    {"works.capex", "works", Treatment::investment},
+inline constexpr std::array<LineKnown, static_cast<std::size_t>(LineId::capacity_kept) + 1> line_table{{
+    {"works.capex", "works", Treatment::investment, Basis::factor},
     {"works.vat", "VAT on works", Treatment::investment},
-    {"works.residual", "residual value of the works", Treatment::residual},
+    {"works.residual", "residual value of the works", Treatment::residual, Basis::factor},
     {"works.residual_vat", "VAT in the residual value of the works", Treatment::residual},
-    {"without.works.capex", "without: repair", Treatment::investment},
+    {"without.works.capex", "without: repair", Treatment::investment, Basis::factor},
     {"without.works.vat", "without: VAT on repair", Treatment::investment},
-    {"without.works.residual", "without: residual value of the repair", Treatment::residual},
+    {"without.works.residual", "without: residual value of the repair", Treatment::residual, Basis::factor},
     {"without.works.residual_vat", "without: VAT in the residual value of the repair", Treatment::residual},
-    {"works.evacuation", "evacuation during the works", Treatment::investment},
-    {"works.empty", "rent lost while flats stand empty for the works", Treatment::investment},
+    {"works.evacuation", "evacuation during the works", Treatment::investment, Basis::consumer},
+    {"works.empty", "rent lost while flats stand empty for the works", Treatment::investment,
+     Basis::consumer},
     {"heat.vat", "heat saved: VAT", Treatment::running},
     {"heat.margin", "heat saved: supplier's margin", Treatment::running},
-    {"heat.fuel", "heat saved: fuel", Treatment::running},
+    {"heat.fuel", "heat saved: fuel", Treatment::running, Basis::factor},
     {"co2", "carbon dioxide avoided", Treatment::running},
-    {"upkeep.saved", "upkeep saved", Treatment::running},
-    {"moves.avoided", "moves avoided", Treatment::running},
+    {"upkeep.saved", "upkeep saved", Treatment::running, Basis::consumer},
+    {"moves.avoided", "moves avoided", Treatment::running, Basis::consumer},
     {"rent.rise", "rent rise", Treatment::running},
     {"rent.vacancy", "rent of flats no longer empty", Treatment::running},
     {"rent.new", "rent of new dwellings", Treatment::running},
     {"dwelling.worth", "worth of the better dwelling", Treatment::running},
     {"dwelling.worth_new", "worth of the new dwelling", Treatment::running},
-    {"moves.tenant", "moving because of the rent", Treatment::running},
-    {"moves.city", "help to those who move", Treatment::running},
-    {"moves.owner", "letting again after a move", Treatment::running},
-    {"block.running", "running of new dwellings", Treatment::running},
+    {"moves.tenant", "moving because of the rent", Treatment::running, Basis::consumer},
+    {"moves.city", "help to those who move", Treatment::running, Basis::factor},
+    {"moves.owner", "letting again after a move", Treatment::running, Basis::consumer},
+    {"block.running", "running of new dwellings", Treatment::running, Basis::consumer},
     {"property_fee", "municipal property fee", Treatment::running},
     {"ground_rent", "ground rent, full", Treatment::running},
     {"ground_rent.rebate", "ground-rent rebate", Treatment::running},
     {"without.plot", "without: income from the plot", Treatment::running},
     {"plot.worth", "worth of the plot without the package", Treatment::running},
-    {"hire.supervision", "supervision of newcomers", Treatment::running},
-    {"hire.lower_output", "lower output of newcomers", Treatment::running},
-    {"hire.training", "training and matching", Treatment::running},
+    {"hire.supervision", "supervision of newcomers", Treatment::running, Basis::factor},
+    {"hire.lower_output", "lower output of newcomers", Treatment::running, Basis::factor},
+    {"hire.training", "training and matching", Treatment::running, Basis::factor},
     {"hire.subsidy", "wage subsidy", Treatment::running},
-    {"wages", "wages", Treatment::running},
-    {"contributions", "employer contributions", Treatment::running},
+    {"wages", "wages", Treatment::running, Basis::factor},
+    {"contributions", "employer contributions", Treatment::running, Basis::factor},
     {"tax.state", "state income tax", Treatment::running},
     {"tax.in_work_credit", "in-work tax credit", Treatment::running},
     {"tax.disability_credit", "tax credit on sickness compensation", Treatment::running},
@@ -159,18 +167,20 @@ inline constexpr std::array<LineKnown, static_cast<std::size_t>(LineId::works_va
     {"benefit.housing_supplement", "housing supplement", Treatment::running},
     {"benefit.maintenance", "maintenance support", Treatment::running},
     {"assistance", "social assistance", Treatment::running},
-    {"assistance.handling", "handling of assistance", Treatment::running},
+    {"assistance.handling", "handling of assistance", Treatment::running, Basis::factor},
     {"benefit.housing_allowance.rent", "housing allowance for the rent rise", Treatment::running},
     {"benefit.housing_supplement.rent", "housing supplement for the rent rise", Treatment::running},
     {"assistance.rent", "social assistance for the rent rise", Treatment::running},
-    {"assistance.handling.rent", "handling of assistance for the rent rise", Treatment::running},
-    {"care", "health care", Treatment::running},
-    {"family_services", "family services", Treatment::running},
-    {"justice", "police, courts and prisons", Treatment::running},
-    {"service.employment", "service to the unemployed", Treatment::running},
-    {"handling.insurance", "handling of insurance cases", Treatment::running},
-    {"industry.wages", "wages on additional works", Treatment::running},
-    {"industry.contributions", "employer contributions on additional works", Treatment::running},
+    {"assistance.handling.rent", "handling of assistance for the rent rise", Treatment::running,
+     Basis::factor},
+    {"care", "health care", Treatment::running, Basis::factor},
+    {"family_services", "family services", Treatment::running, Basis::factor},
+    {"justice", "police, courts and prisons", Treatment::running, Basis::factor},
+    {"service.employment", "service to the unemployed", Treatment::running, Basis::factor},
+    {"handling.insurance", "handling of insurance cases", Treatment::running, Basis::factor},
+    {"industry.wages", "wages on additional works", Treatment::running, Basis::factor},
+    {"industry.contributions", "employer contributions on additional works", Treatment::running,
+     Basis::factor},
     {"corporate_tax", "corporate tax", Treatment::running},
     {"cost", "cost", Treatment::running},
     {"effect", "effect", Treatment::running},
@@ -183,7 +193,6 @@ inline constexpr std::array<LineKnown, static_cast<std::size_t>(LineId::works_va
     {"assistance.for_a_time", "social assistance: less for what holds for a time", Treatment::running},
     {"benefit.job_premium", "job premium", Treatment::running},
     {"capacity.kept", "saved capacity that serves others", Treatment::running},
-    {"works.vat_displaced", "VAT of displaced works", Treatment::investment},
 }};
 constexpr const LineKnown& known(LineId id) { return line_table[static_cast<std::size_t>(id)]; }
 
@@ -191,13 +200,14 @@ constexpr const LineKnown& known(LineId id) { return line_table[static_cast<std:
 struct Item {
     LineId id{};
     Treatment treatment{};
+    Basis basis{};
     std::string_view name{}; ///< of a `cost` or an `effect`; whoever owns the package owns the text
 
     constexpr Item() = default;
     // NOLINTNEXTLINE(google-explicit-constructor): a line that is known by its id is its item
-    constexpr Item(LineId of) : id(of), treatment(known(of).treatment) {}
-    constexpr Item(LineId of, std::string_view named, Treatment treated)
-        : id(of), treatment(treated), name(named)
+    constexpr Item(LineId of) : id(of), treatment(known(of).treatment), basis(known(of).basis) {}
+    constexpr Item(LineId of, std::string_view named, Treatment treated, Basis in)
+        : id(of), treatment(treated), basis(in), name(named)
     {}
 };
 
