@@ -198,8 +198,8 @@ private:
                 "others");
         if (package_.rules_year != package_.start)
             said.push_back(
-                {"{} is the year whose tax and benefit rules stand for all years, as no others are complete",
-                 {year(package_.rules_year)}});
+                {"{} is the year whose tax and benefit rules stand for all years; the package begins in {}",
+                 {year(package_.rules_year), year(package_.start)}});
         return said;
     }
 
