@@ -1,9 +1,9 @@
 #include "cli/report/evaluation.hpp"
 
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/payback.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/figure/figure_table.hpp"
-#include "libpackage/accounts/balance.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +33,8 @@ std::string kind_key(std::size_t kind) { return "by_kind." + std::string(kind_na
 /// Describes one evaluation.
 class EvaluationDescribed {
 public:
-    EvaluationDescribed(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted)
+    EvaluationDescribed(const Package& package, const Evaluation& evaluation,
+                        const EvaluationReportOptions& wanted)
         : package_(package), evaluation_(evaluation), appraisal_(evaluation.appraisal), wanted_(wanted),
           page_(wanted.ledger || wanted.files_only ? 0U : on_page)
     {}
@@ -182,12 +183,10 @@ private:
     {
         std::vector<Message> said;
         const auto& rates = appraisal_.society.rate;
-        said.push_back(
-            rates.front() == rates.back()
-                ? Message{"society at {} real · positive: the actor gains", {share(rates.front())}}
-                : Message{
-                      "society at {} … {} real · positive: the actor gains",
-                      {share(rates.front()), share(rates.back())}});
+        said.push_back(rates.front() == rates.back()
+                           ? Message{"society at {} real · positive: the actor gains", {share(rates.front())}}
+                           : Message{"society at {} … {} real · positive: the actor gains",
+                                     {share(rates.front()), share(rates.back())}});
         if (const auto baseline = package_.figures.find("area.baseline.employment"))
             said.push_back({"employment of the area, 20 to 64: {}: {}",
                             {share(std::round(package_.figures[*baseline].value * 1000) / 1000),
@@ -495,7 +494,7 @@ private:
         for (const auto& turn : appraisal_.assistance) {
             format_message(heading("Where the verdict turns"));
             format_message(paragraph({"{}, share of households on assistance (stated {}):",
-                            {turn.municipality, share(std::round(turn.stated * 1000) / 1000)}}));
+                                      {turn.municipality, share(std::round(turn.stated * 1000) / 1000)}}));
             format_message(item(one(turn.rent_and_jobs, "rent rise and jobs alone")));
             format_message(item(one(turn.whole, "the whole package")));
         }
@@ -612,11 +611,12 @@ private:
                 own.emplace_back(id);
         }
         format_message(heading("What the result rests on"));
-        format_message(paragraph({"{} figures are used: {} of these are assumptions, {} from memory and to be checked.",
-                        {Value(evaluation_.used.size()), Value(assumed), Value(remembered)}}));
+        format_message(
+            paragraph({"{} figures are used: {} of these are assumptions, {} from memory and to be checked.",
+                       {Value(evaluation_.used.size()), Value(assumed), Value(remembered)}}));
         if (wanted_.age)
             format_message(paragraph({"{} of these are undated or older than {} years.",
-                            {Value(old), Value(wanted_.age->oldest)}}));
+                                      {Value(old), Value(wanted_.age->oldest)}}));
         if (wanted_.assumptions)
             return;
         format_message(paragraph("All of them: --assumptions."));
