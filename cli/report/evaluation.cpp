@@ -441,8 +441,8 @@ private:
         for (const auto& cliff : evaluation_.work_incentives.cliffs)
             table.notes.push_back({"{}: a wage that rises from {} to {} SEK a month leaves nothing more, at "
                                    "the deepest {} less",
-                                   {term(cliff.household), Value(cliff.from, Quantity::kronor),
-                                    Value(cliff.to, Quantity::kronor), Value(cliff.lost, Quantity::kronor)}});
+                                   {term(cliff.household), Value(cliff.from, Quantity::whole),
+                                    Value(cliff.to, Quantity::whole), Value(cliff.lost, Quantity::whole)}});
         return table;
     }
 
