@@ -107,8 +107,8 @@ TEST_CASE("the ceilings for small aid are euros, and move with the rate of the e
         figures.add(std::move(figure));
     const auto value = [&](const char* id) { return figures[*figures.find(id)].value; };
     CHECK(value("aid.sgei_ceiling") / value("aid.de_minimis_ceiling") == Approx(750.0 / 300.0));
-    const auto ceiling = [](const std::string& figures) {
-        const auto package = lindangen_signed_by("[\"trianon\", \"malmo\"]", figures);
+    const auto ceiling = [](const std::string& own) {
+        const auto package = lindangen_signed_by("[\"trianon\", \"malmo\"]", own);
         const auto rules = swedish_rules(package);
         return evaluate(package, *rules).appraisal.state_aid.at(0).ceiling;
     };
