@@ -181,6 +181,7 @@ const Words& swedish()
         {"player", "part"},
         {"share", "andel"},
         {"who objects most", "vem som invänder mest"},
+        {"by how much", "med hur mycket"},
         {"Corrected: {}: {} (costs × {}, effects × {})",
          "Korrigerat: {}: {} (kostnader × {}, effekter × {})"},
         {"Rules asked: {}; open doubts: {}; accepted: {}.",
@@ -852,12 +853,14 @@ const Words& swedish()
         {"Participants are the tenants; taxpayers all public budgets; everybody else the owners, the "
          "energy supplier, "
          "people outside the deal and the climate. Costs stand under who puts them in; what they pay "
-         "to somebody is that one's benefit.",
+         "to somebody is that one's benefit. The indirect tax imputed in real resources is in no budget: it "
+         "stands under everybody else.",
          "Deltagare är hyresgästerna; skattebetalare alla offentliga budgetar; övriga är ägarna, "
          "energibolaget, "
          "människor utanför avtalet och klimatet. Kostnader står hos den som satsar dem; vad som betalas "
          "till "
-         "någon är dennes nytta."},
+         "någon är dennes nytta. Den beräknade indirekta skatten i verkliga resurser finns i ingen budget: "
+         "den står hos övriga."},
         {"Referent group: the four accounts of Campbell and Brown",
          "Referensgrupp: Campbells och Browns fyra konton"},
         {"account", "konto"},

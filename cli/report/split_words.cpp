@@ -89,7 +89,7 @@ Table rules_in_rows(const Game& game, const SplitAnswer& answer)
                  {"individually_rational", "none below alone"},
                  {"in_core", "in the core"},
                  {"objecting", "who objects most"},
-                 {"by", "by"}}};
+                 {"by", "by how much"}}};
     table.in = in_csv | on_sheet;
     for (const auto& [name, allocation, stability] : answer.rules) {
         if (allocation.x.empty())

@@ -18,7 +18,8 @@ namespace {
 
 test::Ran run(const std::string& arguments)
 {
-    return test::ran("LC_ALL=C.UTF-8 " BYGGOM_PROGRAM " " + arguments + " 2>&1");
+    // So wide that no heading folds.
+    return test::ran("COLUMNS=200 LC_ALL=C.UTF-8 " BYGGOM_PROGRAM " " + arguments + " 2>&1");
 }
 
 /// Two areas of DeSO, 1 km wide, with their statistics in a file of its own.
@@ -105,11 +106,11 @@ TEST_CASE("areas are imported, listed, checked and read again", "[program][areas
     CHECK(run("areas import " + world.input() + " -o " + world.file("own.gpkg")).code == 0);
     const auto listed = run("areas list " + world.file("own.gpkg"));
     CHECK(listed.code == 0);
-    CHECK(listed.text.find("areas: 2 areas of DeSO 2025, code in area_code, measured in EPSG:3006") == 0);
+    CHECK(listed.text.find("areas: 2 areas of DeSO 2025, measured in EPSG:3006\ncode in area_code\n") == 0);
     CHECK(listed.text.find("2,050.00") != std::string::npos); // in work, both areas
     const auto checked = run("areas check " + world.input());
     CHECK(checked.code == 0);
-    CHECK(checked.text == "2 areas, 0 mistakes\n");
+    CHECK(checked.text == "2 areas, 0 mistakes\n\nbyggom 0.1.0, model edition 2\n");
 }
 
 TEST_CASE("values of other areas are shared out by ground, with their trust beside them", "[program][areas]")

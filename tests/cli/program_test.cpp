@@ -136,13 +136,17 @@ TEST_CASE("Swedish is spoken when asked for or when the environment does", "[pro
 
 TEST_CASE("the ledger and the lines behind an actor are shown with their sources", "[program]")
 {
-    const auto ledger = run("evaluate " + lindangen + " --ledger");
+    const auto wide = [](const std::string& arguments) {
+        return test::ran("cd " BYGGOM_SOURCE_DIR " && COLUMNS=200 LC_ALL=C.UTF-8 " BYGGOM_PROGRAM " " +
+                         arguments + " 2>&1");
+    };
+    const auto ledger = wide("evaluate " + lindangen + " --ledger");
     CHECK(ledger.text.find("ground-rent rebate") != std::string::npos);
-    const auto behind = run("evaluate " + lindangen + " --explain malmo:2020");
+    const auto behind = wide("evaluate " + lindangen + " --explain malmo:2020");
     CHECK(behind.code == 0);
     CHECK(behind.text.find("social assistance for the rent rise") != std::string::npos);
     CHECK(behind.text.find("SFS") == std::string::npos); // sources are named, addresses are in the JSON
-    CHECK(run("evaluate " + lindangen + " --explain malmo:6").text == behind.text);
+    CHECK(wide("evaluate " + lindangen + " --explain malmo:6").text == behind.text);
 }
 
 TEST_CASE("the README shows what its command prints", "[program][docs]")
@@ -193,8 +197,8 @@ TEST_CASE("a split, a deal and a turning point end with the code of what came ou
     CHECK(run(zone + "rebate=0.5..0.2").code == 1);
     CHECK(run(zone + "rebate=a..b").code == 1);
     const auto bargain = "split " + lindangen + " --rule nash_weighted --weights 2,1 --at-most ";
-    CHECK(run(bargain + "32000000,").code == 0);
-    CHECK(run(bargain + "30000000,").code == 4); // less than Trianon has alone
+    CHECK(run(bargain + "40000000,").code == 0);
+    CHECK(run(bargain + "39000000,").code == 4); // less than Trianon has alone
     CHECK(run(bargain + "1").code == 1);         // two signatories
     const auto turns = "breakeven " + lindangen + " --actor trianon --vary ";
     CHECK(run(turns + "measure.refurbishment.rent_rise --to 9000").code == 0);
@@ -256,7 +260,8 @@ TEST_CASE("every result takes every form, and -o - is standard output", "[progra
             } else if (form == "txt") {
                 CHECK(text.find("byggom 0.1.0, model edition") != std::string::npos);
             } else {
-                CHECK(std::count(text.begin(), text.end(), '\n') > 1);
+                const bool is_clean = asked.rfind("areas check", 0) == 0; // no mistake, no row
+                CHECK(std::count(text.begin(), text.end(), '\n') > (is_clean ? 0 : 1));
             }
             std::filesystem::remove(file);
         }
@@ -328,7 +333,7 @@ TEST_CASE("with a workspace every result is kept, shown, compared and exported",
         CHECK(list.find(command) != std::string::npos);
     }
     CHECK(run("runs show 1" + workspace).text.find("what the deal adds") != std::string::npos);
-    CHECK(run("--lang sv runs show 3" + workspace).text.find("Kort sagt") != std::string::npos);
+    CHECK(run("--lang sv runs show 3" + workspace).text.find("I korthet") != std::string::npos);
     CHECK(run("runs export 1" + workspace).text == run("deal " + lindangen + " --format json").text);
     CHECK(run("runs export 4 --format csv" + workspace).text ==
           run("evaluate " + lindangen + " --format csv").text);

@@ -324,8 +324,12 @@ private:
             return;
         head(picture.title);
         const auto begin = svg.find("<svg");
-        text_ +=
-            "<figure class=\"drawn\">" + svg.substr(begin == std::string::npos ? 0 : begin) + "</figure>\n";
+        auto drawn = svg.substr(begin == std::string::npos ? 0 : begin);
+        // Only a file of its own has to name the language it is drawn in.
+        const std::string named = " xmlns=\"http://www.w3.org/2000/svg\"";
+        if (const auto at = drawn.find(named); at != std::string::npos)
+            drawn.erase(at, named.size());
+        text_ += "<figure class=\"drawn\">" + drawn + "</figure>\n";
     }
     void add(const Tree& /*for programs*/) const {}
 
