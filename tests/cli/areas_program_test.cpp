@@ -106,7 +106,8 @@ TEST_CASE("areas are imported, listed, checked and read again", "[program][areas
     CHECK(run("areas import " + world.input() + " -o " + world.file("own.gpkg")).code == 0);
     const auto listed = run("areas list " + world.file("own.gpkg"));
     CHECK(listed.code == 0);
-    CHECK(listed.text.find("areas: 2 areas of DeSO 2025, measured in EPSG:3006\ncode in area_code\n") == 0);
+    CHECK(listed.text.find(
+              "areas: 2 areas, measured in EPSG:3006\nEdition: DeSO 2025\ncode in area_code\n") == 0);
     CHECK(listed.text.find("2,050.00") != std::string::npos); // in work, both areas
     const auto checked = run("areas check " + world.input());
     CHECK(checked.code == 0);
