@@ -1,7 +1,9 @@
 #include "libpackage/compose/package_runs.hpp"
 
 #include "libpackage/accounts/balance.hpp"
+#include "libpackage/appraisal/appraisal.hpp"
 #include "libpackage/appraisal/factors.hpp"
+#include "libpackage/appraisal/own_residual.hpp"
 #include "libpackage/model/model.hpp"
 #include "libpackage/package/figure_fields.hpp"
 
@@ -35,6 +37,16 @@ public:
             if (const int gains = side_of(posting, package_.compose.budgets[b].actor); gains != 0)
                 for (std::size_t year = 0; year < accounts_.years; ++year)
                     row[accounts_.balance(b, year)] += gains * amount.col(static_cast<Eigen::Index>(year));
+    }
+
+    /// What is left of each measure's works is worth to whoever is sought for by its own rate.
+    void take_residuals_at_own_rate(const Context& context, const Outcomes& outcomes)
+    {
+        if (objective_ == resources)
+            return;
+        for (const auto& works : outcomes.works)
+            sums_[works.measure.index * accounts_.count() + Accounts::objective] +=
+                residual_at_own_rate(objective_, outcomes, context, {works.measure});
     }
 
     std::vector<std::vector<double>> lane(int place) const
@@ -118,7 +130,8 @@ PackageRuns::PackageRuns(const Package& package, const Rules& rules, std::vector
     const Context context{package_, stated_};
     const auto factors = [&](const RateSchedule& rates) { return factors_of(rates, stated_, package_); };
     social_ = factors(package_.society_rates);
-    own_ = objective_ == resources ? social_ : factors(package_.actors[objective_.index].rates);
+    own_ = objective_ == resources ? Series(social_ / unit_in_consumer_prices(context))
+                                   : factors(package_.actors[objective_.index].rates);
     for (const auto player : players_)
         signatory_.push_back(factors(package_.actors[player.index].rates));
 }
@@ -177,6 +190,7 @@ std::vector<RunSums> PackageRuns::run(MeasureSet present, const std::vector<Size
     SumsSink sink(package_, players_, objective_, accounts_, social_, own_);
     const Outcomes& outcomes = model.outcomes(context);
     rules_.lines(context, outcomes, sink);
+    sink.take_residuals_at_own_rate(context, outcomes);
     const bool asks_for_rent = package_.compose.over_threshold || package_.compose.under_norm;
     const auto burdens = asks_for_rent ? rules_.rent_burdens(context, outcomes) : std::vector<RentBurden>{};
     std::vector<RunSums> results;

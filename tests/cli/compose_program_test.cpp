@@ -36,7 +36,7 @@ TEST_CASE("the package that is written is worth to the program what was composed
     const tests::TemporaryFolder folder;
     const auto chosen = (folder.path() / "chosen.toml").string();
     const auto json = composed("--write " + chosen);
-    CHECK(json["schema"] == "byggom/compose/1");
+    CHECK(json["schema"] == "byggom/compose/2");
     const auto [code, text] = run(program + " evaluate " + chosen + " --format json");
     REQUIRE(code == 0);
     const auto evaluated = Json::parse(text);
