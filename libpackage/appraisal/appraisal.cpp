@@ -145,24 +145,6 @@ Consolidation consolidated(const std::string& name, Belongs belongs, const Conte
     return whole;
 }
 
-/// Present value of what all public budgets can put in the bank.
-double public_cash(const std::vector<Line>& lines, const Context& context)
-{
-    const Series factors = society_factors(context);
-    double sum = 0;
-    for (const auto& line : lines) {
-        if (line.kind == Kind::imputed || line.item.treatment == Treatment::residual)
-            continue;
-        const auto is_theirs = [&](ActorId account) {
-            return is_public(context.package.actors[whole_of(account, context.package).index].role);
-        };
-        const bool received = is_theirs(line.payee);
-        if (received != is_theirs(line.payer))
-            sum += (received ? 1.0 : -1.0) * present_value(line.amount, factors)[0];
-    }
-    return sum;
-}
-
 void put_in_factor_prices(Society& society, const Context& context)
 {
     const double unit = unit_in_consumer_prices(context);

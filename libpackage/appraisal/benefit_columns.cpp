@@ -38,11 +38,13 @@ BenefitColumns benefit_columns(const Context& context, const std::vector<Line>& 
     BenefitColumns result;
     double benefits = 0;
     double costs = 0;
-    for (const auto& line : at_value(lines))
+    const auto value = at_value(lines);
+    for (const auto& line : value)
         for (std::uint32_t i = 1; i < context.package.actors.size(); ++i)
             if (!context.package.actors[i].parent) {
-                const auto group = static_cast<std::size_t>(benefit_group(context.package.actors[i].role));
-                add(result.groups[group], {i}, line, context.package, factors);
+                const auto group = line.kind == Kind::imputed ? BenefitGroup::others
+                                                              : benefit_group(context.package.actors[i].role);
+                add(result.groups[static_cast<std::size_t>(group)], {i}, line, context.package, factors);
             }
     for (auto& column : result.groups) {
         for (const double amount : column.benefits_by_kind)
@@ -53,7 +55,7 @@ BenefitColumns benefit_columns(const Context& context, const std::vector<Line>& 
     }
     const double taxpayers = result.groups[static_cast<std::size_t>(BenefitGroup::taxpayers)].net;
     result.net = benefits - costs;
-    result.indirect = cost_of_public_funds(taxpayers, context);
+    result.indirect = cost_of_public_funds(public_cash(value, context), context);
     result.ratio = over(benefits, costs);
     result.ratio_with_indirect = over(benefits + result.indirect, costs);
     result.value_of_public_funds =

@@ -24,6 +24,9 @@ struct BenefitColumn {
     double net{};   ///< benefits − costs
 };
 
+/// Imputed indirect tax stands under the others: it is what they would have paid for what the resources would otherwise
+/// have made, and no budget has it (docs/reference/model.md, 4.4).
+///
 /// Benefits and costs as the Washington State Institute for Public Policy sets them out. The fourth column,
 /// indirect, holds the cost of public funds alone: the supplement, which is within no other figure of ours.
 struct BenefitColumns {

@@ -21,6 +21,8 @@ Years years_of(ActorId agency, const Context& context, const std::vector<Line>& 
 {
     Years years{zeros(context.years()), zeros(context.years()), zeros(context.years())};
     for (const auto& line : lines) {
+        if (line.kind == Kind::imputed)
+            continue; // no budget has it
         const Series cost = cost_to(agency, line, context.package);
         years.costs += cost;
         years.benefits += gain_of(agency, line, context.package) + cost;

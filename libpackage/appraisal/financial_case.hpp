@@ -8,7 +8,8 @@
 
 namespace byggom {
 
-/// One public budget in the financial case of the GMCA model: present values at society's rate, SEK.
+/// One public budget in the financial case of the GMCA model: present values at society's rate, SEK, without imputed
+/// indirect tax, which no budget has (docs/reference/model.md, 4.4).
 struct BudgetCase {
     ActorId agency;                      ///< unused in the sum of all
     double costs{};                      ///< what it puts in

@@ -22,7 +22,8 @@ Series of_project(const Line& line, const Package& package)
     const bool put_in = line.part == Part::input;
     const bool tax_on_gain = by_owner && line.kind == Kind::tax && line.part == Part::effect;
     const bool help_of_others = to_owner && put_in && line.payer != resources;
-    const bool others_work = !by_owner && put_in && line.payee == resources && line.kind != Kind::tax;
+    const bool others_work = !by_owner && put_in && line.payee == resources && line.kind != Kind::tax &&
+                             line.kind != Kind::imputed;
     if (tax_on_gain || help_of_others || !(by_owner || to_owner || others_work))
         return zeros(static_cast<int>(line.amount.cols()));
     return to_owner ? line.amount : Series(-line.amount);

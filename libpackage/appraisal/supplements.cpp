@@ -45,6 +45,11 @@ private:
     FigureId elasticity_;
 };
 
+bool is_cash(const Line& line)
+{
+    return line.kind != Kind::imputed && line.item.treatment != Treatment::residual;
+}
+
 /// x ^ part, 0 <= part < 1, by the binary digits of `part`: each halves the exponent, a square root.
 double root_part(double x, double part)
 {
@@ -67,6 +72,19 @@ double cost_of_public_funds(double public_value, const Context& context)
     return (tax_factor(context) - 1.0) * public_value;
 }
 
+double public_cash(const std::vector<Line>& lines, const Context& context)
+{
+    const Series factors = society_factors(context);
+    const auto is_theirs = [&](ActorId account) {
+        return is_public(context.package.actors[whole_of(account, context.package).index].role);
+    };
+    double sum = 0;
+    for (const auto& line : lines)
+        if (const bool received = is_theirs(line.payee); is_cash(line) && received != is_theirs(line.payer))
+            sum += (received ? 1.0 : -1.0) * present_value(line.amount, factors)[0];
+    return sum;
+}
+
 Lanes distribution_weight(const Lanes& median, const Lanes& income, const Lanes& elasticity)
 {
     Lanes weights = lanes(1.0);
@@ -83,9 +101,7 @@ Supplements supplements(const Context& context, const std::vector<Line>& lines)
     const Weights weights(context);
     const auto all = at_value(lines);
     std::vector<Line> cash; // what budgets and people have
-    std::copy_if(all.begin(), all.end(), std::back_inserter(cash), [&](const Line& line) {
-        return line.kind != Kind::imputed && line.item.treatment != Treatment::residual;
-    });
+    std::copy_if(all.begin(), all.end(), std::back_inserter(cash), is_cash);
     const auto sheet = balances(cash, context.package);
     const Series factors = society_factors(context);
     Supplements result;

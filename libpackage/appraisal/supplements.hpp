@@ -15,6 +15,10 @@ namespace byggom {
 /// factor.
 double cost_of_public_funds(double public_value, const Context& context);
 
+/// What all public accounts can put in the bank: every line between them and others but imputed ones and what is left
+/// of works (docs/reference/model.md, 4.4). SEK, present value at society's rate.
+double public_cash(const std::vector<Line>& lines, const Context& context);
+
 /// (median / income) ^ elasticity: what a krona is worth to those with that income, in kronor of those in the
 /// middle. Elementwise roots and products alone, the same on every processor.
 /// \pre  median, income > 0; elasticity >= 0. Source: HM Treasury Green Book, annex on distribution.

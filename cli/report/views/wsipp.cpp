@@ -73,7 +73,8 @@ View wsipp_view(const ViewInput& input)
         "Participants are the tenants; taxpayers all public budgets; everybody else the owners, the energy "
         "supplier, "
         "people outside the deal and the climate. Costs stand under who puts them in; what they pay "
-        "to somebody is that one's benefit."};
+        "to somebody is that one's benefit. The indirect tax imputed in real resources is in no budget: it "
+        "stands under everybody else."};
     return view;
 }
 

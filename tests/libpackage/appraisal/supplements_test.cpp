@@ -1,5 +1,6 @@
 #include "libpackage/accounts/balance.hpp"
 #include "libpackage/accounts/identity.hpp"
+#include "libpackage/accounts/imputed.hpp"
 #include "libpackage/appraisal/correction.hpp"
 #include "libpackage/appraisal/economic_case.hpp"
 #include "libpackage/appraisal/factors.hpp"
@@ -35,6 +36,30 @@ PlainDeal corrected_deal(const PlainDeal& deal, PlainDeal empty, const Correctio
         empty.line(package.actors[line.payer.index].role, package.actors[line.payee.index].role, line.kind,
                    line.amount, line.part);
     return empty;
+}
+
+/// What is imputed beside each measure's lines is their tax, as they are.
+void check_imputed(const std::vector<Line>& lines, const Package& package)
+{
+    const auto share = package.figures.find("asek.indirect_tax");
+    REQUIRE(share);
+    int seen = 0;
+    for (std::uint32_t m = 0; m < package.measures.size(); ++m) {
+        Series at_factor_cost = zeros(package.horizon);
+        Series imputed = zeros(package.horizon);
+        for (const auto& line : lines)
+            if (line.measure == MeasureId{m}) {
+                if (line.kind == Kind::imputed) {
+                    ++seen;
+                    imputed += gain_of(resources, line, package);
+                } else if (is_corrected(line))
+                    at_factor_cost += gain_of(resources, line, package);
+            }
+        CAPTURE(package.measures[m]->id);
+        const double most = at_factor_cost.abs().maxCoeff();
+        CHECK((imputed - at_factor_cost * package.figures[*share].value).abs().maxCoeff() <= 1e-9 * most);
+    }
+    CHECK(seen > 0);
 }
 
 } // namespace
@@ -151,7 +176,11 @@ TEST_CASE("a corrected ledger balances; inputs rise, effects fall, terms stay", 
     const auto changed_lines = corrected(lines, one.package, all);
     CHECK_FALSE(broken_identity(changed_lines, one.package).has_value());
     std::array<int, 4> seen{};
+    REQUIRE(changed_lines.size() == lines.size());
+    check_imputed(changed_lines, one.package);
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].kind == Kind::imputed)
+            continue; // follows from the lines of both parts
         const std::array<double, 4> factor{0.6, 1.0, 1.25, 1.0};
         const auto part = static_cast<std::size_t>(lines[i].part);
         ++seen[part];
@@ -193,10 +222,14 @@ unit_value = "1000 SEK"
     const auto& lines = one.evaluation.ledger.lines();
     const std::vector<Correction> all(one.package.measures.size(), {0.25, 0.25});
     const auto after = corrected(lines, one.package, all);
+    REQUIRE(after.size() == lines.size());
+    check_imputed(after, one.package);
     int programme_lines = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (one.package.measures[lines[i].measure.index]->id != "activity")
             continue;
+        if (lines[i].kind == Kind::imputed)
+            continue; // follows from both
         ++programme_lines;
         const double factor = lines[i].item.name == "leaders" ? 1.25 : 1.0;
         CHECK((after[i].amount == lines[i].amount * factor).all());

@@ -155,9 +155,14 @@ TEST_CASE("every view of the Lindängen deal adds up to its result", "[views][li
     const auto financial = financial_case(deal.context(), deal.lines());
     CHECK(financial.together.benefits - financial.together.costs == Approx(public_sector).margin(0.01));
     CHECK(financial.together.cashable <= financial.together.benefits);
-    for (const auto& agency : financial.agencies)
+    constexpr auto imputed = static_cast<std::size_t>(Kind::imputed);
+    const double imputed_tax = deal.appraisal().society.by_kind[imputed];
+    CHECK(std::abs(imputed_tax) > 1e5);
+    for (const auto& agency : financial.agencies) {
+        const auto& verdict = deal.appraisal().actors[agency.agency.index];
         CHECK(agency.benefits - agency.costs ==
-              Approx(deal.appraisal().actors[agency.agency.index].npv_society).margin(0.01));
+              Approx(verdict.npv_society - verdict.by_kind[imputed]).margin(0.01));
+    }
 
     const auto economic = economic_case(deal.context(), deal.lines());
     CHECK(economic.public_value == Approx(society).margin(0.01));
@@ -169,6 +174,9 @@ TEST_CASE("every view of the Lindängen deal adds up to its result", "[views][li
     CHECK(columns.net == Approx(society).margin(0.01));
     CHECK(columns.groups[participants].net == Approx(deal.one.of("tenants").npv_society).margin(0.01));
     CHECK(columns.groups[taxpayers].net == Approx(public_sector).margin(0.01));
+    CHECK(columns.groups[taxpayers].benefits_by_kind[imputed] == 0);
+    CHECK(columns.groups[others].net ==
+          Approx(society - public_sector - deal.one.of("tenants").npv_society).margin(0.01));
     CHECK(columns.indirect == Approx(deal.appraisal().society.cost_of_public_funds).margin(0.01));
 }
 
@@ -223,11 +231,12 @@ TEST_CASE("the project is the owner's venture without others' help, and with the
     deal.line(Role::tenants, Role::property_owner, Kind::transfer, yearly({150}), Part::term);  // rent
     deal.line(Role::property_owner, Role::treasury, Kind::tax, yearly({11}));                   // on its gain
     deal.line(Role::treasury, Role::tenants, Kind::transfer, yearly({40}));
+    deal.line(Role::treasury, Role::resources, Kind::imputed, yearly({3}), Part::input); // society's alone
     const auto accounts = deal.seen_by([&](const Context& context, const std::vector<Line>& lines) {
         return referent_group(context, lines, {});
     });
     CHECK(accounts.project.value == -100 - 25 - 7 + 150);
     CHECK(accounts.owners.value == -100 - 25 + 30 + 150 - 11);
-    CHECK(accounts.efficiency.value == -107);
+    CHECK(accounts.efficiency.value == -107 - 3);
     CHECK(accounts.referent.value == 0);
 }
