@@ -7,6 +7,11 @@
 #include <string>
 #include <vector>
 
+namespace CLI {
+class App;
+class Option;
+} // namespace CLI
+
 namespace byggom {
 
 /// A package as it was read, and what it was read from.
