@@ -44,7 +44,9 @@ void RulesForATime::lines(const PricedOutcomes& priced, const Law& law, const Ta
 void RulesForATime::year(const PricedOutcomes& priced, int year, Households& then, const InForce& in_force,
                          LineSink& sink) const
 {
-    for (const auto& [who, accounts] : priced.people) {
+    for (const auto& people : priced.people) {
+        const auto* who = people.who;
+        const auto* accounts = people.accounts;
         const auto& at_the_time = then.accounts_of(*who);
         const auto line = [&](ActorId payer, ActorId payee, Kind kind, LineId item, FigureId source,
                               const StateYears& counted, const StateValues& worth) {

@@ -335,7 +335,7 @@ TEST_CASE("weights and limits in the package file give what the command line giv
     const auto page = test::page_of(describe(stated, by_file));
     CHECK(page.find("Weights, for the rules that ask: north 1, south 1 and city 0.1.") != std::string::npos);
     const auto told = test::json_of(describe(stated, by_file));
-    CHECK(told["at_most"] == nlohmann::json{nullptr, nullptr, 120.0});
+    CHECK(told["at_most"] == nlohmann::ordered_json{nullptr, nullptr, 120.0});
     // The command line takes the place of what the file says, each for itself.
     RuleInputs weights;
     weights.weights = weights.key = {1, 1, 2};
@@ -409,9 +409,9 @@ TEST_CASE("the JSON of a package's split holds the keys others rely on", "[split
     const auto text = test::lindangen();
     const auto split = split_of(text);
     const auto told = test::json_of(describe(read_package(text, "test.toml"), split));
-    CHECK(told["players"] == nlohmann::json{"trianon", "malmo"});
+    CHECK(told["players"] == nlohmann::ordered_json{"trianon", "malmo"});
     CHECK(told["v"]["trianon"] == Approx(kronor(split, 1)));
-    CHECK(told["measures"]["trianon"] == nlohmann::json{"refurbishment"});
+    CHECK(told["measures"]["trianon"] == nlohmann::ordered_json{"refurbishment"});
     CHECK(told["outsiders"] == "act");
     CHECK(told["rules"]["shapley"]["in_core"] == true);
     const auto reference = read_file(std::string(BYGGOM_SOURCE_DIR) + "/docs/reference/split.md");
