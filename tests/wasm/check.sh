@@ -13,9 +13,12 @@ export NODE_PATH=/usr/share/nodejs
 flags=(-std=c++20 -O1 -fwasm-exceptions -ffp-contract=off -DEIGEN_FAST_MATH=0 -DEIGEN_MAX_ALIGN_BYTES=64
     -DEIGEN_MAX_STATIC_ALIGN_BYTES=64 -I. -I"$out/include" -Wno-deprecated-declarations)
 channels=$PWD/actors/figures/payment_channels.csv
-cmake -DOUTPUT="$out/tables.cpp" "-DTABLES=$(ls "$PWD"/actors/figures/*.csv | grep -Fxv "$channels" | paste -sd';')" \
+proposed=$PWD/actors/figures/proposed_rules.csv
+cmake -DOUTPUT="$out/tables.cpp" \
+    "-DTABLES=$(ls "$PWD"/actors/figures/*.csv | grep -Fxv -e "$channels" -e "$proposed" | paste -sd';')" \
     -P cmake/embed_tables.cmake
 cmake -DOUTPUT="$out/channel_tables.cpp" -DFUNCTION=channel_tables "-DTABLES=$channels" -P cmake/embed_tables.cmake
+cmake -DOUTPUT="$out/proposed_tables.cpp" -DFUNCTION=proposed_tables "-DTABLES=$proposed" -P cmake/embed_tables.cmake
 
 # compile SOURCE: unless the object is newer than everything in the two folders.
 compile()
@@ -30,7 +33,7 @@ compile()
 export -f compile
 export out
 export flags_text="${flags[*]}"
-sources=("$out/tables.cpp" "$out/channel_tables.cpp" tests/same_bytes/described_package.cpp cli/read/inputs_json.cpp cli/report/document.cpp
+sources=("$out/tables.cpp" "$out/channel_tables.cpp" "$out/proposed_tables.cpp" tests/same_bytes/described_package.cpp cli/read/inputs_json.cpp cli/report/document.cpp
     cli/report/evaluation.cpp cli/report/inputs.cpp cli/report/forms/json.cpp cli/report/forms/plain_number.cpp)
 programs=(tests/same_bytes/engine_hash.cpp tests/same_bytes/evaluate_inputs.cpp)
 mapfile -t engine < <(find libpackage actors -name '*.cpp' | sort)
