@@ -3,6 +3,7 @@
 #include "cli/read/package_file.hpp"
 #include "libpackage/accounts/balance.hpp"
 #include "libpackage/model/model.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 #include <benchmark/benchmark.h>
 #include <spawn.h>
