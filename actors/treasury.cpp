@@ -31,7 +31,7 @@ public:
                       housing_, Part::term},
                      priced.rents[i].housing_allowance);
         for (const auto& hiring : priced.outcomes.hiring)
-            if (hiring.scheme != 0)
+            if (hiring.scheme != SubsidyScheme::none)
                 sink.add({priced.the(Role::treasury_labour_market), hiring.employer, hiring.measure,
                           Kind::transfer, "wage subsidy", subsidy_.source(hiring.scheme), Part::input},
                          hiring.subsidised_years.colwise() *

@@ -134,7 +134,7 @@ private:
                        money(best().after_own[i])});
         std::string text =
             head("What each signatory gains") + table.print(colour_) +
-            (static_cast<Floor>(package_.compose.floor) == Floor::alone
+            (package_.compose.floor == Floor::alone
                  ? format_message("Each asks for what it can do without the others; present values at "
                                   "society's rate, the last column at its own, after the payments.\n")
                  : format_message("Each asks not to lose; present values at society's rate, the last "

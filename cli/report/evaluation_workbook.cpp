@@ -152,7 +152,7 @@ private:
         Series series(static_cast<Eigen::Index>(lane_count), static_cast<Eigen::Index>(rates.size()));
         for (std::size_t year = 0; year < rates.size(); ++year)
             series.col(static_cast<Eigen::Index>(year)) = lanes(rates[year]);
-        const auto factors = discount_factors(series, static_cast<Timing>(package_.timing));
+        const auto factors = discount_factors(series, package_.timing);
         for (std::size_t year = 0; year < years_; ++year)
             cells.emplace_back(factors(0, static_cast<Eigen::Index>(year)));
         return cells;

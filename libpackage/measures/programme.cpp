@@ -143,7 +143,7 @@ void Programme::add_effect(const Effect& effect, MeasureId self, const Series& p
     NamedOutcome outcome{.measure = self,
                          .payer = effect.payer,
                          .payee = effect.payee,
-                         .kind = static_cast<Kind>(effect.kind),
+                         .kind = effect.kind,
                          .source = effect.unit_value,
                          .label = effect.name,
                          .quantity =

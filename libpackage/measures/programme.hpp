@@ -44,7 +44,7 @@ private:
         int benefit_age = 0;
         ActorId payer;
         ActorId payee;
-        int kind = 0;
+        Kind kind{};
         FigureId unit_value;
         void describe(FieldVisitor& field) override;
         /// Years from taking part to the first effect.

@@ -72,9 +72,7 @@ RateSchedule rates_of(Role role, FigureLookup& find)
 void Actor::describe(FieldVisitor& field)
 {
     field.text("id", id, true, "Short name by which the rest of the file speaks of the actor.");
-    int word = static_cast<int>(role);
-    field.choice("role", word, role_words, "What the actor is; it decides which rules keep its account.");
-    role = static_cast<Role>(word);
+    field.choice("role", role, role_words, "What the actor is; it decides which rules keep its account.");
     field.text("name", name, false, "Name for the reader; the id where none is given.");
     field.rates(
         "rate", rates, Fallback{Fallback::Kind::none, {}}, from_catalogue("rate.inflation"),
@@ -139,6 +137,32 @@ void Package::describe(FieldVisitor& field)
     field.flag("equalisation", equalisation, "Local tax is equalised between municipalities (the law).");
     field.rates("society_rate", society_rates, from_catalogue("rate.society"),
                 from_catalogue("rate.inflation"), "Society's discount rate; actors compare and split at it.");
+}
+
+void AuditTerms::describe(FieldVisitor& field) { field.named_texts(accepted); }
+
+void Package::tables(TableVisitor& visitor)
+{
+    visitor.table("audit", audit, audit.origin);
+    visitor.table("split", split, split.origin);
+    visitor.table("settlement", settlement, settlement.origin);
+    compose.package = this;
+    for (auto& choice : compose.choices)
+        choice.package = this;
+    visitor.table("compose", compose, compose.origin);
+    compose.package = nullptr;
+    for (auto& choice : compose.choices)
+        choice.package = nullptr;
+}
+
+std::vector<std::string> names_of_tables()
+{
+    struct Names final : TableVisitor {
+        void table(std::string_view name, Described&, Origin&) override { all.emplace_back(name); }
+        std::vector<std::string> all;
+    } names;
+    Package().tables(names);
+    return names.all;
 }
 
 ActorId the(Role role, const Package& package)
