@@ -1,11 +1,13 @@
-#include "cli/report/evaluation.hpp"
+#include "cli/report/evaluation_workbook.hpp"
+
+#include "cli/report/json_cells.hpp"
 #include "cli/report/names.hpp"
-#include "cli/report/records.hpp"
 #include "cli/report/workbook.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace byggom {
@@ -208,18 +210,17 @@ private:
 
 } // namespace
 
-std::string evaluation_workbook(const Package& package, const Evaluation& evaluation, Language language,
-                                std::int64_t created)
+void add_living_sheets(Workbook& book, const Package& package, const Evaluation& evaluation,
+                       Language language)
 {
     const Sheets sheets(package, evaluation, language);
-    Workbook workbook;
-    workbook.title = package.name;
-    workbook.created = created;
-    workbook.sheets = {sheets.verdicts(), sheets.balances(), sheets.discounting(), sheets.ledger(),
-                       sheets.figures()};
-    workbook.notes_name = translate(language, "Notes");
-    workbook.notes = {{package.name, conventions(package, language)}};
-    return xlsx(workbook);
+    std::vector<Sheet> living{sheets.verdicts(), sheets.balances(), sheets.discounting(), sheets.ledger(),
+                              sheets.figures()};
+    for (const auto& sheet : living) // of a name that has formulas the sheet without them goes
+        book.sheets.erase(std::remove_if(book.sheets.begin(), book.sheets.end(),
+                                         [&](const Sheet& plain) { return plain.name == sheet.name; }),
+                          book.sheets.end());
+    book.sheets.insert(book.sheets.begin(), living.begin(), living.end());
 }
 
 } // namespace byggom

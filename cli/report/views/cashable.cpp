@@ -17,7 +17,7 @@ std::vector<Entry> saving_entries(const ServiceSaving& saving, double heads)
 
 } // namespace
 
-ViewTable cashable_view(const ViewInput& input)
+View cashable_view(const ViewInput& input)
 {
     auto savings = service_savings(input.context, input.lines);
     savings.erase(std::remove_if(savings.begin(), savings.end(),
@@ -26,13 +26,13 @@ ViewTable cashable_view(const ViewInput& input)
     std::stable_sort(savings.begin(), savings.end(),
                      [](const ServiceSaving& a, const ServiceSaving& b) { return a.payer < b.payer; });
 
-    ViewTable view;
+    View view;
     view.title = "Service savings: what becomes cash";
     view.first = "service";
-    view.columns = {{"value", "value", Form::money},       {"cashable", "cashable", Form::money},
-                    {"step", "step", Form::money},         {"steps", "steps", Form::whole},
-                    {"next_size", "next at", Form::ratio}, {"next_heads", "heads", Form::whole},
-                    {"next_year", "year", Form::year}};
+    view.columns = {{"value", "value", Quantity::money},       {"cashable", "cashable", Quantity::money},
+                    {"step", "step", Quantity::money},         {"steps", "steps", Quantity::whole},
+                    {"next_size", "next at", Quantity::ratio}, {"next_heads", "heads", Quantity::whole},
+                    {"next_year", "year", Quantity::year}};
     const double heads = input.evaluation.appraisal.hiring.heads;
     for (std::size_t i = 0; i < savings.size(); ++i) {
         const auto& saving = savings[i];
