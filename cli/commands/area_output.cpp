@@ -1,5 +1,6 @@
 #include "cli/commands/area_output.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_workbook.hpp"
 #include "cli/commands/drawing_library.hpp"
@@ -7,7 +8,6 @@
 #include "cli/report/workbook.hpp"
 #include "libpackage/problem/problem.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -161,7 +161,7 @@ LayerToWrite layer_of(const AreaAnswer& answer, Language language)
 
 } // namespace
 
-void AreaOutput::add_to(CLI::App& command)
+void AreaOutput::add_to(const Command& command)
 {
     output.add_to(command, {"geojson", "gpkg", "fgb", "png", "svg", "pdf"});
     sheet.add_to(command);
@@ -186,7 +186,7 @@ void AreaOutput::deliver(AreaAnswer answer, const Zones& zones, const Common& co
             {{{}, "", "there is no column to colour a map by", "name statistics with --statistics"}});
     if (format == "gpkg" || format == "fgb") {
         if (output.file.empty())
-            throw CLI::ValidationError("--format", format + " is written to a file: name it with -o");
+            throw WrongUsage{"--format", format + " is written to a file: name it with -o"};
         gis().write_layer(zones, layer_of(answer, words), output.file);
     } else if (format == "geojson") {
         output.deliver(gis().geojson(zones, layer_of(answer, words)));

@@ -1,9 +1,9 @@
 #include "cli/report/evaluation.hpp"
 
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/payback.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/figure/figure_table.hpp"
-#include "libpackage/accounts/balance.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -495,7 +495,7 @@ private:
         for (const auto& turn : appraisal_.assistance) {
             format_message(heading("Where the verdict turns"));
             format_message(paragraph({"{}, share of households on assistance (stated {}):",
-                            {turn.municipality, share(std::round(turn.stated * 1000) / 1000)}}));
+                                      {turn.municipality, share(std::round(turn.stated * 1000) / 1000)}}));
             format_message(item(one(turn.rent_and_jobs, "rent rise and jobs alone")));
             format_message(item(one(turn.whole, "the whole package")));
         }
@@ -612,11 +612,12 @@ private:
                 own.emplace_back(id);
         }
         format_message(heading("What the result rests on"));
-        format_message(paragraph({"{} figures are used: {} of these are assumptions, {} from memory and to be checked.",
-                        {Value(evaluation_.used.size()), Value(assumed), Value(remembered)}}));
+        format_message(
+            paragraph({"{} figures are used: {} of these are assumptions, {} from memory and to be checked.",
+                       {Value(evaluation_.used.size()), Value(assumed), Value(remembered)}}));
         if (wanted_.age)
             format_message(paragraph({"{} of these are undated or older than {} years.",
-                            {Value(old), Value(wanted_.age->oldest)}}));
+                                      {Value(old), Value(wanted_.age->oldest)}}));
         if (wanted_.assumptions)
             return;
         format_message(paragraph("All of them: --assumptions."));

@@ -42,7 +42,7 @@ public:
         json_[std::string(name)] = value;
     }
     void word(std::string_view name, int& value, std::span<const std::string_view> words,
-                std::string_view) override
+              std::string_view) override
     {
         json_[std::string(name)] = words[static_cast<std::size_t>(value)];
     }

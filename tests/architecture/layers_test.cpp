@@ -69,7 +69,7 @@ const std::map<std::string, Layer>& layers()
           {"SQLiteCpp/", "sqlite3.h", "nlohmann/", "fmt/", "sys/"}}},
         {"cli/solve", {{"libpackage/"}, {"coin/", "fmt/"}}},
         {"cli/commands",
-         {{"cli/", "gis/", "actors/", "libpackage/"}, {"CLI/", "fmt/", "nlohmann/", "sys/", "unistd.h"}}},
+         {{"cli/", "gis/", "actors/", "libpackage/"}, {"fmt/", "nlohmann/", "sys/", "unistd.h"}}},
         {"cli",
          {{"cli/", "actors/", "libpackage/"}, {"CLI/", "fmt/", "dlfcn.h", "fcntl.h", "sys/", "unistd.h"}}},
     };
