@@ -23,10 +23,11 @@ Value rounded(const std::optional<double>& value, int decimals)
 {
     if (!value)
         return {};
-    return decimals == 0   ? whole(*value)
-           : decimals == 1 ? count(*value)
-           : decimals == 2 ? ratio(*value)
-                           : Value(*value);
+    if (decimals == 0)
+        return whole(*value);
+    if (decimals == 1)
+        return count(*value);
+    return decimals == 2 ? ratio(*value) : Value(Value::Exact{fmt::format("{:.{}f}", *value, decimals), *value});
 }
 
 Message titled(const AreaAnswerColumn& column)
@@ -95,7 +96,7 @@ Document described(const AreaAnswer& answer)
     none.in = in_json;
     document.blocks.emplace_back(std::move(none)); // an object even where there is no table
     for (const auto& one : answer.tables) {
-        Table table{"tables." + one.name};
+        Table table{"tables." + one.name, {}, {}};
         table.in = in_json;
         for (const auto& field : one.text_fields)
             table.columns.push_back({field});

@@ -31,9 +31,9 @@ Series factors_of(const RateSchedule& rates, const Package& package)
 std::string kind_key(std::size_t kind) { return "by_kind." + std::string(kind_names[kind]); }
 
 /// Describes one evaluation.
-class Described {
+class EvaluationDescribed {
 public:
-    Described(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted)
+    EvaluationDescribed(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted)
         : package_(package), evaluation_(evaluation), appraisal_(evaluation.appraisal), wanted_(wanted),
           page_(wanted.ledger || wanted.files_only ? 0U : on_page)
     {}
@@ -186,7 +186,7 @@ private:
             rates.front() == rates.back()
                 ? Message{"society at {} real · positive: the actor gains", {share(rates.front())}}
                 : Message{
-                      "society at {} in the first year to {} in the last, real · positive: the actor gains",
+                      "society at {} … {} real · positive: the actor gains",
                       {share(rates.front()), share(rates.back())}});
         if (const auto baseline = package_.figures.find("area.baseline.employment"))
             said.push_back({"employment of the area, 20 to 64: {}: {}",
@@ -735,7 +735,7 @@ Value source_of(const Figure& figure, const EvaluationReportOptions& wanted)
 
 Document describe(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted)
 {
-    return Described(package, evaluation, wanted).describe();
+    return EvaluationDescribed(package, evaluation, wanted).describe();
 }
 
 void explain(Document& document, const Package& package, const Evaluation& evaluation, ActorId actor,
