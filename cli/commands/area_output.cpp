@@ -27,7 +27,8 @@ Value rounded(const std::optional<double>& value, int decimals)
         return whole(*value);
     if (decimals == 1)
         return count(*value);
-    return decimals == 2 ? ratio(*value) : Value(Value::Exact{fmt::format("{:.{}f}", *value, decimals), *value});
+    return decimals == 2 ? ratio(*value)
+                         : Value(Value::Exact{fmt::format("{:.{}f}", *value, decimals), *value});
 }
 
 Message titled(const AreaAnswerColumn& column)

@@ -33,7 +33,8 @@ std::string kind_key(std::size_t kind) { return "by_kind." + std::string(kind_na
 /// Describes one evaluation.
 class EvaluationDescribed {
 public:
-    EvaluationDescribed(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted)
+    EvaluationDescribed(const Package& package, const Evaluation& evaluation,
+                        const EvaluationReportOptions& wanted)
         : package_(package), evaluation_(evaluation), appraisal_(evaluation.appraisal), wanted_(wanted),
           page_(wanted.ledger || wanted.files_only ? 0U : on_page)
     {}
@@ -182,12 +183,10 @@ private:
     {
         std::vector<Message> said;
         const auto& rates = appraisal_.society.rate;
-        said.push_back(
-            rates.front() == rates.back()
-                ? Message{"society at {} real · positive: the actor gains", {share(rates.front())}}
-                : Message{
-                      "society at {} … {} real · positive: the actor gains",
-                      {share(rates.front()), share(rates.back())}});
+        said.push_back(rates.front() == rates.back()
+                           ? Message{"society at {} real · positive: the actor gains", {share(rates.front())}}
+                           : Message{"society at {} … {} real · positive: the actor gains",
+                                     {share(rates.front()), share(rates.back())}});
         if (const auto baseline = package_.figures.find("area.baseline.employment"))
             said.push_back({"employment of the area, 20 to 64: {}: {}",
                             {share(std::round(package_.figures[*baseline].value * 1000) / 1000),
