@@ -21,7 +21,7 @@ namespace {
 
 std::vector<std::string> tables_of_file()
 {
-    std::vector<std::string> all{"area", "household", "actor", "measure", "figures"};
+    std::vector<std::string> all{"area", "growth", "household", "actor", "measure", "figures"};
     for (auto& single : names_of_tables())
         all.push_back(std::move(single));
     return all;
@@ -55,6 +55,7 @@ public:
         own_figures();
         actors();
         area();
+        growth();
         households();
         measures();
         TableReader single(*this);
@@ -205,8 +206,7 @@ private:
                 problems_.push_back({actor.origin, path + ".role", "is missing",
                                      "say what the actor is: property_owner, municipality …"});
             const auto role = table["role"].value_or(std::string{});
-            if (std::none_of(role_names.begin(), role_names.end(),
-                             [&](const auto& known) { return known.second == role; }))
+            if (!role_from(role))
                 doubts_.actors.insert(actor.id);
             reader.refuse_unknown_keys();
             package_.actors.push_back(std::move(actor));
@@ -231,12 +231,39 @@ private:
         return nothing;
     }
 
+    /// The fee's two rates take the place of the grant's.
+    void equalise_by_fee(const Origin& origin)
+    {
+        if (package_.area.equalisation_rate == 0)
+            return;
+        for (const std::string side : {"municipality", "region"}) {
+            const auto found = package_.figures.find("rules.equalisation." + side + ".fee");
+            if (!found) {
+                problems_.push_back({origin, "area.equalisation_rate",
+                                     "the rate of the fee is not known here",
+                                     "state rules.equalisation." + side + ".fee in [figures]"});
+                continue;
+            }
+            auto figure = package_.figures[*found];
+            figure.id = "rules.equalisation." + side;
+            package_.figures.add(std::move(figure));
+        }
+    }
+
+    void growth()
+    {
+        TomlReader reader(one_table("growth"), "growth", package_, problems_);
+        package_.growth.describe(reader);
+        reader.refuse_unknown_keys();
+    }
+
     void area()
     {
         const auto& table = one_table("area");
         TomlReader reader(table, "area", package_, problems_);
         package_.area.origin = reader.origin();
         package_.area.describe(reader);
+        equalise_by_fee(reader.origin());
         reader.expect("baseline");
         reader.refuse_unknown_keys();
         if (table.contains("baseline"))

@@ -15,7 +15,7 @@ bool is_list(std::string_view name) { return name == "measure" || name == "actor
 bool is_table(std::string_view name)
 {
     static const auto single = names_of_tables();
-    return name == "area" || name == "figures" ||
+    return name == "area" || name == "growth" || name == "figures" ||
            std::find(single.begin(), single.end(), name) != single.end();
 }
 

@@ -1,6 +1,7 @@
 #include "cli/report/evaluation.hpp"
 
 #include "libpackage/accounts/balance.hpp"
+#include "libpackage/appraisal/factors.hpp"
 #include "libpackage/appraisal/payback.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/figure/figure_table.hpp"
@@ -25,7 +26,13 @@ std::vector<double> first_lane(const Series& series)
 
 Series factors_of(const RateSchedule& rates, const Package& package)
 {
-    return discount_factors(real_rates(rates, Draw(package.figures), package.horizon), timing_of(package));
+    return factors_of(rates, Draw(package.figures), package);
+}
+
+/// A user's own name stays as it is.
+Value label_of(const Item& item)
+{
+    return item.name.empty() ? term(words_of(item), words_of(item)) : own_text(item.name);
 }
 
 std::string kind_key(std::size_t kind) { return "by_kind." + std::string(kind_names[kind]); }
@@ -211,7 +218,9 @@ private:
                      {"nature", "nature"},
                      {"kind", "kind"},
                      {"measure", "measure"},
+                     {"line", {}, Quantity::none, in_files},
                      {"label", "label"},
+                     {"treatment", {}, Quantity::none, in_files},
                      {"source", "source", Quantity::none, in_files},
                      {"amount", "amount", Quantity::money, in_files},
                      {"part", {}, Quantity::none, in_json},
@@ -222,7 +231,8 @@ private:
         for (const auto& line : evaluation_.ledger.lines())
             table.rows.push_back(
                 {{line.payer, line.payee, term(to_string(nature(line))), term(to_string(line.kind)),
-                  line.measure, term(line.label, line.label), line.source, yearly(first_lane(line.amount)),
+                  line.measure, own_text(id_of(line.item)), label_of(line.item),
+                  term(to_string(line.item.treatment)), line.source, yearly(first_lane(line.amount)),
                   term(to_string(line.part)), money(total(line.amount)[0]),
                   money(present_value(line.amount, factors)[0])}});
         return table;
@@ -261,6 +271,7 @@ private:
                                  yearly(verdict.balance),
                                  money(verdict.npv_own),
                                  share(verdict.rate_own.front()),
+                                 money(verdict.residual_at_own_rate),
                                  money(verdict.npv_society),
                                  yearly(verdict.rate_own),
                                  year_of(verdict.payback_year, "never"),
@@ -294,6 +305,7 @@ private:
                      {"balance", {}, Quantity::money, in_json},
                      {"npv_own", "own rate", Quantity::money, in_json | for_people, true},
                      {"", " ", Quantity::share, on_page},
+                     {"residual_at_own_rate", {}, Quantity::money, in_json},
                      {"npv_society", "society's", Quantity::money, in_json | for_people, true},
                      {"rate_own", {}, Quantity::share, in_json},
                      {"payback_year", "payback", Quantity::year, in_json | for_people},
@@ -749,7 +761,9 @@ void explain(Document& document, const Package& package, const Evaluation& evalu
                  {"measure", "measure"},
                  {"counterpart", "counterpart"},
                  {"kind", "kind"},
+                 {"line", {}, Quantity::none, in_csv},
                  {"label", "label"},
+                 {"treatment", {}, Quantity::none, in_csv},
                  {"source", {}, Quantity::none, in_csv},
                  {"", "source", Quantity::none, for_people},
                  {"year", {}, Quantity::year, at ? in_csv : 0U},
@@ -757,17 +771,25 @@ void explain(Document& document, const Package& package, const Evaluation& evalu
     table.in = in_csv | for_people;
     double sum = 0;
     for (const auto& line : lines_of(actor, evaluation.ledger.lines(), package)) {
+        if (!at && line.kind == Kind::imputed)
+            continue; // no part of a verdict of one's own
         const Series gain = gain_of(actor, line, package);
         const double amount = at ? gain(0, *at) : present_value(gain, factors)[0];
         sum += amount;
         const auto other = belongs_to(line.payer, actor, package) ? line.payee : line.payer;
         const auto& figure = package.figures[line.source];
         table.rows.push_back(
-            {{money(amount), line.measure, other, term(to_string(line.kind)), term(line.label, line.label),
-              line.source, source_of(figure, wanted), year(package.start + at.value_or(0)),
+            {{money(amount), line.measure, other, term(to_string(line.kind)), own_text(id_of(line.item)),
+              label_of(line.item), term(to_string(line.item.treatment)), line.source,
+              source_of(figure, wanted), year(package.start + at.value_or(0)),
               at ? money(gain(0, *at)) : yearly(first_lane(gain))},
              Row::Kind::plain,
              amount == 0 ? in_csv : everywhere});
+    }
+    const double own = evaluation.appraisal.actors[actor.index].residual_at_own_rate;
+    if (!at && own != 0) {
+        sum += own;
+        table.rows.push_back({{money(own), Message{"residual at own rate"}}, Row::Kind::plain, for_people});
     }
     table.rows.push_back({{money(sum), Message{"sum"}}, Row::Kind::sum, for_people});
     document.blocks.emplace_back(std::move(table));

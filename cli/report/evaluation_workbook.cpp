@@ -3,7 +3,7 @@
 #include "cli/report/json_cells.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/workbook.hpp"
-#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/appraisal/factors.hpp"
 
 #include <fmt/format.h>
 
@@ -76,8 +76,8 @@ public:
         Sheet sheet = begun("Discount factors");
         add_years(sheet, 6);
         for (const auto& verdict : evaluation_.appraisal.actors)
-            sheet.rows.push_back(with(head_of(verdict.actor), verdict.rate_own));
-        sheet.rows.push_back(with({"", word("Society")}, evaluation_.appraisal.society.rate));
+            sheet.rows.push_back(with(head_of(verdict.actor), package_.actors[verdict.actor.index].rates));
+        sheet.rows.push_back(with({"", word("Society")}, package_.society_rates));
         return sheet;
     }
 
@@ -94,7 +94,7 @@ public:
                                     package_.actors[line.payee.index].id,
                                     translate_identifier(to_string(line.kind), language_),
                                     package_.measures[line.measure.index]->id,
-                                    word(line.label),
+                                    std::string(say_line(language_, line.item)),
                                     package_.figures[line.source].id};
             for (int year = 0; year < package_.horizon; ++year)
                 cells.emplace_back(line.amount(0, year));
@@ -149,12 +149,9 @@ private:
         return {one.id, name_of(one, language_)};
     }
 
-    std::vector<Json> with(std::vector<Json> cells, const std::vector<double>& rates) const
+    std::vector<Json> with(std::vector<Json> cells, const RateSchedule& rates) const
     {
-        Series series(static_cast<Eigen::Index>(lane_count), static_cast<Eigen::Index>(rates.size()));
-        for (std::size_t year = 0; year < rates.size(); ++year)
-            series.col(static_cast<Eigen::Index>(year)) = lanes(rates[year]);
-        const auto factors = discount_factors(series, package_.timing);
+        const auto factors = factors_of(rates, Draw(package_.figures), package_);
         for (std::size_t year = 0; year < years_; ++year)
             cells.emplace_back(factors(0, static_cast<Eigen::Index>(year)));
         return cells;

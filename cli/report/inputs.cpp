@@ -149,7 +149,9 @@ void add_tables(Json& inputs, const Package& package)
 
 Json inputs_of(const Package& package)
 {
-    Json inputs{{"package", described(package, package)}, {"area", described(package.area, package)}};
+    Json inputs{{"package", described(package, package)},
+                {"area", described(package.area, package)},
+                {"growth", described(package.growth, package)}};
     for (const auto& household : package.households)
         inputs["households"].push_back(described(household, package));
     for (const auto& actor : package.actors)

@@ -11,6 +11,11 @@ std::string translate_identifier(std::string_view identifier, Language language)
     return text;
 }
 
+std::string_view say_line(Language language, const Item& item)
+{
+    return item.name.empty() ? translate(language, words_of(item)) : item.name;
+}
+
 std::string name_of(const Actor& actor, Language language)
 {
     return name_of(actor.id, actor.name == actor.id ? std::string{} : actor.name, language);

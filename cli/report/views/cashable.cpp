@@ -40,7 +40,8 @@ View cashable_view(const ViewInput& input)
             view.rows.push_back({"", input.full_name(saving.payer), {}, ViewRow::Kind::heading});
         view.rows.push_back(
             {input.actor(saving.payer).id + ": " + input.context.package.figures[saving.unit_cost].id,
-             input.word(saving.label), saving_entries(saving, heads), ViewRow::Kind::part});
+             std::string(say_line(input.language, saving.item)), saving_entries(saving, heads),
+             ViewRow::Kind::part});
     }
     view.notes = {
         "Present values at the payer's own rate. Step: what the smallest capacity that can be freed costs a "

@@ -64,8 +64,9 @@ TEST_CASE("every word a reader of the Lindängen deal meets has its Swedish", "[
 {
     const Evaluated one(test::lindangen());
     for (const auto& line : one.evaluation.ledger.lines()) {
-        CAPTURE(line.label);
-        CHECK(is_translated(line.label));
+        const auto id = std::string(known(line.item.id).id);
+        CAPTURE(id);
+        CHECK(is_translated("line." + id));
     }
     for (const auto name : kind_names)
         CHECK(is_translated(name));
@@ -139,7 +140,8 @@ TEST_CASE("JSON holds what other programs rely on, and its accounts cancel", "[r
                                   "actors", "society", "hiring", "assumptions"})
         CHECK(told.contains(key));
     CHECK(told["years"].size() == 40);
-    for (const std::string key : {"payer", "payee", "nature", "kind", "measure", "label", "source", "amount"})
+    for (const std::string key :
+         {"payer", "payee", "nature", "kind", "measure", "line", "label", "treatment", "source", "amount"})
         CHECK(told["ledger"][0].contains(key));
     for (const std::string key : {"id", "role", "balance", "npv_own", "npv_society", "rate_own",
                                   "payback_year", "bcr", "peak_outlay"})
