@@ -16,14 +16,6 @@ constexpr double half_a_household = 0.5;
 constexpr double half_of_what_is_shown = 500; ///< SEK
 constexpr double half_a_krona = 0.5;
 
-std::vector<double> first_lane(const Series& series)
-{
-    std::vector<double> values;
-    for (Eigen::Index year = 0; year < series.cols(); ++year)
-        values.push_back(series(0, year));
-    return values;
-}
-
 Series factors_of(const RateSchedule& rates, const Package& package)
 {
     return factors_of(rates, Draw(package.figures), package);
@@ -271,7 +263,6 @@ private:
                                  yearly(verdict.balance),
                                  money(verdict.npv_own),
                                  share(verdict.rate_own.front()),
-                                 money(verdict.residual_at_own_rate),
                                  money(verdict.npv_society),
                                  yearly(verdict.rate_own),
                                  year_of(verdict.payback_year, "never"),
@@ -290,6 +281,7 @@ private:
             cells.emplace_back(money(verdict.by_kind[kind]));
         cells.emplace_back(money(verdict.cash));
         cells.emplace_back(money(verdict.accrued));
+        cells.emplace_back(money(verdict.residual_at_own_rate));
         return cells;
     }
 
@@ -305,7 +297,6 @@ private:
                      {"balance", {}, Quantity::money, in_json},
                      {"npv_own", "own rate", Quantity::money, in_json | for_people, true},
                      {"", " ", Quantity::share, on_page},
-                     {"residual_at_own_rate", {}, Quantity::money, in_json},
                      {"npv_society", "society's", Quantity::money, in_json | for_people, true},
                      {"rate_own", {}, Quantity::share, in_json},
                      {"payback_year", "payback", Quantity::year, in_json | for_people},
@@ -324,6 +315,7 @@ private:
             table.columns.push_back({kind_key(kind), {}, Quantity::money, in_json});
         table.columns.push_back({"cash", {}, Quantity::money, in_json});
         table.columns.push_back({"accrued", {}, Quantity::money, in_json});
+        table.columns.push_back({"residual_at_own_rate", {}, Quantity::money, in_json});
         table.in = in_json | on_sheet | page_;
         table.folds = true;
         const auto add_row = [&](ActorId id, bool is_part) {

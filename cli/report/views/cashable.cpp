@@ -40,7 +40,8 @@ View cashable_view(const ViewInput& input)
             view.rows.push_back({"", input.full_name(saving.payer), {}, ViewRow::Kind::heading});
         view.rows.push_back(
             {input.actor(saving.payer).id + ": " + input.context.package.figures[saving.unit_cost].id,
-             std::string(say_line(input.language, saving.item)), saving_entries(saving, heads),
+             saving.item.name.empty() ? ViewInput::word(words_of(saving.item)) : own_text(saving.item.name),
+             saving_entries(saving, heads),
              ViewRow::Kind::part});
     }
     view.notes = {
