@@ -1,6 +1,7 @@
 #pragma once
 
 #include "libpackage/model/context.hpp"
+#include "libpackage/outcome/outcome.hpp"
 
 namespace byggom {
 
