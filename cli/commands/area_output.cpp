@@ -197,7 +197,7 @@ void AreaOutput::deliver(AreaAnswer answer, const Zones& zones, const Common& co
     } else {
         std::optional<Question> question;
         if (!answer.files.empty())
-            question = Question{answer.files.front(), {}, {}};
+            question = Question{answer.files.front(), description_of(answer, Language::english), {}};
         output.deliver(described(answer), common, question,
                        [&](Workbook& book) { book = workbook_of(answer, words); });
     }

@@ -26,6 +26,7 @@ struct MapOptions {
     std::string in_work;
     std::string employment;
     std::string package;
+    std::string variant;
     std::vector<std::string> figures;
     double reference = 0.0; ///< 0: the catalogue's
     int price_year = 0;     ///< 0: that of the rules
@@ -38,7 +39,8 @@ Package terms_of(const MapOptions& options, const Common& common)
     const auto own = overlay(common, options.figures);
     if (!options.package.empty()) {
         const auto text = read_file(options.package);
-        return read_terms(text, options.package, with_area(own, text, options.package));
+        return read_terms(text, options.package, with_area(own, text, options.package, options.variant),
+                          options.variant);
     }
     const int rules_year = years_with_rules().back();
     const int price_year = options.price_year == 0 ? rules_year : options.price_year;
@@ -293,7 +295,7 @@ void add_map(const Command& app, const Common& common)
     command.option("--package", options->package,
                    "Package file whose terms hold: municipality, households, years, figures");
     command.option("--price-year", options->price_year, "Prices, where no package says so");
-    add_figures(command, options->figures);
+    add_figures_and_variant(command, options->figures, options->variant);
     command.flag("--reconcile", options->reconcile,
                  "Beside it the average cost of exclusion in the manner of Nilsson & Wadeskog");
     options->output.add_to(command);

@@ -240,6 +240,9 @@ AreaAnswer screen(const ScreenOptions& options, const LoadedAreas& areas, const 
     answer.tables.push_back(std::move(left_out));
     answer.order = ranked(answer, options.rank);
     answer.drawn = {key_of_rank(options.rank)};
+    const auto& drawn = answer.table.columns[drawn_column(answer)].values;
+    if (std::none_of(drawn.begin(), drawn.end(), [](const auto& value) { return value && *value > 0; }))
+        answer.title = "Where the package loses least"; // it pays nowhere, and the title says so
     for (const auto* other : {"npv_sek", "heads", "lasting_jobs"})
         if (other != answer.drawn.front())
             answer.drawn.emplace_back(other);

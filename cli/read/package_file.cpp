@@ -391,10 +391,13 @@ Package read_package(std::string_view text, const std::string& file_name, const 
     }
 }
 
-Package read_terms(std::string_view text, const std::string& file_name, const std::vector<Figure>& overlay)
+Package read_terms(std::string_view text, const std::string& file_name, const std::vector<Figure>& overlay,
+                   std::string_view variant)
 {
-    const auto root = parsed(text, file_name);
-    return PackageReader(root, file_name, {}).read(overlay, Alternatives::refused, false);
+    auto root = parsed(text, file_name);
+    std::vector<Problem> problems;
+    apply_variant(root, variant, file_name, problems);
+    return PackageReader(root, file_name, std::move(problems)).read(overlay, Alternatives::refused, false);
 }
 
 std::vector<PackageVariant> read_variants(std::string_view text, const std::string& file_name)

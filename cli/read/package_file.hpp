@@ -30,7 +30,7 @@ Package read_package(std::string_view text, const std::string& file_name,
 
 /// As read_package, but the file may do without measures: what holds where somebody asks about areas alone.
 Package read_terms(std::string_view text, const std::string& file_name,
-                   const std::vector<Figure>& overlay = {});
+                   const std::vector<Figure>& overlay = {}, std::string_view variant = {});
 
 /// What a package file calls its variants, in their order.
 /// \throws InvalidInput

@@ -199,7 +199,8 @@ std::vector<Problem> check_comparable(const std::vector<Choice>& choices)
         same(choice, "horizon", choice.package.horizon, first.package.horizon);
         same(choice, "price_year", choice.package.price_year, first.package.price_year);
         same(choice, "rules_year", choice.package.rules_year, first.package.rules_year);
-        same(choice, "timing", choice.package.timing, first.package.timing);
+        same(choice, "timing", static_cast<int>(choice.package.timing),
+             static_cast<int>(first.package.timing));
         if (choice.package.horizon == first.package.horizon &&
             choice.evaluation.appraisal.society.rate != first.evaluation.appraisal.society.rate)
             problems.push_back({{choice.package.file, 0, 0},

@@ -21,8 +21,12 @@ Document document_of(const Package& package, std::string schema)
     Document document;
     document.schema = std::move(schema);
     document.title = package.name;
-    document.conventions = {package.start,      package.horizon, package.price_year,
-                            package.rules_year, package.timing,  true};
+    document.conventions = {package.start,
+                            package.horizon,
+                            package.price_year,
+                            package.rules_year,
+                            static_cast<int>(package.timing),
+                            true};
     document.names = names_in(package);
     return document;
 }
