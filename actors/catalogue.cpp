@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace byggom {
 namespace {
@@ -81,6 +82,14 @@ std::vector<int> years_with_rules()
 
 std::vector<Figure> catalogue(int rules_year)
 {
+    PlaceTerms country;
+    country.rules_year = rules_year;
+    return catalogue(country, {});
+}
+
+std::vector<Figure> catalogue(const PlaceTerms& place, const std::vector<Figure>& own)
+{
+    const int rules_year = place.rules_year;
     const auto years = years_with_rules();
     if (std::find(years.begin(), years.end(), rules_year) == years.end())
         throw InvalidInput({{{},
@@ -95,6 +104,9 @@ std::vector<Figure> catalogue(int rules_year)
         auto read = read_figure_table(table.text, "figures/" + std::string(table.name));
         figures.insert(figures.end(), read.begin(), read.end());
     }
+    auto of_place = figures_of_place(place, figures, own);
+    figures.insert(figures.end(), std::make_move_iterator(of_place.begin()),
+                   std::make_move_iterator(of_place.end()));
     return figures;
 }
 

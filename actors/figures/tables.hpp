@@ -13,5 +13,8 @@ struct Table {
 const std::vector<Table>& tables();
 /// The table of who may pay whom, alone: its rows are no figures.
 const std::vector<Table>& channel_tables();
+/// What differs by municipality, county and class of place, from actors/figures/places/: read only when a
+/// place is asked for.
+const std::vector<Table>& place_tables();
 
 } // namespace byggom

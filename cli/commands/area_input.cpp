@@ -1,6 +1,7 @@
 #include "cli/commands/area_input.hpp"
 
 #include "cli/file.hpp"
+#include "cli/read/area_municipality.hpp"
 #include "cli/read/area_profile.hpp"
 #include "cli/read/statistics.hpp"
 #include "cli/read/suggestion.hpp"
@@ -199,6 +200,23 @@ void refuse_mistakes(const LoadedAreas& areas, const std::string& file)
             problems.push_back({{file, 0, 0}, "", to_string(finding), ""});
     if (!problems.empty())
         throw InvalidInput(std::move(problems));
+}
+
+void tell_places(const std::vector<std::optional<Municipality>>& municipalities, bool has_package,
+                 std::vector<AreaFinding>& findings)
+{
+    const auto places = told(municipalities);
+    if (!places.names.empty())
+        findings.push_back({"taxes, accepted rents and prices are those of each area's own municipality",
+                            places.names.size(), first_few(places.names), false, ""});
+    if (places.unknown > 0)
+        findings.push_back({std::string("areas whose municipality is not known: ") +
+                                (has_package ? "the package's, or else the country's, figures stand in"
+                                             : "the country's means stand in"),
+                            places.unknown,
+                            {},
+                            false,
+                            "a column kommunkod or municipality tells it"});
 }
 
 void warn_of(const std::vector<AreaFinding>& findings)

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "actors/places.hpp"
 #include "cli/commands/gis_library.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,6 +50,11 @@ void tell_memory();
 
 /// As many threads as the machine runs at once.
 unsigned all_threads();
+
+/// Whose taxes, rents and prices the areas have: their own municipalities', or whose where none could be
+/// told. \param has_package  whether a package file says what holds there
+void tell_places(const std::vector<std::optional<Municipality>>& municipalities, bool has_package,
+                 std::vector<AreaFinding>& findings);
 
 /// What is worth knowing, on standard error; nothing where there is nothing.
 void warn_of(const std::vector<AreaFinding>& findings);

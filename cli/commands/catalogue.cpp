@@ -7,10 +7,12 @@
 #include "cli/commands/own_figures.hpp"
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
+#include "cli/read/place_import.hpp"
 #include "cli/read/suggestion.hpp"
 #include "cli/read/text.hpp"
 #include "cli/read/unit_cost_table.hpp"
 #include "cli/report/figures.hpp"
+#include "cli/report/place_page.hpp"
 #include "cli/report/settlement.hpp"
 #include "cli/store/figure_store.hpp"
 #include "libpackage/evaluate.hpp"
@@ -21,6 +23,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iostream>
 #include <memory>
 
 namespace byggom {
@@ -32,8 +35,9 @@ struct CatalogueOptions {
     std::vector<std::string> words;
     std::string id;
     std::string package;
-    std::string file;
+    std::vector<std::string> files;
     bool unit_costs = false;
+    bool places = false;
     UnitCostImport import{"", "", "C"};
     std::optional<int> oldest;
     int as_of = 0;
@@ -120,6 +124,34 @@ void export_figures(const CatalogueOptions& options, const Common& common)
                                                             : printed(figures, options, common));
 }
 
+/// All that a municipality brings, and what else the catalogue knows of it.
+void show_place(const CatalogueOptions& options, const Common& common)
+{
+    const auto municipality = municipality_called(options.id);
+    if (!municipality)
+        throw InvalidInput({unknown_municipality(options.id, {}, "place")});
+    PlaceTerms terms;
+    terms.municipality = municipality;
+    terms.rules_year = options.rules_year;
+    const auto own = overlay(common, options.tables);
+    const auto general = catalogue(options.rules_year);
+    auto figures = figures_of_place(terms, general, own);
+    for (const auto& figure : general)
+        if (figure.place == municipality->name || figure.place == municipality->county_name ||
+            figure.place == place_name(municipality->rent_class))
+            figures.push_back(figure);
+    const auto format = options.output.chosen();
+    const auto language = common.language();
+    auto text = print(place_records(figures, language), format, language,
+                      options.output.file.empty() && Common::colour());
+    if (format == "table")
+        text = fmt::format("{} ({}), {}, {}, {} {}\n\n", municipality->name, municipality->code,
+                           municipality->county_name, municipality->region,
+                           grouped(municipality->population, 0, language), say(language, "residents")) +
+               text;
+    options.output.deliver(text);
+}
+
 /// Who may pay whom; with words, the rows that hold them all.
 void channels(const CatalogueOptions& options, const Common& common)
 {
@@ -176,17 +208,35 @@ Workspace workspace_of(const Common& common)
     return {common.workspace, Workspace::Access::write};
 }
 
+std::vector<Figure> imported(const CatalogueOptions& options)
+{
+    if (options.places) {
+        std::vector<PlaceFile> files;
+        for (const auto& file : options.files)
+            files.push_back({file, read_file(file)});
+        auto read = read_places(files);
+        for (const auto& remark : read.remarks)
+            std::cerr << remark << "\n";
+        return std::move(read.figures);
+    }
+    if (options.files.size() != 1)
+        throw CLI::ValidationError("import",
+                                   "one table at a time; only --places takes the pages of an answer");
+    const auto& file = options.files.front();
+    const auto text = table_text(file);
+    return options.unit_costs ? read_unit_costs(text, file, options.import) : read_figure_table(text, file);
+}
+
 void import_figures(const CatalogueOptions& options, const Common& common)
 {
     if (options.unit_costs && options.import.currency.empty())
         throw CLI::RequiredError("--currency");
-    const auto text = table_text(options.file);
-    const auto figures = options.unit_costs ? read_unit_costs(text, options.file, options.import)
-                                            : read_figure_table(text, options.file);
+    const auto figures = imported(options);
     warn(check_composites(figures));
     auto workspace = workspace_of(common);
     keep_figures(workspace, figures);
-    print(fmt::format("{}: {} figures kept in {}\n", options.file, figures.size(), common.workspace));
+    print(
+        fmt::format("{}: {} figures kept in {}\n", options.files.front(), figures.size(), common.workspace));
 }
 
 void drop(const CatalogueOptions& options, const Common& common)
@@ -253,12 +303,21 @@ void add_catalogue(CLI::App& app, const Common& common)
     adder.add_view("check", "Figures to be doubted, and composites that do not add up", check, formats)
         .add_option("package", adder.options().package, "Only the figures this package's result rests on");
 
+    adder
+        .add_view("place", "All that a municipality brings to a package, with year and source", show_place,
+                  formats)
+        .add_option("municipality", adder.options().id, "Name or code")
+        ->required();
     adder.add_view("channels", "Who may pay whom, by what and on what ground", channels, formats)
         .add_option("words", adder.options().words, "Words the rows must hold");
 
     auto& import =
         adder.add("import", "Keep a table of figures (CSV, XLSX or ODS) in the workspace", import_figures);
-    import.add_option("table", adder.options().file, "Table to read; - is standard input")->required();
+    import.add_option("table", adder.options().files, "Table to read; - is standard input")->required();
+    import.add_flag(
+        "--places", adder.options().places,
+        "The tables are answers of Statistics Sweden, Kolada or the Tax Agency (JSON): taxes, rents, "
+        "heat and employment by municipality; the pages of one answer together");
     import.add_flag("--unit-costs", adder.options().unit_costs,
                     "The table has the columns code, detail, unit, agency, value, price year");
     import.add_option("--currency", adder.options().import.currency, "Of the amounts: SEK, GBP");

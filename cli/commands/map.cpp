@@ -6,6 +6,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/own_figures.hpp"
 #include "cli/file.hpp"
+#include "cli/read/area_municipality.hpp"
 #include "cli/read/package_file.hpp"
 #include "libpackage/problem/problem.hpp"
 
@@ -13,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <utility>
 
@@ -32,21 +34,34 @@ struct MapOptions {
     bool reconcile = false;
 };
 
-/// Terms without measures, for areas alone.
-Package terms_of(const MapOptions& options, const Common& common)
-{
-    const auto own = overlay(common, options.figures);
-    if (!options.package.empty()) {
-        const auto text = read_file(options.package);
-        return read_terms(text, options.package, with_area(own, text, options.package));
+/// Terms without measures, for areas alone: those of one municipality, or the package's own where the area's
+/// is not known.
+class TermsByPlace {
+public:
+    TermsByPlace(const MapOptions& options, const Common& common) : own_(overlay(common, options.figures))
+    {
+        file_ = options.package.empty() ? "--price-year" : options.package;
+        if (!options.package.empty()) {
+            text_ = read_file(options.package);
+            own_ = with_area(own_, text_, options.package);
+            return;
+        }
+        const int rules_year = years_with_rules().back();
+        const int price_year = options.price_year == 0 ? rules_year : options.price_year;
+        text_ =
+            fmt::format("name = \"areas\"\nstart = {0}\nhorizon = 3\nprice_year = {0}\nrules_year = {1}\n",
+                        price_year, rules_year);
     }
-    const int rules_year = years_with_rules().back();
-    const int price_year = options.price_year == 0 ? rules_year : options.price_year;
-    return read_terms(
-        fmt::format("name = \"areas\"\nstart = {0}\nhorizon = 3\nprice_year = {0}\nrules_year = {1}\n",
-                    price_year, rules_year),
-        "--price-year", own);
-}
+    Package of(const std::optional<Municipality>& municipality) const
+    {
+        return read_terms(text_, file_, own_, municipality ? municipality->code : std::string{});
+    }
+
+private:
+    std::vector<Figure> own_;
+    std::string text_;
+    std::string file_;
+};
 
 double figure(const Package& package, const std::string& id)
 {
@@ -212,16 +227,39 @@ void set_costs(CostColumns& columns, std::size_t area, double people, double sha
         }
 }
 
+/// What a year costs, by the figures of each area's own municipality; reckoned when it is first asked for.
+class CostsByPlace {
+public:
+    CostsByPlace(const TermsByPlace& terms, const AreaTable& areas, double reference)
+        : terms_(terms), municipalities_(municipalities_of(areas)), reference_(reference)
+    {}
+    const AreaCosts& of(std::size_t area)
+    {
+        const auto& municipality = municipalities_[area];
+        auto& costs = costs_[municipality ? municipality->code : std::string{}];
+        if (costs == nullptr)
+            costs = std::make_unique<AreaCosts>(terms_.of(municipality), reference_);
+        return *costs;
+    }
+    const std::vector<std::optional<Municipality>>& municipalities() const { return municipalities_; }
+
+private:
+    const TermsByPlace& terms_;
+    std::vector<std::optional<Municipality>> municipalities_;
+    double reference_;
+    std::map<std::string, std::unique_ptr<AreaCosts>> costs_;
+};
+
 AreaAnswer costs_of(const MapOptions& options, const LoadedAreas& areas, const Employed& people,
-                    const AreaCosts& costs, double reference, Language language,
+                    CostsByPlace& costs_by_place, double reference, int price_year, Language language,
                     std::vector<AreaFinding>& findings)
 {
     AreaAnswer answer;
     answer.name = "areas";
     answer.title = "Yearly cost of low employment";
-    answer.subtitle = fmt::format("{} {} %, {} {}", say(language, "Against an employment of"),
-                                  grouped(100 * reference, 1, language), say(language, "prices of"),
-                                  costs.package().price_year);
+    answer.subtitle =
+        fmt::format("{} {} %, {} {}", say(language, "Against an employment of"),
+                    grouped(100 * reference, 1, language), say(language, "prices of"), price_year);
     answer.files = options.input.files();
     answer.table = areas.table;
     answer.table.columns.clear();
@@ -237,6 +275,7 @@ AreaAnswer costs_of(const MapOptions& options, const LoadedAreas& areas, const E
             without.push_back(areas.table.codes[area]);
             continue;
         }
+        const auto& costs = costs_by_place.of(area);
         const auto cost = costs(*people.people[area], *people.share[area]);
         set_costs(columns, area, *people.people[area], *people.share[area], cost, costs, reference);
         if (options.reconcile)
@@ -246,6 +285,7 @@ AreaAnswer costs_of(const MapOptions& options, const LoadedAreas& areas, const E
     if (!without.empty())
         findings.push_back({"areas without a cost, since people or employment is not known", without.size(),
                             first_few(without), without.size() == areas.table.size(), ""});
+    tell_places(costs_by_place.municipalities(), !options.package.empty(), findings);
     answer.drawn = {"society_per_head_sek", "society_sek", "public_sek"};
     answer.tables.push_back(std::move(rows));
     answer.remarks.push_back("The band of the total is the sum of the areas' bands: the widest it can be");
@@ -263,13 +303,14 @@ void run(const MapOptions& options, const Common& common)
                                    "name the employed: either --in-work (a count) or --employment (a share)");
     auto areas = options.input.load(false);
     refuse_mistakes(areas, options.input.source.path);
-    const auto terms = terms_of(options, common);
+    const TermsByPlace by_place(options, common);
+    const auto terms = by_place.of(std::nullopt);
     const double reference =
-        options.reference > 0.0 ? options.reference : figure(terms, "area.default.employment");
+        options.reference > 0.0 ? options.reference : figure(terms, "country.employment");
     const auto people = employed(options, areas, areas.findings);
-    const AreaCosts costs(terms, reference);
-    const auto answer =
-        costs_of(options, areas, people, costs, reference, options.output.language(common), areas.findings);
+    CostsByPlace costs(by_place, areas.table, reference);
+    const auto answer = costs_of(options, areas, people, costs, reference, terms.price_year,
+                                 options.output.language(common), areas.findings);
     refuse_mistakes(areas, options.input.source.path);
     warn_of(areas.findings);
     options.output.deliver(answer, *areas.zones, common);
@@ -289,7 +330,7 @@ void add_map(CLI::App& app, const Common& common)
                         "Column with the share in work, where no count is known");
     command
         ->add_option("--reference", options->reference,
-                     "Employment to measure against; else area.default.employment")
+                     "Employment to measure against; else country.employment")
         ->check(CLI::Range(0.01, 0.99));
     command->add_option("--package", options->package,
                         "Package file whose terms hold: municipality, households, years, figures");

@@ -4,6 +4,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/own_figures.hpp"
 #include "cli/file.hpp"
+#include "cli/read/area_municipality.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
 #include "cli/report/names.hpp"
@@ -72,10 +73,24 @@ constexpr std::string_view variant_id = "screened-area";
 
 /// What one area changes in the template, as a variant of the file. \throws InvalidInput where the area lacks
 /// a number
-std::string variant_of(const std::vector<Filled>& fields, std::size_t area)
+std::string variant_of(const std::vector<Filled>& fields, const std::optional<Municipality>& municipality,
+                       std::size_t area)
 {
     std::string text = fmt::format("\n\n[[variant]]\nid = \"{}\"\nname = \"{}\"\n", variant_id, variant_id);
     std::vector<std::string> opened;
+    const auto put_fields_of = [&](const std::string& table) {
+        for (const auto& field : fields)
+            if (field.table == table && field.column->values[area]) {
+                const auto number = plain_number(*field.column->values[area]);
+                text += field.field + " = " +
+                        (field.unit.empty() ? number : "\"" + number + " " + field.unit + "\"") + "\n";
+            }
+    };
+    if (municipality) {
+        text += fmt::format("[variant.set.area]\nmunicipality = \"{}\"\n", municipality->code);
+        put_fields_of("area");
+        opened.emplace_back("area");
+    }
     for (const auto& field : fields) {
         const auto& value = field.column->values[area];
         if (!value)
@@ -84,12 +99,7 @@ std::string variant_of(const std::vector<Filled>& fields, std::size_t area)
             continue;
         opened.push_back(field.table);
         text += "[variant.set." + field.table + "]\n";
-        for (const auto& other : fields)
-            if (other.table == field.table && other.column->values[area]) {
-                auto number = plain_number(*other.column->values[area]);
-                text += other.field + " = " +
-                        (other.unit.empty() ? number : "\"" + number + " " + other.unit + "\"") + "\n";
-            }
+        put_fields_of(field.table);
     }
     return text;
 }
@@ -101,10 +111,12 @@ struct Screened {
 };
 
 Screened screened(const ScreenOptions& options, const std::string& text, const std::vector<Filled>& fields,
-                  std::size_t area, const std::vector<Figure>& own, std::optional<Package>& package)
+                  const std::optional<Municipality>& municipality, std::size_t area,
+                  const std::vector<Figure>& own, std::optional<Package>& package)
 {
     try {
-        package = read_package(text + variant_of(fields, area), options.package, own, variant_id);
+        package =
+            read_package(text + variant_of(fields, municipality, area), options.package, own, variant_id);
         return {evaluate(*package, *swedish_rules(*package)), ""};
     } catch (const InvalidInput& error) {
         const auto& problem = error.problems().front();
@@ -207,9 +219,11 @@ std::vector<Filled> fields_of(const ScreenOptions& options, const AreaTable& tab
     return fields;
 }
 
-AreaAnswer screen(const ScreenOptions& options, const LoadedAreas& areas, const std::vector<Filled>& fields,
+AreaAnswer screen(const ScreenOptions& options, LoadedAreas& areas, const std::vector<Filled>& fields,
                   const std::vector<Figure>& own, Language language)
 {
+    const auto municipalities = municipalities_of(areas.table);
+    tell_places(municipalities, true, areas.findings);
     const auto text = read_file(options.package);
     AreaAnswer answer;
     answer.name = "areas";
@@ -222,7 +236,7 @@ AreaAnswer screen(const ScreenOptions& options, const LoadedAreas& areas, const 
         "left_out", "Areas the package could not be reckoned for", {"area_code", "reason"}, {}, {}};
     for (std::size_t area = 0; area < areas.table.size(); ++area) {
         std::optional<Package> package;
-        const auto one = screened(options, text, fields, area, own, package);
+        const auto one = screened(options, text, fields, municipalities[area], area, own, package);
         if (one.evaluation) {
             put_all(answer, area, *package, *one.evaluation, options.rank, language);
             answer.subtitle = package->name + ", " + std::string(say(language, "tried in each area")) + ", " +

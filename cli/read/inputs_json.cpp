@@ -120,6 +120,9 @@ Figure figure_from(const Node& node, const std::string& file)
                              {"checked", &figure.checked},
                              {"note", &figure.note}})
         *text = node[key].text_or_none();
+    figure.place = node["place"].text_or_none();
+    if (!node["year"].null())
+        figure.year = node["year"].whole(earliest_price_year, latest_price_year);
     return figure;
 }
 

@@ -33,6 +33,14 @@ bool is_about_order(const Problem& problem)
            problem.what.find("given twice") != std::string::npos;
 }
 
+std::vector<std::string> names_of_municipalities()
+{
+    std::vector<std::string> names;
+    for (const auto& one : municipalities())
+        names.push_back(one.name);
+    return names;
+}
+
 /// Reads one file; each step leaves its mistakes in `problems` and goes on.
 class PackageReader {
 public:
@@ -48,6 +56,7 @@ public:
         catalogue_figures(overlay);
         top();
         own_figures();
+        check_price_year("price_year");
         accepted();
         actors();
         area();
@@ -95,22 +104,77 @@ private:
     /// other.
     void catalogue_figures(const std::vector<Figure>& overlay)
     {
-        const auto year = root_["rules_year"].value<int>();
-        const auto available = years_with_rules();
+        const auto place = place_terms();
         package_.price_year = root_["price_year"].value_or(0);
         try {
-            for (auto& figure : catalogue(year.value_or(available.back())))
+            for (auto& figure : catalogue(place, overlay))
                 package_.figures.add(std::move(figure));
         } catch (const InvalidInput& error) {
             auto problem = error.problems().front();
-            const auto at = root_["rules_year"].node()->source().begin;
-            problem.origin = {package_.file, static_cast<int>(at.line), static_cast<int>(at.column)};
+            if (const auto* year = root_["rules_year"].node())
+                problem.origin = place_of(*year);
             problems_.push_back(problem);
-            for (auto& figure : catalogue(available.back()))
+            for (auto& figure : catalogue(years_with_rules().back()))
                 package_.figures.add(std::move(figure));
         }
-        for (const auto& figure : overlay)
+        for (const auto& figure : overlay) {
+            if (is_rate(figure.id) && figure.value > a_rate.most)
+                problems_.push_back({figure.origin, figure.id,
+                                     fmt::format("{}: a rate of {:g} %", figure.value, 100 * figure.value),
+                                     fmt::format("did you mean {}?", figure.value / 100)});
             package_.figures.add(figure);
+        }
+    }
+
+    static bool is_rate(const std::string& id) { return id.rfind("rate.", 0) == 0; }
+
+    /// Of the municipality that is named, else of the country.
+    PlaceTerms place_terms()
+    {
+        PlaceTerms terms;
+        terms.municipality = municipality();
+        terms.rules_year = root_["rules_year"].value_or(years_with_rules().back());
+        const auto rate = root_["area"]["equalisation_rate"].value_or(std::string{});
+        terms.equalisation = rate == "fee"     ? EqualisationRate::fee
+                             : rate == "grant" ? EqualisationRate::grant
+                                               : EqualisationRate::unsaid;
+        years_of_building(terms);
+        return terms;
+    }
+
+    std::optional<Municipality> municipality()
+    {
+        const auto* node = root_["area"]["municipality"].node();
+        const auto name = node == nullptr ? std::nullopt : node->value<std::string>();
+        if (!name || name->empty())
+            return std::nullopt;
+        auto found = municipality_called(*name);
+        if (!found)
+            problems_.push_back(unknown_municipality(*name, place_of(*node), "area.municipality"));
+        return found;
+    }
+
+    Origin place_of(const toml::node& node) const
+    {
+        const auto at = node.source().begin;
+        return {package_.file, static_cast<int>(at.line), static_cast<int>(at.column)};
+    }
+
+    /// The first new building's works, in calendar years; the package's first year where there is none.
+    void years_of_building(PlaceTerms& terms) const
+    {
+        terms.built_from = root_["start"].value_or(0);
+        const auto* measures = root_["measure"].as_array();
+        for (std::size_t i = 0; measures != nullptr && i < measures->size(); ++i) {
+            const auto* table = (*measures)[i].as_table();
+            if (table == nullptr || (*table)["kind"].value_or(std::string{}) != "new_build")
+                continue;
+            terms.built_from += (*table)["first_year"].value_or(0);
+            const auto* schedule = (*table)["schedule"].as_array();
+            terms.built_until =
+                terms.built_from + (schedule == nullptr ? 0 : static_cast<int>(schedule->size()) - 1);
+            return;
+        }
     }
 
     void top()
@@ -120,7 +184,6 @@ private:
         for (const auto table : tables_of_file)
             reader.expect(table);
         reader.refuse_unknown_keys();
-        check_price_year("price_year");
         if (package_.horizon == 0) // told already; nothing shall seem to lie behind it
             package_.horizon = longest_horizon;
     }
@@ -139,6 +202,18 @@ private:
                              fmt::format("state another year, or add price.cpi.{} to the catalogue", *year)});
     }
 
+    /// Of figures that a package may add: another year of the price index, or of a place. Empty for others.
+    static std::string_view unit_of_new(const std::string& id)
+    {
+        const std::string index = "price.cpi.";
+        if (id.rfind(index, 0) == 0 && whole_number(id.substr(index.size())))
+            return "1";
+        for (const auto& item : place_items())
+            if (is_place_figure(id) && id.find("." + std::string(item.name) + ".") != std::string::npos)
+                return item.unit;
+        return {};
+    }
+
     void own_figures()
     {
         const auto* table = root_["figures"].as_table();
@@ -148,6 +223,11 @@ private:
         for (const auto& [key, node] : *table) {
             const std::string id(key.str());
             const auto found = package_.figures.find(id);
+            if (const auto unit = unit_of_new(id); !found && !unit.empty()) {
+                if (auto figure = reader.figure(node, id, {unit, 0.0, any_amount}))
+                    package_.figures.add(std::move(*figure));
+                continue;
+            }
             if (!found) {
                 std::vector<std::string> ids;
                 for (const auto& figure : package_.figures)
@@ -163,7 +243,8 @@ private:
             const double least =
                 std::min(known.value, known.low.value_or(known.value)) < 0 ? -any_amount : 0.0;
             const double most = known.unit == "1" && known.value <= 1 ? 1.0 : any_amount;
-            if (auto figure = reader.figure(node, id, {known.unit, least, most}))
+            const auto limits = is_rate(id) ? a_rate : Limits{known.unit, least, most};
+            if (auto figure = reader.figure(node, id, limits))
                 package_.figures.add(std::move(*figure));
         }
     }
@@ -367,7 +448,24 @@ void put_society_rate(toml::table& root, std::string_view rate)
         root.insert_or_assign("society_rate", std::string(rate));
 }
 
+/// In place of the package's own.
+void put_municipality(toml::table& root, std::string_view code)
+{
+    if (code.empty())
+        return;
+    if (!root.contains("area"))
+        root.insert("area", toml::table{});
+    if (auto* area = root["area"].as_table())
+        area->insert_or_assign("municipality", std::string(code));
+}
+
 } // namespace
+
+Problem unknown_municipality(const std::string& name, const Origin& origin, const std::string& field)
+{
+    return {origin, field, "there is no municipality \"" + name + "\"",
+            suggestion(name, names_of_municipalities())};
+}
 
 Package read_package(std::string_view text, const std::string& file_name, const std::vector<Figure>& overlay,
                      std::string_view variant, std::string_view society_rate, Alternatives alternatives)
@@ -387,9 +485,11 @@ Package read_package(std::string_view text, const std::string& file_name, const 
     }
 }
 
-Package read_terms(std::string_view text, const std::string& file_name, const std::vector<Figure>& overlay)
+Package read_terms(std::string_view text, const std::string& file_name, const std::vector<Figure>& overlay,
+                   std::string_view municipality)
 {
-    const auto root = parsed(text, file_name);
+    auto root = parsed(text, file_name);
+    put_municipality(root, municipality);
     return PackageReader(root, file_name, {}).read(overlay, Alternatives::refused, false);
 }
 

@@ -41,8 +41,10 @@ std::string out_of_range(double value, Limits limits)
 
 std::string share_hint(double value, Limits limits)
 {
-    if (limits.unit != "1" || limits.most != 1 || !(value > 1 && value <= 100))
+    if (limits.unit != "1" || limits.most > 1 || !(value > limits.most && value <= 100))
         return {};
+    if (limits.least < 0) // a rate, in per cent
+        return "did you mean " + plain(value / 100) + "?";
     return "did you mean " +
            plain(value <= 10 && value != static_cast<int>(value) ? value / 10 : value / 100) + "?";
 }
@@ -462,7 +464,7 @@ void TomlReader::measures(std::string_view name, std::vector<MeasureId>& values,
 std::optional<RateStep> TomlReader::rate_step(const toml::node& node, const std::string& path,
                                               Fallback inflation)
 {
-    constexpr Limits rate{"1", -0.5, 1.0};
+    constexpr Limits rate = a_rate;
     RateStep step;
     const auto* table = node.as_table();
     // As text, "from" names a figure of the catalogue; as a number it is the first year of a step.

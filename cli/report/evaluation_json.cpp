@@ -40,6 +40,8 @@ Json figure_of(const Figure& figure)
     json["actor"] = figure.actor;
     json["checked"] = figure.checked;
     json["note"] = figure.note;
+    json["place"] = figure.place;
+    json["year"] = figure.year ? Json(*figure.year) : Json(nullptr);
     return json;
 }
 
@@ -342,6 +344,7 @@ std::string evaluation_json(const Package& package, const Evaluation& evaluation
     json["questions"] = questions_of(appraisal, package);
     json["rent_burdens"] = burdens_of(evaluation.rent_burdens, package);
     json["tax_beyond_horizon"] = appraisal.tax_beyond_horizon;
+    json["place"] = place_json(package, evaluation.used);
     json["assumptions"] = Json::array();
     for (const auto id : evaluation.used)
         json["assumptions"].push_back(figure_of(package.figures[id]));

@@ -1,6 +1,7 @@
 #include "cli/report/chart.hpp"
 #include "cli/report/evaluation.hpp"
 #include "cli/report/names.hpp"
+#include "cli/report/place_page.hpp"
 #include "cli/report/text_table.hpp"
 #include "libpackage/appraisal/payback.hpp"
 
@@ -25,7 +26,8 @@ public:
     std::string print() const
     {
         return title() + who() + by_kind() + hiring() + rent() + ground_rent() + turns() + aid() +
-               balances() + break_even() + rests_on();
+               balances() + break_even() +
+               place_page(package_, evaluation_.used, wanted_.language, wanted_.colour) + rests_on();
     }
 
 private:

@@ -25,7 +25,9 @@ std::vector<Json> row_of(const Figure& figure)
             figure.grade,
             std::string(to_string(figure.mark)),
             figure.checked,
-            figure.note};
+            figure.note,
+            figure.place,
+            or_null(figure.year)};
 }
 
 std::vector<Column> columns()
@@ -43,7 +45,22 @@ std::vector<Column> columns()
             {"grade", "Grade"},
             {"mark", "Mark"},
             {"checked", "Checked"},
-            {"note", "Note"}};
+            {"note", "Note"},
+            {"place", "Place"},
+            {"year", "Year", true}};
+}
+
+/// "rent.growth.2021": one year of a series, which is what it is however long ago.
+bool names_its_year(const std::string& id)
+{
+    const auto year = whole_number(std::string_view(id).substr(id.rfind('.') + 1));
+    return year && *year >= 1900 && *year <= 2200;
+}
+
+/// A rule holds for its year, and a year of a series stays what it was: neither grows old.
+bool grows_old(const Figure& figure)
+{
+    return figure.id.rfind("rules.", 0) != 0 && !names_its_year(figure.id);
 }
 
 std::optional<int> year_of(const Figure& figure)
@@ -53,6 +70,8 @@ std::optional<int> year_of(const Figure& figure)
         year = figure.price_year->number;
     if (const auto checked = whole_number(figure.checked.substr(0, 4)); checked && figure.checked.size() >= 4)
         year = std::max(year.value_or(0), *checked);
+    if (figure.year)
+        year = std::max(year.value_or(0), *figure.year);
     return year;
 }
 
@@ -60,9 +79,11 @@ std::optional<int> year_of(const Figure& figure)
 
 std::string age_flag(const Figure& figure, AgeLimit limit, Language language)
 {
+    if (!grows_old(figure))
+        return {};
     const auto year = year_of(figure);
-    if (!year)
-        return std::string(say(language, "undated"));
+    if (!year) // only what was read somewhere has a day on which it was
+        return figure.mark == Mark::found ? std::string(say(language, "undated")) : std::string{};
     const int age = limit.as_of - *year;
     return age > limit.oldest ? std::to_string(age) + " " + std::string(say(language, "years old")) : "";
 }

@@ -24,7 +24,8 @@ struct AgeLimit {
     int as_of = 0;  ///< calendar year that ages are counted to
     int oldest = 0; ///< years
 };
-/// "12 years old", "undated"; empty where the figure is young enough. Its age counts as for `flags`.
+/// "12 years old", "undated"; empty where the figure is young enough, or does not grow old: rules and the
+/// years of a series. Undated is what was read in a source that says no year. Its age counts as for `flags`.
 std::string age_flag(const Figure& figure, AgeLimit limit, Language language = Language::english);
 
 /// Why a figure is to be doubted: "from memory", "assumption", "8 years old", "undated"; empty where nothing

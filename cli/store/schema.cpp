@@ -54,7 +54,13 @@ INSERT INTO gpkg_contents (table_name, data_type, identifier, description) VALUE
   ('byggom_figure', 'attributes', 'byggom_figure', 'Own entries laid over the catalogue of figures');
 )sql";
 
-constexpr std::array all_steps{Migration{first_step}};
+// Where and when a figure was observed.
+constexpr std::string_view second_step = R"sql(
+ALTER TABLE byggom_figure ADD COLUMN place TEXT NOT NULL DEFAULT '';
+ALTER TABLE byggom_figure ADD COLUMN year INTEGER;
+)sql";
+
+constexpr std::array all_steps{Migration{first_step}, Migration{second_step}};
 
 } // namespace
 

@@ -37,6 +37,8 @@ struct Figure {
     Mark mark = Mark::stated;
     std::string checked; ///< date, ISO
     std::string note;
+    std::string place;       ///< where it was observed: "Malmö", "Skåne län", "Sweden"; empty: of no place
+    std::optional<int> year; ///< when, where `price_year` does not say it
     Origin origin;
     double to_package_prices = 1.0; ///< factor from `price_year` to the package's; 1 where it is no price
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <utility>
@@ -9,10 +10,44 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 14> columns{"id",    "value",      "low",     "high",   "distribution",
-                                                   "unit",  "price_year", "actor",   "source", "address",
-                                                   "grade", "mark",       "checked", "note"};
+constexpr std::array<std::string_view, 16> columns{
+    "id",     "value",   "low",   "high", "distribution", "unit", "price_year", "actor",
+    "source", "address", "grade", "mark", "checked",      "note", "place",      "year"};
 constexpr std::array<std::string_view, 6> needed_columns{"id", "value", "unit", "source", "grade", "mark"};
+
+__extension__ using Wide = unsigned __int128;
+
+/// digits / 10^decimals, correctly rounded: by long division, 56 bits of the quotient and whether anything is
+/// left, so that the one rounding is that to a double. \pre decimals <= 37
+double rounded_quotient(std::uint64_t digits, int decimals)
+{
+    if (digits == 0)
+        return 0.0;
+    Wide divisor = 1;
+    for (int i = 0; i < decimals; ++i)
+        divisor *= 10;
+    Wide rest = digits;
+    int exponent = 0; // of two, of the quotient's first bit
+    for (; rest < divisor; --exponent)
+        rest *= 2;
+    for (; divisor <= rest / 2; ++exponent)
+        divisor *= 2;
+    constexpr int bits = 56;
+    std::uint64_t quotient = 0;
+    for (int i = 0; i < bits; ++i) {
+        quotient *= 2;
+        if (rest >= divisor) {
+            rest -= divisor;
+            quotient += 1;
+        }
+        rest *= 2;
+    }
+    quotient |= rest == 0 ? 0U : 1U;
+    double value = static_cast<double>(quotient);
+    for (int power = exponent - (bits - 1); power != 0; power += power < 0 ? 1 : -1)
+        value *= power < 0 ? 0.5 : 2.0; // exact
+    return value;
+}
 
 bool blank(const std::vector<std::string>& cells) { return cells.size() == 1 && cells.front().empty(); }
 
@@ -67,6 +102,18 @@ void check_band(const Figure& figure, Row& row)
         row.wrong("high", "is below the value", "low <= value <= high");
 }
 
+std::optional<int> year_in(Row& row, const std::string& column)
+{
+    const auto text = row.text(column);
+    if (text.empty())
+        return std::nullopt;
+    const auto number = whole_number(text);
+    if (number && *number >= 1900 && *number <= 2200)
+        return number;
+    row.wrong(column, text + ": no year", "write it with four digits, as 2025");
+    return std::nullopt;
+}
+
 Figure read_row(Row& row)
 {
     Figure figure;
@@ -82,12 +129,8 @@ Figure read_row(Row& row)
     figure.high = row.number("high");
     check_band(figure, row);
     figure.unit = row.text("unit");
-    if (const auto year = row.text("price_year"); !year.empty()) {
-        if (const auto number = whole_number(year); number && *number >= 1900 && *number <= 2200)
-            figure.price_year = Year{*number};
-        else
-            row.wrong("price_year", year + ": no year", "write it with four digits, as 2025");
-    }
+    if (const auto number = year_in(row, "price_year"))
+        figure.price_year = Year{*number};
     if (figure.unit.rfind("SEK", 0) == 0 && row.text("price_year").empty())
         row.wrong("price_year", "is missing", "an amount of money needs the year of its prices");
     if (const auto name = row.text("distribution"); !name.empty()) {
@@ -107,6 +150,8 @@ Figure read_row(Row& row)
     figure.grade = row.text("grade");
     figure.checked = row.text("checked");
     figure.note = row.text("note");
+    figure.place = row.text("place");
+    figure.year = year_in(row, "year");
     return figure;
 }
 
@@ -165,27 +210,34 @@ std::optional<int> whole_number(std::string_view text)
 
 std::optional<double> decimal_number(std::string_view text)
 {
+    constexpr int most_digits = 19;   // fit in 64 bits
+    constexpr int most_decimals = 37; // of a power of ten in 128 bits, with room to double it
     const bool negative = !text.empty() && text.front() == '-';
     if (negative)
         text.remove_prefix(1);
-    double digits = 0;
-    double scale = 1;
-    int count = 0;
+    std::uint64_t digits = 0;
+    int significant = 0;
+    int decimals = 0;
+    bool is_number = false;
     bool behind_point = false;
     for (const char c : text) {
         if (c == '.' && !behind_point) {
             behind_point = true;
             continue;
         }
-        if (c < '0' || c > '9' || ++count > 15)
+        if (c < '0' || c > '9')
             return std::nullopt;
-        digits = digits * 10 + (c - '0');
-        if (behind_point)
-            scale *= 10;
+        is_number = true;
+        significant += digits != 0 || c != '0' ? 1 : 0;
+        decimals += behind_point ? 1 : 0;
+        if (significant > most_digits || decimals > most_decimals)
+            return std::nullopt;
+        digits = digits * 10 + static_cast<std::uint64_t>(c - '0');
     }
-    if (count == 0)
+    if (!is_number)
         return std::nullopt;
-    return (negative ? -digits : digits) / scale;
+    const double value = rounded_quotient(digits, decimals);
+    return negative ? -value : value;
 }
 
 std::vector<Figure> read_figure_table(std::string_view text, std::string_view file)

@@ -19,7 +19,8 @@ std::vector<Figure> read_figure_table(std::string_view text, std::string_view fi
 /// count.
 std::vector<std::string> next_record(std::string_view text, std::size_t& position);
 
-/// A plain decimal number ("-1250.5"), correctly rounded for up to 15 digits; nothing where the text is none.
+/// A plain decimal number ("-1250.5"), correctly rounded, with at most 19 significant digits; nothing where
+/// the text is none.
 /// Own, because the standard library's readers hang on the locale or are missing in libc++ 13.
 std::optional<double> decimal_number(std::string_view text);
 

@@ -34,7 +34,7 @@ void put_in_prices_of(Figures& figures, Year price_year)
     std::vector<Problem> problems;
     for (std::uint32_t i = 0; i < figures.size(); ++i) {
         auto& figure = figures[FigureId{i}];
-        if (!figure.price_year || figure.id.rfind("rules.", 0) == 0)
+        if (!figure.price_year || figure.unit == "1" || figure.id.rfind("rules.", 0) == 0)
             continue;
         try {
             figure.to_package_prices = price_factor(figures, *figure.price_year, price_year, figure);

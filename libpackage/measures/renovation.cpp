@@ -23,7 +23,7 @@ void Renovation::describe_own(FieldVisitor& field)
                  "Calculated share of that heat which the works save; 0 where they save none.");
     field.number("performance", performance_, {"1", 0, 1.5}, from_catalogue("en.performance_gap"),
                  "Share of the calculated saving that is realised.");
-    field.number("heat_price", heat_price_, {"SEK/kWh", 0, 100}, from_catalogue("en.dh_price_malmo_2025"),
+    field.number("heat_price", heat_price_, {"SEK/kWh", 0, 100}, from_catalogue("en.heat_price"),
                  "Price of district heat with VAT.");
     field.number("heat_fixed_share", heat_fixed_share_, a_share, from_catalogue("en.dh_fixed_share"),
                  "Share of the heating bill that does not fall with the meter.");

@@ -24,6 +24,8 @@ struct Limits {
     double most;
 };
 inline constexpr Limits a_share{"1", 0.0, 1.0};
+/// A discount rate; nobody's is above 50 %, and who writes 1 or 3.5 means per cent.
+inline constexpr Limits a_rate{"1", -0.5, 0.5};
 inline constexpr double any_amount = 1e15;
 
 /// What holds when the file leaves a field out.

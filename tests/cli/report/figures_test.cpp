@@ -18,7 +18,7 @@ auto content(const Figure& figure)
 {
     return std::tuple(figure.id, figure.value, figure.low, figure.high, figure.distribution, figure.unit,
                       figure.price_year, figure.actor, figure.source, figure.address, figure.grade,
-                      figure.mark, figure.checked, figure.note);
+                      figure.mark, figure.checked, figure.note, figure.place, figure.year);
 }
 
 void check_same(const std::vector<Figure>& one, const std::vector<Figure>& other)
@@ -88,4 +88,25 @@ TEST_CASE("what is remembered, assumed, old or undated is flagged", "[catalogue]
     figure.mark = Mark::derived;
     figure.checked = "2025-09-01";
     CHECK(flags(figure, 2026, 5).empty());
+}
+
+TEST_CASE("rules and the years of a series do not grow old, so that what does stands out", "[catalogue]")
+{
+    Figure figure;
+    figure.mark = Mark::found;
+    figure.price_year = Year{2014};
+    for (const auto* id : {"rules.norm.single", "price.cpi.2014", "rent.growth.2021"}) {
+        figure.id = id;
+        CHECK(flags(figure, 2026, 5).empty());
+    }
+    figure.id = "rent.median";
+    CHECK(flags(figure, 2026, 5) == "12 years old");
+    figure.year = 2025;
+    CHECK(flags(figure, 2026, 5).empty());
+    std::size_t old = 0;
+    const auto all = catalogue(2025);
+    for (const auto& one : all)
+        old += age_flag(one, {2026, 10}).empty() ? 0U : 1U;
+    CAPTURE(old, all.size());
+    CHECK(old < all.size() / 4);
 }

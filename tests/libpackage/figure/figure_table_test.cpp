@@ -45,6 +45,15 @@ TEST_CASE("a decimal number is read the same everywhere, and nothing else passes
 {
     CHECK(decimal_number("-0.035") == -0.035);
     CHECK(decimal_number("1024") == 1024.0);
+    // What a double is written as: up to 17 digits, each read as the compiler reads it.
+    CHECK(decimal_number("0.30000000000000004") == 0.30000000000000004);
+    CHECK(decimal_number("9007199254740993") == 9007199254740992.0); // between two: to the even one
+    CHECK(decimal_number("9007199254740995") == 9007199254740996.0);
+    CHECK(decimal_number("1234567890123456.7") == 1234567890123456.7);
+    CHECK(decimal_number("0.1234567890123456789") == 0.1234567890123456789);
+    CHECK(decimal_number("0.00000000000000022204460492503131") == 2.2204460492503131e-16);
+    CHECK(decimal_number("9999999999999999999") == 1e19);
+    CHECK_FALSE(decimal_number("12345678901234567890"));
     for (const auto* text : {"", "-", ".", "1,5", "1e3", "1 000", "nan", "1.2.3"}) {
         CAPTURE(text);
         CHECK_FALSE(decimal_number(text));
