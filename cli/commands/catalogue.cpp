@@ -15,7 +15,7 @@
 #include "cli/report/place_page.hpp"
 #include "cli/report/settlement.hpp"
 #include "cli/store/figure_store.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/figure/composite.hpp"
 #include "libpackage/figure/figure_table.hpp"
 
@@ -147,7 +147,7 @@ void show_place(const CatalogueOptions& options, const Common& common)
     if (format == "table")
         text = fmt::format("{} ({}), {}, {}, {} {}\n\n", municipality->name, municipality->code,
                            municipality->county_name, municipality->region,
-                           grouped(municipality->population, 0, language), say(language, "residents")) +
+                           grouped(municipality->population, 0, language), translate(language, "residents")) +
                text;
     options.output.deliver(text);
 }

@@ -227,7 +227,7 @@ void set_costs(CostColumns& columns, std::size_t area, double people, double sha
         }
 }
 
-/// What a year costs, by the figures of each area's own municipality; reckoned when it is first asked for.
+/// What a year costs, by the figures of each area's own municipality; computed when it is first asked for.
 class CostsByPlace {
 public:
     CostsByPlace(const TermsByPlace& terms, const AreaTable& areas, double reference)
@@ -258,8 +258,8 @@ AreaAnswer costs_of(const MapOptions& options, const LoadedAreas& areas, const E
     answer.name = "areas";
     answer.title = "Yearly cost of low employment";
     answer.subtitle =
-        fmt::format("{} {} %, {} {}", say(language, "Against an employment of"),
-                    grouped(100 * reference, 1, language), say(language, "prices of"), price_year);
+        fmt::format("{} {} %, {} {}", translate(language, "Against an employment of"),
+                    grouped(100 * reference, 1, language), translate(language, "prices of"), price_year);
     answer.files = options.input.files();
     answer.table = areas.table;
     answer.table.columns.clear();

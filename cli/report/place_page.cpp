@@ -74,11 +74,11 @@ std::string equalised(const Package& package, Language language)
     const auto* other = is_fee(package) ? "grant" : "fee";
     return fmt::format(
         "{} {} ({}): {} {} {} {}, {} {} {}\n",
-        say(language, "local tax is equalised at the county's rate of the"), say(language, taken),
-        say(language, why_that_rate(package)), say(language, "the municipality keeps"),
-        points(keeps(package, "")), say(language, "points of"),
-        points(place_value_of(package, "rules.municipal_tax_rate")), say(language, "at the rate of the"),
-        say(language, other), points(keeps(package, std::string(".") + other)));
+        translate(language, "local tax is equalised at the county's rate of the"), translate(language, taken),
+        translate(language, why_that_rate(package)), translate(language, "the municipality keeps"),
+        points(keeps(package, "")), translate(language, "points of"),
+        points(place_value_of(package, "rules.municipal_tax_rate")), translate(language, "at the rate of the"),
+        translate(language, other), points(keeps(package, std::string(".") + other)));
 }
 
 } // namespace
@@ -89,7 +89,7 @@ std::string place_page(const Package& package, const std::vector<FigureId>& used
     const auto figures = placed(package, used);
     if (figures.empty())
         return {};
-    const auto word = [language](std::string_view english) { return std::string(say(language, english)); };
+    const auto word = [language](std::string_view english) { return std::string(translate(language, english)); };
     const auto municipality = municipality_of(package);
     std::string text = "\n" + toned(word("Whose figures they are"), Tone::strong, colour) + "\n";
     text += municipality ? fmt::format("{}, {}\n", municipality->name, municipality->county_name)
@@ -154,9 +154,9 @@ Records place_records(const std::vector<Figure>& figures, Language language)
                     {}};
     for (const auto& figure : figures)
         records.rows.push_back({figure.id, figure.value, or_null(figure.low), or_null(figure.high),
-                                figure.unit, std::string(say(language, figure.place)),
+                                figure.unit, std::string(translate(language, figure.place)),
                                 place_year_of(figure) == 0 ? Json(nullptr) : Json(place_year_of(figure)),
-                                figure.grade, std::string(say(language, to_string(figure.mark))),
+                                figure.grade, std::string(translate(language, to_string(figure.mark))),
                                 figure.source, figure.note});
     return records;
 }

@@ -3,7 +3,7 @@
 #include "actors/places.hpp"
 #include "actors/roster.hpp"
 #include "cli/read/package_file.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/figure/figure_table.hpp"
 #include "tests/support/package.hpp"
 
