@@ -15,9 +15,9 @@
 #include "cli/report/place_page.hpp"
 #include "cli/report/settlement.hpp"
 #include "cli/store/figure_store.hpp"
-#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/figure/composite.hpp"
 #include "libpackage/figure/figure_table.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -72,13 +72,14 @@ std::string equalised(const Package& package, Language language)
     const auto points = [&](double share) { return grouped(share * 100, 2, language); };
     const auto* taken = is_fee(package) ? "fee" : "grant";
     const auto* other = is_fee(package) ? "grant" : "fee";
-    return fmt::format(
-        "{} {} ({}): {} {} {} {}, {} {} {}\n",
-        translate(language, "local tax is equalised at the county's rate of the"), translate(language, taken),
-        translate(language, why_that_rate(package)), translate(language, "the municipality keeps"),
-        points(keeps(package, "")), translate(language, "points of"),
-        points(place_value_of(package, "rules.municipal_tax_rate")), translate(language, "at the rate of the"),
-        translate(language, other), points(keeps(package, std::string(".") + other)));
+    return fmt::format("{} {} ({}): {} {} {} {}, {} {} {}\n",
+                       translate(language, "local tax is equalised at the county's rate of the"),
+                       translate(language, taken), translate(language, why_that_rate(package)),
+                       translate(language, "the municipality keeps"), points(keeps(package, "")),
+                       translate(language, "points of"),
+                       points(place_value_of(package, "rules.municipal_tax_rate")),
+                       translate(language, "at the rate of the"), translate(language, other),
+                       points(keeps(package, std::string(".") + other)));
 }
 
 } // namespace
@@ -89,7 +90,9 @@ std::string place_page(const Package& package, const std::vector<FigureId>& used
     const auto figures = placed(package, used);
     if (figures.empty())
         return {};
-    const auto word = [language](std::string_view english) { return std::string(translate(language, english)); };
+    const auto word = [language](std::string_view english) {
+        return std::string(translate(language, english));
+    };
     const auto municipality = municipality_of(package);
     std::string text = "\n" + toned(word("Whose figures they are"), Tone::strong, colour) + "\n";
     text += municipality ? fmt::format("{}, {}\n", municipality->name, municipality->county_name)

@@ -23,6 +23,14 @@ double rounded_quotient(std::uint64_t digits, int decimals)
 {
     if (digits == 0)
         return 0.0;
+    constexpr std::uint64_t exact = std::uint64_t{1} << 53; // up to here, and to 10^22, doubles are exact
+    constexpr int exact_decimals = 22;
+    if (digits <= exact && decimals <= exact_decimals) {
+        double power = 1.0;
+        for (int i = 0; i < decimals; ++i)
+            power *= 10.0;
+        return static_cast<double>(digits) / power;
+    }
     Wide divisor = 1;
     for (int i = 0; i < decimals; ++i)
         divisor *= 10;

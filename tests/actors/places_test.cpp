@@ -3,8 +3,8 @@
 #include "actors/places.hpp"
 #include "actors/roster.hpp"
 #include "cli/read/package_file.hpp"
-#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/figure/figure_table.hpp"
+#include "libpackage/questions/evaluate.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>
