@@ -35,6 +35,13 @@ struct Chosen {
     bool is_exact = false; ///< of the very year asked for
 };
 
+/// As such figures are told: amounts to the krona, prices of a kWh to a tenth of an öre, shares to four places.
+double rounded(double value, std::string_view unit)
+{
+    const double places = unit == "1" ? 1e4 : unit == "SEK/kWh" ? 1e3 : 1.0;
+    return std::round(value * places) / places;
+}
+
 enum class YearRule { nearest, last_before };
 
 std::optional<Chosen> chosen(const std::vector<PlaceValue>& values, int year, YearRule rule)
@@ -128,8 +135,8 @@ private:
         figure.mark = found.is_exact && is_own(value) ? value.mark : Mark::derived;
         figure.origin.file = "figures/places";
         if (band.low != band.high) {
-            figure.low = value.value * band.low;
-            figure.high = value.value * band.high;
+            figure.low = rounded(value.value * band.low, figure.unit);
+            figure.high = rounded(value.value * band.high, figure.unit);
         }
         made_.push_back(std::move(figure));
         return made_.back();
@@ -270,7 +277,7 @@ private:
         const bool is_carried = !is_countrys && price.value.year < now.year && then != national.end();
         const int year = price.value.year;
         if (is_carried) {
-            price.value.value *= now.value / then->value;
+            price.value.value = rounded(price.value.value * now.value / then->value, "SEK/kWh");
             price.value.year = now.year;
         }
         auto& figure = add("en.heat_price", "SEK/kWh", price, is_countrys ? heat_band_of_country : heat_band);
@@ -309,6 +316,8 @@ private:
             add("newbuild.on_assistance", "1", *found, assistance_band);
             add("area.default.on_assistance", "1", *found, assistance_band);
         }
+        if (const auto found = find("assistance_month", own_then_class(), the_last, YearRule::last_before))
+            add("fs.cost_per_household_month", "SEK/month", *found, certain);
         if (municipality() == nullptr)
             return;
         if (const auto found = find("employment", own_then_class(), the_last, YearRule::last_before))
@@ -323,7 +332,7 @@ private:
     std::vector<Figure> made_;
 };
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13> subjects{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> subjects{
     {{"rules.municipal_tax_rate", "the municipality's tax"},
      {"rules.region_tax_rate", "the region's tax"},
      {"rules.equalisation.municipality", "what the municipality keeps of new tax"},
@@ -336,6 +345,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> subjects
      {"newbuild.on_assistance", "households on assistance who move in"},
      {"area.default.on_assistance", "households on assistance in the area"},
      {"area.default.employment", "job-finding in the area"},
+     {"fs.cost_per_household_month", "how many households on assistance a ground rent is worth"},
      {"household.", "how near a rent lies to the accepted"}}};
 
 } // namespace

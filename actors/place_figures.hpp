@@ -27,6 +27,7 @@ struct PlaceTerms {
 /// - rent.median: of all rented dwellings
 /// - newbuild.capex, newbuild.rent: of the class of place, else the country, in the year nearest to the
 ///   building's
+/// - fs.cost_per_household_month: what assistance pays a household a month
 /// - newbuild.on_assistance and, where a municipality is named, area.default.on_assistance and
 ///   area.default.employment
 ///

@@ -177,7 +177,8 @@ const std::vector<PlaceItem>& place_items()
                                               {"new_build.csv", "capex", "SEK/m2"},
                                               {"new_build.csv", "new_rent", "SEK/m2/year"},
                                               {"people.csv", "employment", "1"},
-                                              {"people.csv", "on_assistance", "1"}};
+                                              {"people.csv", "on_assistance", "1"},
+                                              {"people.csv", "assistance_month", "SEK/month"}};
     return items;
 }
 

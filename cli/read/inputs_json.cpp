@@ -305,7 +305,12 @@ private:
     {
         const int year = inputs_["package"]["rules_year"].whole(0, latest_price_year);
         fail_if_any();
-        for (auto& figure : catalogue(year))
+        PlaceTerms place;
+        place.rules_year = year;
+        place.municipality = municipality_called(inputs_["area"]["municipality"].text_or_none());
+        if (const auto rate = inputs_["area"]["equalisation_rate"].text_or_none(); rate == "fee")
+            place.equalisation = EqualisationRate::fee;
+        for (auto& figure : catalogue(place, {}))
             package_.figures.add(std::move(figure));
         for (const auto& node : root_["assumptions"].items()) {
             auto figure = figure_from(node, package_.file);

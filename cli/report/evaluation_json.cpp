@@ -1,4 +1,5 @@
 #include "cli/report/evaluation.hpp"
+#include "cli/report/place_page.hpp"
 #include "cli/report/records.hpp"
 #include "libpackage/accounts/balance.hpp"
 

@@ -48,6 +48,8 @@ const Words& swedish()
         {"households on assistance who move in", "hushåll med försörjningsstöd som flyttar in"},
         {"households on assistance in the area", "hushåll med försörjningsstöd i området"},
         {"job-finding in the area", "hur fort arbete hittas i området"},
+        {"how many households on assistance a ground rent is worth",
+         "hur många hushåll med försörjningsstöd en tomträttsavgäld motsvarar"},
         {"how near a rent lies to the accepted", "hur nära en hyra ligger den godtagbara"},
         {"present value", "nuvärde"},
         {"own rate", "egen ränta"},

@@ -106,7 +106,7 @@ TEST_CASE("every municipality brings all its figures, none of another municipali
                   "rules.equalisation.region.fee", "rules.accepted_rent.single", "rules.accepted_rent.couple",
                   "rules.accepted_rent.child_1", "rules.accepted_rent.child_2", "rules.accepted_rent.child_3",
                   "rules.accepted_rent.more", "en.heat_price", "rent.median", "newbuild.capex",
-                  "newbuild.rent", "newbuild.on_assistance", "area.default.employment"}) {
+                  "newbuild.rent", "newbuild.on_assistance", "area.default.employment", "fs.cost_per_household_month"}) {
                 const auto& figure = get(figures, id);
                 const bool may_be_none = figure.id == "rules.accepted_rent.more" || one.code == "0980";
                 CAPTURE(figure.id, figure.value);

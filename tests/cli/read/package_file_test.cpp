@@ -1,5 +1,6 @@
 #include "cli/read/package_file.hpp"
 #include "cli/read/starter.hpp"
+#include "libpackage/figure/figure_table.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>
@@ -255,4 +256,55 @@ TEST_CASE("a discount rate may be real, nominal, or change over time", "[reader]
     const Series steps = rates_of("[{ from = 0, real = 0.035 }, { from = 5, real = 0.03 }]");
     CHECK(steps(0, 4) == 0.035);
     CHECK(steps(0, 5) == 0.03);
+}
+
+TEST_CASE("a discount rate in per cent is asked about, wherever it stands", "[reader]")
+{
+    struct Case {
+        std::string rate;
+        std::string message;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"1", "society_rate: 1: it must lie between -0.5 and 0.5 (did you mean 0.01?)"},
+        {"3.5", "society_rate: 3.5: it must lie between -0.5 and 0.5 (did you mean 0.035?)"},
+        {"{ nominal = 6, inflation = 0.02 }",
+         "society_rate.nominal: 6: it must lie between -0.5 and 0.5 (did you mean 0.06?)"},
+        {"{ real = 0.03, inflation = 2 }", ""},
+    }));
+    CAPTURE(c.rate);
+    const auto text =
+        changed(small_package(), "rules_year = 2025", "rules_year = 2025\nsociety_rate = " + c.rate);
+    CHECK(mistakes_of(text).find(c.message) != std::string::npos);
+    CHECK(mistakes_of(text).empty() == c.message.empty());
+    const auto own = small_package() + "[figures]\n\"rate.society\" = 3.5\n";
+    CHECK(mistakes_of(own).find("did you mean 0.035?") != std::string::npos);
+    const auto table =
+        read_figure_table("id,value,unit,source,grade,mark\nrate.society,3.5,1,us,C,assumption\n", "o.csv");
+    CHECK_THROWS_WITH(read_package(small_package(), "p.toml", table),
+                      Catch::Contains("o.csv:2:1: rate.society: 3.5: a rate of 350 % (did you mean 0.035?)"));
+}
+
+TEST_CASE("a year of the price index may be added by [figures] as by an own table", "[reader]")
+{
+    const auto old = changed(small_package(), "capex = \"3000 SEK/m2\"",
+                             "capex = { value = \"3000 SEK/m2\", price_year = 1995, mark = \"assumption\" }");
+    CHECK(mistakes_of(old).find("the price index has no year 1995") != std::string::npos);
+    const auto package =
+        read_package(old + "[figures]\n\"price.cpi.1995\" = { value = 254.9, source = \"Statistics Sweden\", "
+                           "grade = \"A\" }\n",
+                     "p.toml");
+    const auto table =
+        read_figure_table("id,value,unit,source,grade,mark\nprice.cpi.1995,254.9,1,SCB,A,found\n", "o.csv");
+    const auto other = read_package(old, "p.toml", table);
+    const auto capex = [](const Package& read) {
+        return read.figures[*read.figures.find("measure.works.capex")];
+    };
+    CHECK(capex(package).to_package_prices == Approx(418.0 / 254.9));
+    CHECK(capex(other).to_package_prices == capex(package).to_package_prices);
+    // A mended year moves what is carried over it, and the package's own price year may be such a year.
+    const auto mended = read_package(small_package() + "[figures]\n\"price.cpi.2025\" = 420\n", "p.toml");
+    CHECK(mended.figures[*mended.figures.find("price.cpi.2025")].value == 420);
+    CHECK(mistakes_of(changed(small_package(), "price_year = 2025", "price_year = 1995") +
+                      "[figures]\n\"price.cpi.1995\" = 254.9\n")
+              .empty());
 }
