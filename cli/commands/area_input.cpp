@@ -23,6 +23,12 @@
 namespace byggom {
 namespace {
 
+std::string capitalised(std::string name)
+{
+    name.front() = static_cast<char>(name.front() - 'a' + 'A');
+    return name;
+}
+
 /// What GDAL reads and our own reader of text does not: tables of databases and layers.
 bool is_table_of_gdal(const std::string& file)
 {
@@ -200,6 +206,18 @@ void refuse_mistakes(const LoadedAreas& areas, const std::string& file)
             problems.push_back({{file, 0, 0}, "", to_string(finding), ""});
     if (!problems.empty())
         throw InvalidInput(std::move(problems));
+}
+
+std::vector<std::optional<Municipality>> municipalities_of(const LoadedAreas& areas)
+{
+    auto table = areas.table;
+    for (const auto& name : municipality_columns())
+        for (const auto& written : {name, capitalised(name)})
+            try {
+                table.texts.push_back({written, gis().texts(*areas.zones, written)});
+            } catch (const InvalidInput&) { // the layer has no such field
+            }
+    return municipalities_of(table);
 }
 
 void tell_places(const std::vector<std::optional<Municipality>>& municipalities, bool has_package,

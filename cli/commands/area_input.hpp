@@ -52,6 +52,9 @@ void report_memory();
 /// As many threads as the machine runs at once.
 unsigned all_threads();
 
+/// The municipality of each area, by a field of the layer, a column laid beside it, or the area's code.
+std::vector<std::optional<Municipality>> municipalities_of(const LoadedAreas& areas);
+
 /// Whose taxes, rents and prices the areas have: their own municipalities', or whose where none could be
 /// told. \param has_package  whether a package file says what holds there
 void tell_places(const std::vector<std::optional<Municipality>>& municipalities, bool has_package,

@@ -231,7 +231,7 @@ void set_costs(CostColumns& columns, std::size_t area, double people, double sha
 /// What a year costs, by the figures of each area's own municipality; computed when it is first asked for.
 class CostsByPlace {
 public:
-    CostsByPlace(const TermsByPlace& terms, const AreaTable& areas, double reference)
+    CostsByPlace(const TermsByPlace& terms, const LoadedAreas& areas, double reference)
         : terms_(terms), municipalities_(municipalities_of(areas)), reference_(reference)
     {}
     const AreaCosts& of(std::size_t area)
@@ -309,7 +309,7 @@ void run(const MapOptions& options, const Common& common)
     const double reference =
         options.reference > 0.0 ? options.reference : figure(terms, "country.employment");
     const auto people = employed(options, areas, areas.findings);
-    CostsByPlace costs(by_place, areas.table, reference);
+    CostsByPlace costs(by_place, areas, reference);
     const auto answer = costs_of(options, areas, people, costs, reference, terms.price_year,
                                  options.output.language(common), areas.findings);
     refuse_mistakes(areas, options.input.source.path);

@@ -222,7 +222,7 @@ std::vector<Filled> fields_of(const ScreenOptions& options, const AreaTable& tab
 AreaAnswer screen(const ScreenOptions& options, LoadedAreas& areas, const std::vector<Filled>& fields,
                   const std::vector<Figure>& own, Language language)
 {
-    const auto municipalities = municipalities_of(areas.table);
+    const auto municipalities = municipalities_of(areas);
     tell_places(municipalities, true, areas.findings);
     const auto text = read_file(options.package);
     AreaAnswer answer;

@@ -5,19 +5,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 8> column_names{
-    "kommun",       "kommunkod",         "kommunnamn",       "kommun_kod",
-    "municipality", "municipality_code", "municipalitycode", "kommun_namn"};
-
 bool names_municipality(const std::string& column)
 {
-    return std::find(column_names.begin(), column_names.end(), lower(column)) != column_names.end();
+    const auto& names = municipality_columns();
+    return std::find(names.begin(), names.end(), lower(column)) != names.end();
 }
 
 bool digits_at(const std::string& code, std::size_t from, std::size_t count)
@@ -39,6 +35,14 @@ std::optional<Municipality> of_code(const std::string& code)
 }
 
 } // namespace
+
+const std::vector<std::string>& municipality_columns()
+{
+    static const std::vector<std::string> names{
+        "kommun",      "kommunkod",    "kommunnamn",        "kommun_kod",
+        "kommun_namn", "municipality", "municipality_code", "municipalitycode"};
+    return names;
+}
 
 std::vector<std::optional<Municipality>> municipalities_of(const AreaTable& areas)
 {

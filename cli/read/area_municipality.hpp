@@ -8,6 +8,9 @@
 
 namespace byggom {
 
+/// What columns with an area's municipality are called, in small letters.
+const std::vector<std::string>& municipality_columns();
+
 /// The municipality that each area lies in: of a column called as municipalities are (kommun, kommunkod,
 /// municipality …) with a code or a name, else of the area's own code, since codes of DeSO, RegSO and
 /// municipalities begin with it. Nothing where neither tells.
