@@ -25,7 +25,7 @@ std::string_view text_of(std::string_view table)
 {
     const auto& all = place_tables();
     const auto found =
-        std::find_if(all.begin(), all.end(), [table](const Table& one) { return one.name == table; });
+        std::find_if(all.begin(), all.end(), [table](const EmbeddedTable& one) { return one.name == table; });
     return found == all.end() ? std::string_view{} : found->text;
 }
 

@@ -7,8 +7,9 @@
 #include "cli/read/area_municipality.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
+#include "cli/report/forms/plain_number.hpp"
 #include "cli/report/names.hpp"
-#include "cli/report/records.hpp"
+#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/problem/problem.hpp"
 #include "libpackage/questions/evaluate.hpp"
 
@@ -239,8 +240,8 @@ AreaAnswer screen(const ScreenOptions& options, LoadedAreas& areas, const std::v
         const auto one = screened(options, text, fields, municipalities[area], area, own, package);
         if (one.evaluation) {
             put_all(answer, area, *package, *one.evaluation, options.rank, language);
-            answer.subtitle = package->name + ", " + std::string(translate(language, "tried in each area")) +
-                              ", " + std::string(translate(language, "prices of")) + " " +
+            answer.subtitle = package->name + ", " + std::string(translate(language, "tried in each area")) + ", " +
+                              std::string(translate(language, "prices of")) + " " +
                               std::to_string(package->price_year);
         } else
             left_out.rows.push_back({{areas.table.codes[area], one.reason}, {}});

@@ -1,16 +1,11 @@
 #include "cli/report/place_page.hpp"
 
 #include "actors/place_figures.hpp"
-#include "cli/report/text_table.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
 namespace byggom {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::optional<Municipality> municipality_of(const Package& package)
 {
@@ -18,14 +13,16 @@ std::optional<Municipality> municipality_of(const Package& package)
 }
 
 /// Of the municipality, its county or its region: what the law and the place give it.
-bool is_own(const Figure& figure, const std::optional<Municipality>& municipality)
+bool is_places_own(const Figure& figure, const std::optional<Municipality>& municipality)
 {
     return municipality && (figure.place == municipality->name || figure.place == municipality->county_name);
 }
 
-int place_year_of(const Figure& figure)
+Value observed(const Figure& figure)
 {
-    return figure.year ? *figure.year : figure.price_year ? figure.price_year->number : 0;
+    if (figure.year)
+        return year(*figure.year);
+    return figure.price_year ? year(figure.price_year->number) : Value();
 }
 
 /// Figures of some place among those used, the place's own behind the others.
@@ -37,7 +34,7 @@ std::vector<const Figure*> placed(const Package& package, const std::vector<Figu
         if (!package.figures[id].place.empty() && !hangs_on(package.figures[id].id).empty())
             figures.push_back(&package.figures[id]);
     std::stable_sort(figures.begin(), figures.end(), [&](const Figure* a, const Figure* b) {
-        return !is_own(*a, municipality) && is_own(*b, municipality);
+        return !is_places_own(*a, municipality) && is_places_own(*b, municipality);
     });
     return figures;
 }
@@ -48,7 +45,7 @@ double place_value_of(const Package& package, const std::string& id)
     return found ? package.figures[*found].value : 0.0;
 }
 
-bool is_fee(const Package& package)
+bool takes_fee(const Package& package)
 {
     return equalisation_rate_names[static_cast<std::size_t>(package.area.equalisation_rate)] == "fee";
 }
@@ -60,108 +57,121 @@ double keeps(const Package& package, const std::string& rate)
            place_value_of(package, "rules.equalisation.municipality" + rate);
 }
 
-std::string_view why_that_rate(const Package& package)
+Message why_that_rate(const Package& package)
 {
     if (package.area.equalisation_rate == 0)
         return "that the municipality pays the fee is not known";
     return "as the package says";
 }
 
-std::string equalised(const Package& package, Language language)
+Message equalised(const Package& package)
 {
-    const auto points = [&](double share) { return grouped(share * 100, 2, language); };
-    const auto* taken = is_fee(package) ? "fee" : "grant";
-    const auto* other = is_fee(package) ? "grant" : "fee";
-    return fmt::format("{} {} ({}): {} {} {} {}, {} {} {}\n",
-                       translate(language, "local tax is equalised at the county's rate of the"),
-                       translate(language, taken), translate(language, why_that_rate(package)),
-                       translate(language, "the municipality keeps"), points(keeps(package, "")),
-                       translate(language, "points of"),
-                       points(place_value_of(package, "rules.municipal_tax_rate")),
-                       translate(language, "at the rate of the"), translate(language, other),
-                       points(keeps(package, std::string(".") + other)));
+    const bool fee = takes_fee(package);
+    return {"Local tax is equalised at the county's rate of the {} ({}): the municipality keeps {} of new "
+            "tax base, "
+            "at the rate of the {} {}.",
+            {term(fee ? "fee" : "grant"), why_that_rate(package), share(keeps(package, "")),
+             term(fee ? "grant" : "fee"), share(keeps(package, fee ? ".grant" : ".fee"))}};
+}
+
+Facts place_facts(const Package& package, const std::optional<Municipality>& municipality)
+{
+    const auto text = [&](std::string Municipality::*field) {
+        return municipality ? own_text((*municipality).*field) : Value();
+    };
+    Facts facts{"place"};
+    facts.in = in_json;
+    facts.facts = {{"municipality", {}, text(&Municipality::name)},
+                   {"code", {}, text(&Municipality::code)},
+                   {"county", {}, text(&Municipality::county_name)},
+                   {"region", {}, text(&Municipality::region)},
+                   {"class", {}, text(&Municipality::rent_class)},
+                   {"equalisation_rate", {}, term(takes_fee(package) ? "fee" : "grant")},
+                   {"why", {}, why_that_rate(package)},
+                   {"keeps", {}, share(keeps(package, ""))},
+                   {"keeps_at_other", {}, share(keeps(package, takes_fee(package) ? ".grant" : ".fee"))}};
+    return facts;
 }
 
 } // namespace
 
-std::string place_page(const Package& package, const std::vector<FigureId>& used, Language language,
-                       bool colour)
+std::vector<Block> place_blocks(const Package& package, const std::vector<FigureId>& used, In page)
 {
+    const auto municipality = municipality_of(package);
     const auto figures = placed(package, used);
-    if (figures.empty())
-        return {};
-    const auto word = [language](std::string_view english) {
-        return std::string(translate(language, english));
+    std::vector<Block> blocks;
+    blocks.emplace_back(place_facts(package, municipality));
+    const auto told = [&](Paragraph paragraph) {
+        paragraph.in = page;
+        blocks.emplace_back(std::move(paragraph));
     };
-    const auto municipality = municipality_of(package);
-    std::string text = "\n" + toned(word("Whose figures they are"), Tone::strong, colour) + "\n";
-    text += municipality ? fmt::format("{}, {}\n", municipality->name, municipality->county_name)
-                         : word("no municipality is named: the country's means stand in for it; name it in "
-                                "[area] municipality") +
-                               "\n";
-    if (std::any_of(figures.begin(), figures.end(),
-                    [](const Figure* figure) { return figure->id.rfind("rules.equalisation", 0) == 0; }))
-        text += equalised(package, language);
-    TextTable table(
-        {word("figure"), word("value"), word("unit"), word("place"), word("year"), word("mark"),
-         word("what hangs on it")},
-        {Align::left, Align::right, Align::left, Align::left, Align::right, Align::left, Align::left});
+    if (!figures.empty()) {
+        told(heading("Whose figures they are"));
+        told(municipality
+                 ? paragraph({"Those of {}, {}.",
+                              {own_text(municipality->name), own_text(municipality->county_name)}})
+                 : paragraph("No municipality is named: the country's means stand in for it. Name it in "
+                             "[area] municipality."));
+        if (std::any_of(figures.begin(), figures.end(),
+                        [](const Figure* figure) { return figure->id.rfind("rules.equalisation", 0) == 0; }))
+            told(paragraph(equalised(package)));
+    }
+    Table table{"place.figures",
+                {},
+                {{"id", "figure"},
+                 {"value", "value"},
+                 {"unit", "unit"},
+                 {"place", "place"},
+                 {"year", "year", Quantity::year},
+                 {"is_own", {}, Quantity::none, in_json},
+                 {"mark", "mark"},
+                 {"hangs_on", "what hangs on it"}}};
+    table.in = in_json | page;
     for (const auto* figure : figures)
-        table.add({{figure->id},
-                   {fmt::format("{:g}", figure->value)},
-                   {figure->unit},
-                   {word(figure->place), is_own(*figure, municipality) ? Tone::plain : Tone::loss},
-                   {place_year_of(*figure) == 0 ? "" : std::to_string(place_year_of(*figure))},
-                   {word(to_string(figure->mark))},
-                   {word(hangs_on(figure->id))}});
-    return text + table.print(colour);
+        table.rows.push_back(
+            {{own_text(figure->id), figure->value, own_text(figure->unit), own_text(figure->place),
+              observed(*figure), is_places_own(*figure, municipality),
+              term(to_string(figure->mark), to_string(figure->mark)), Message(hangs_on(figure->id))}});
+    blocks.emplace_back(std::move(table));
+    return blocks;
 }
 
-nlohmann::ordered_json place_json(const Package& package, const std::vector<FigureId>& used)
+Document describe(const Municipality& municipality, const std::vector<Figure>& figures)
 {
-    const auto municipality = municipality_of(package);
-    Json json;
-    json["municipality"] = municipality ? Json(municipality->name) : Json(nullptr);
-    json["code"] = municipality ? Json(municipality->code) : Json(nullptr);
-    json["county"] = municipality ? Json(municipality->county_name) : Json(nullptr);
-    json["region"] = municipality ? Json(municipality->region) : Json(nullptr);
-    json["class"] = municipality ? Json(municipality->rent_class) : Json(nullptr);
-    json["equalisation_rate"] = is_fee(package) ? "fee" : "grant";
-    json["why"] = why_that_rate(package);
-    json["keeps"] = keeps(package, "");
-    json["keeps_at_other"] = keeps(package, is_fee(package) ? ".grant" : ".fee");
-    json["others"] = Json::array();
-    for (const auto* figure : placed(package, used))
-        if (!is_own(*figure, municipality))
-            json["others"].push_back(
-                {{"id", figure->id},
-                 {"place", figure->place},
-                 {"year", place_year_of(*figure) == 0 ? Json(nullptr) : Json(place_year_of(*figure))},
-                 {"hangs_on", hangs_on(figure->id)}});
-    return json;
-}
-
-Records place_records(const std::vector<Figure>& figures, Language language)
-{
-    Records records{{{"id", "Figure"},
-                     {"value", "Value", true},
-                     {"low", "Low", true},
-                     {"high", "High", true},
-                     {"unit", "Unit"},
-                     {"place", "Place"},
-                     {"year", "Year", true},
-                     {"grade", "Grade"},
-                     {"mark", "Mark"},
-                     {"source", "Source"},
-                     {"note", "Note"}},
-                    {}};
+    Document document;
+    document.schema = "byggom/place/1";
+    document.title = municipality.name;
+    Facts facts{""};
+    facts.facts = {{"code", "code", own_text(municipality.code)},
+                   {"county", "county", own_text(municipality.county_name)},
+                   {"region", "region", own_text(municipality.region)},
+                   {"class", "class of place", own_text(municipality.rent_class)},
+                   {"population", "residents", Value(municipality.population, Quantity::whole)}};
+    facts.in = on_page | in_json;
+    document.blocks.emplace_back(std::move(facts));
+    Table table{"figures",
+                {},
+                {{"id", "figure"},
+                 {"value", "value"},
+                 {"low", "low"},
+                 {"high", "high"},
+                 {"unit", "unit"},
+                 {"place", "place"},
+                 {"year", "year", Quantity::year},
+                 {"grade", "grade"},
+                 {"mark", "mark"},
+                 {"source", "source"},
+                 {"address", {}, Quantity::none, in_files},
+                 {"note", {}, Quantity::none, in_files}}};
     for (const auto& figure : figures)
-        records.rows.push_back({figure.id, figure.value, or_null(figure.low), or_null(figure.high),
-                                figure.unit, std::string(translate(language, figure.place)),
-                                place_year_of(figure) == 0 ? Json(nullptr) : Json(place_year_of(figure)),
-                                figure.grade, std::string(translate(language, to_string(figure.mark))),
-                                figure.source, figure.note});
-    return records;
+        table.rows.push_back(
+            {{own_text(figure.id), figure.value, value_or_none(figure.low), value_or_none(figure.high),
+              own_text(figure.unit), own_text(figure.place), observed(figure), own_text(figure.grade),
+              term(to_string(figure.mark), to_string(figure.mark)), own_text(figure.source),
+              own_text(figure.address), own_text(figure.note)}});
+    document.csv_table = "figures";
+    document.blocks.emplace_back(std::move(table));
+    return document;
 }
 
 } // namespace byggom
