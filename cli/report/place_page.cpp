@@ -47,7 +47,7 @@ double place_value_of(const Package& package, const std::string& id)
 
 bool takes_fee(const Package& package)
 {
-    return equalisation_rate_names[static_cast<std::size_t>(package.area.equalisation_rate)] == "fee";
+    return equalisation_rates[static_cast<std::size_t>(package.area.equalisation_rate)] == "fee";
 }
 
 /// What is kept of a krona of new tax base.

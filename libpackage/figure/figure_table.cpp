@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 16> columns{
     "source", "address", "grade", "mark", "checked",      "note", "place",      "year"};
 constexpr std::array<std::string_view, 6> needed_columns{"id", "value", "unit", "source", "grade", "mark"};
 
-__extension__ using Wide = unsigned __int128;
+__extension__ using TwoWords = unsigned __int128;
 
 /// digits / 10^decimals, correctly rounded: by long division, 56 bits of the quotient and whether anything is
 /// left, so that the one rounding is that to a double. \pre decimals <= 37
@@ -31,10 +31,10 @@ double rounded_quotient(std::uint64_t digits, int decimals)
             power *= 10.0;
         return static_cast<double>(digits) / power;
     }
-    Wide divisor = 1;
+    TwoWords divisor = 1;
     for (int i = 0; i < decimals; ++i)
         divisor *= 10;
-    Wide rest = digits;
+    TwoWords rest = digits;
     int exponent = 0; // of two, of the quotient's first bit
     for (; rest < divisor; --exponent)
         rest *= 2;

@@ -117,10 +117,6 @@ void Area::describe(FieldVisitor& field)
         "municipality", municipality, false,
         "Municipality by name or code; it brings its taxes, accepted rents, prices and rents. Left out, "
         "the country's means hold, marked.");
-    field.choice(
-        "equalisation_rate", equalisation_rate, equalisation_rate_names,
-        "Which of the county's rates equalises local tax: grant (taken unless you say so), or fee for a "
-        "municipality whose own tax capacity is above 115 % of the mean.");
     field.number("employment", employment, a_share, from_catalogue("area.default.employment"),
                  "Share of people of 20 to 64 years in work; job-finding is scaled to it.");
     field.number("on_assistance", on_assistance, a_share, from_catalogue("area.default.on_assistance"),

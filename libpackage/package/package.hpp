@@ -43,10 +43,9 @@ struct Household final : Described {
 /// states in proportion to what is stated for them.
 struct Area final : Described {
     std::string name;
-    std::string municipality;  ///< name or code; empty: none is named, and the country's means hold
-    int equalisation_rate = 0; ///< place in equalisation_rate_names
-    FigureId employment;       ///< share of people 20-64 in work, to which job-finding is scaled
-    FigureId on_assistance;    ///< share of the area's households that get social assistance in a month
+    std::string municipality; ///< name or code; empty: none is named, and the country's means hold
+    FigureId employment;      ///< share of people 20-64 in work, to which job-finding is scaled
+    FigureId on_assistance;   ///< share of the area's households that get social assistance in a month
     std::array<FigureId, state_count>
         others;                ///< how the rest is spread; `social_assistance` is not asked for
     FigureId leave_area;       ///< share moving away a year
@@ -110,11 +109,6 @@ struct Package final : Described {
     /// The fields at the top of the file; actors, households, area and measures are tables of their own.
     void describe(FieldVisitor& field) override;
 };
-
-/// The county's rate by which local tax is equalised: the grant's, or the fee's where the municipality's own
-/// tax capacity is above 115 % of the mean (law 2004:773, 7 §). "default" is the grant's, since capacities
-/// are not known here.
-inline constexpr std::array<std::string_view, 3> equalisation_rate_names{"default", "grant", "fee"};
 
 inline Timing timing_of(const Package& package) { return static_cast<Timing>(package.timing); }
 inline UnitOfAccount unit_of(const Package& package)
