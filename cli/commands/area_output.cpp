@@ -27,7 +27,8 @@ Value rounded(const std::optional<double>& value, int decimals)
         return whole(*value);
     if (decimals == 1)
         return count(*value);
-    return decimals == 2 ? ratio(*value) : Value(Value::Exact{fmt::format("{:.{}f}", *value, decimals), *value});
+    return decimals == 2 ? ratio(*value)
+                         : Value(Value::Exact{fmt::format("{:.{}f}", *value, decimals), *value});
 }
 
 Message titled(const AreaAnswerColumn& column)
@@ -196,7 +197,7 @@ void AreaOutput::deliver(AreaAnswer answer, const Zones& zones, const Common& co
     } else {
         std::optional<Question> question;
         if (!answer.files.empty())
-            question = Question{answer.files.front(), {}, {}};
+            question = Question{answer.files.front(), description_of(answer, Language::english), {}};
         output.deliver(described(answer), common, question,
                        [&](Workbook& book) { book = workbook_of(answer, words); });
     }

@@ -1,5 +1,5 @@
 #include "cli/commands/commands.hpp"
-#include "cli/read/decimal.hpp"
+#include "libpackage/figure/figure_table.hpp"
 
 #include <CLI/CLI.hpp>
 #include <sys/ioctl.h>

@@ -75,10 +75,10 @@ void run(const EvaluateOptions& options, const Common& common)
     const auto evaluation =
         evaluate(package, *rules, options.cashable ? Savings::as_cash : Savings::at_value);
     const EvaluationReportOptions wanted{.assumptions = options.assumptions,
-                        .age = options.age(),
-                        .cashable = options.cashable,
-                        .ledger = options.ledger,
-                        .files_only = !views.views.empty() || !options.explain.empty()};
+                                         .age = options.age(),
+                                         .cashable = options.cashable,
+                                         .ledger = options.ledger,
+                                         .files_only = !views.views.empty() || !options.explain.empty()};
     auto document = describe(package, evaluation, wanted);
     if (!views.views.empty())
         add_views(document, package, evaluation, views);

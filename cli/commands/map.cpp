@@ -28,6 +28,7 @@ struct MapOptions {
     std::string in_work;
     std::string employment;
     std::string package;
+    std::string variant;
     std::vector<std::string> figures;
     double reference = 0.0; ///< 0: the catalogue's
     int price_year = 0;     ///< 0: that of the rules
@@ -43,7 +44,8 @@ public:
         file_ = options.package.empty() ? "--price-year" : options.package;
         if (!options.package.empty()) {
             text_ = read_file(options.package);
-            own_ = with_area(own_, text_, options.package);
+            variant_ = options.variant;
+            own_ = with_area(own_, text_, options.package, variant_);
             return;
         }
         const int rules_year = years_with_rules().back();
@@ -54,13 +56,14 @@ public:
     }
     Package of(const std::optional<Municipality>& municipality) const
     {
-        return read_terms(text_, file_, own_, municipality ? municipality->code : std::string{});
+        return read_terms(text_, file_, own_, variant_, municipality ? municipality->code : std::string{});
     }
 
 private:
     std::vector<Figure> own_;
     std::string text_;
     std::string file_;
+    std::string variant_;
 };
 
 double figure(const Package& package, const std::string& id)
@@ -336,7 +339,7 @@ void add_map(CLI::App& app, const Common& common)
     command->add_option("--package", options->package,
                         "Package file whose terms hold: municipality, households, years, figures");
     command->add_option("--price-year", options->price_year, "Prices, where no package says so");
-    add_figures(*command, options->figures);
+    add_figures_and_variant(*command, options->figures, options->variant);
     command->add_flag("--reconcile", options->reconcile,
                       "Beside it the average cost of exclusion in the manner of Nilsson & Wadeskog");
     options->output.add_to(*command);

@@ -9,7 +9,6 @@
 #include "cli/read/suggestion.hpp"
 #include "cli/report/forms/plain_number.hpp"
 #include "cli/report/names.hpp"
-#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/problem/problem.hpp"
 #include "libpackage/questions/evaluate.hpp"
 
@@ -240,8 +239,8 @@ AreaAnswer screen(const ScreenOptions& options, LoadedAreas& areas, const std::v
         const auto one = screened(options, text, fields, municipalities[area], area, own, package);
         if (one.evaluation) {
             put_all(answer, area, *package, *one.evaluation, options.rank, language);
-            answer.subtitle = package->name + ", " + std::string(translate(language, "tried in each area")) + ", " +
-                              std::string(translate(language, "prices of")) + " " +
+            answer.subtitle = package->name + ", " + std::string(translate(language, "tried in each area")) +
+                              ", " + std::string(translate(language, "prices of")) + " " +
                               std::to_string(package->price_year);
         } else
             left_out.rows.push_back({{areas.table.codes[area], one.reason}, {}});
@@ -255,6 +254,9 @@ AreaAnswer screen(const ScreenOptions& options, LoadedAreas& areas, const std::v
     answer.tables.push_back(std::move(left_out));
     answer.order = ranked(answer, options.rank);
     answer.drawn = {key_of_rank(options.rank)};
+    const auto& drawn = answer.table.columns[drawn_column(answer)].values;
+    if (std::none_of(drawn.begin(), drawn.end(), [](const auto& value) { return value && *value > 0; }))
+        answer.title = "Where the package loses least"; // it pays nowhere, and the title says so
     for (const auto* other : {"npv_sek", "heads", "lasting_jobs"})
         if (other != answer.drawn.front())
             answer.drawn.emplace_back(other);

@@ -263,8 +263,9 @@ public:
 
     Package read()
     {
-        if (root_["schema"].text_or_none() != "byggom/evaluate/1")
-            root_["schema"].wrong("only byggom/evaluate/1 is read",
+        const auto schema = root_["schema"].text_or_none();
+        if (schema != "byggom/evaluate/2" && schema != "byggom/evaluate/1") // whose inputs are alike
+            root_["schema"].wrong("only byggom/evaluate/2 and /1 are read",
                                   "write it with byggom evaluate --format json");
         fail_if_any();
         figures();

@@ -8,7 +8,7 @@
 namespace byggom {
 
 /// The package behind a result: reads the `inputs` and the figures of what `byggom evaluate --format json`
-/// wrote (schema byggom/evaluate/1), over the catalogue of its rules' year, so that an old result can be
+/// wrote (schema byggom/evaluate/2 or /1), over the catalogue of its rules' year, so that an old result can be
 /// computed anew and a browser needs no TOML. Where a figure's value stands in `inputs` too, the two must
 /// agree.
 /// \throws InvalidInput with every mistake, its place as a JSON pointer

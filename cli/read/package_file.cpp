@@ -513,11 +513,13 @@ Package read_package(std::string_view text, const std::string& file_name, const 
 }
 
 Package read_terms(std::string_view text, const std::string& file_name, const std::vector<Figure>& overlay,
-                   std::string_view municipality)
+                   std::string_view variant, std::string_view municipality)
 {
     auto root = parsed(text, file_name);
+    std::vector<Problem> problems;
+    apply_variant(root, variant, file_name, problems);
     put_municipality(root, municipality);
-    return PackageReader(root, file_name, {}).read(overlay, Alternatives::refused, false);
+    return PackageReader(root, file_name, std::move(problems)).read(overlay, Alternatives::refused, false);
 }
 
 std::vector<PackageVariant> read_variants(std::string_view text, const std::string& file_name)

@@ -31,7 +31,8 @@ Package read_package(std::string_view text, const std::string& file_name,
 /// As read_package, but the file may do without measures: what holds where somebody asks about areas alone.
 /// \param municipality  code; where one is given, it takes the place of the package's own
 Package read_terms(std::string_view text, const std::string& file_name,
-                   const std::vector<Figure>& overlay = {}, std::string_view municipality = {});
+                   const std::vector<Figure>& overlay = {}, std::string_view variant = {},
+                   std::string_view municipality = {});
 
 /// The mistake of naming a municipality that there is not, with the nearest name.
 Problem unknown_municipality(const std::string& name, const Origin& origin, const std::string& field);

@@ -13,6 +13,9 @@ using Words = std::unordered_map<std::string_view, std::string_view>;
 const Words& swedish()
 {
     static const Words words{
+        {"society at {} in the first year to {} in the last, real · positive: the actor gains",
+         "samhällets kalkylränta {} första året till {} det sista (real) · positivt: aktören vinner"},
+        {"Where the package loses least", "Var paketet förlorar minst"},
         {"The owner gains {} by it, at its own rate: sign.",
          "Ägaren vinner {} på den, vid egen kalkylränta: skriv under."},
         {"The owner loses {} by it, at its own rate: as it stands, do not sign.",

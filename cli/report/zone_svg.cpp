@@ -100,6 +100,16 @@ public:
     std::string draw() const
     {
         const auto title = lines_of(package_.name, 72);
+        if (shows_stated()) {
+            const auto share = [](const ZoneTerm& term) {
+                return (term.stated - term.low) / (term.high - term.low);
+            };
+            const double x = x_of(share(zone_.question.across));
+            const double y = y_of(share(zone_.question.up));
+            taken_.push_back({x - 9, y - 9, x + 9, y + 9});
+        }
+        const auto areas_drawn = areas(); // their labels take room before the borders' do
+        const auto borders_drawn = borders();
         return fmt::format(
                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0:.0f} {1:.0f}\" "
                    "width=\"{0:.0f}\" "
@@ -114,7 +124,7 @@ public:
                     "font-size=\"20\" font-weight=\"bold\"") +
                text(left, 60, title.size() > 1 ? title.front() + " …" : title.front(),
                     "font-size=\"14\" fill=\"#555\"") +
-               areas() + borders() + axes() + stated() + key() + foot() + "</svg>\n";
+               areas_drawn + borders_drawn + axes() + stated() + key() + foot() + "</svg>\n";
     }
 
 private:
@@ -153,9 +163,15 @@ private:
     {
         const double wide = (static_cast<double>(letters_in(words)) * letter_width + 14) / (right - left);
         const auto place = room_for_text(zone_, losers, wide, 22 / (bottom - top));
-        return place ? text(x_of(place->x), y_of(place->y) + 5, words,
-                            fmt::format("text-anchor=\"middle\" fill=\"{}\"", colour))
-                     : "";
+        if (!place)
+            return {};
+        const double half = wide * (right - left) / 2;
+        const Room room{x_of(place->x) - half, y_of(place->y) - 9, x_of(place->x) + half, y_of(place->y) + 9};
+        if (!is_free(room))
+            return {};
+        taken_.push_back(room);
+        return text(x_of(place->x), y_of(place->y) + 5, words,
+                    fmt::format("text-anchor=\"middle\" fill=\"{}\"", colour));
     }
 
     std::string areas() const
@@ -217,29 +233,64 @@ private:
         return corners > 0 ? std::optional(ZonePoint{sum.x / corners, sum.y / corners}) : std::nullopt;
     }
 
-    /// Along the border on the side away from the zone, each actor's at another part of the way.
+    /// A label's place, seen upright: what lies within may hold no other.
+    struct Room {
+        double left{};
+        double top{};
+        double right{};
+        double bottom{};
+        bool touches(const Room& other) const
+        {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+    };
+    bool is_free(const Room& room) const
+    {
+        const bool is_inside =
+            room.left > left && room.right < right && room.top > top && room.bottom < bottom;
+        return is_inside && std::none_of(taken_.begin(), taken_.end(),
+                                         [&](const Room& other) { return room.touches(other); });
+    }
+
+    /// Along the border on the side away from the zone, where no other label lies; the key names it in any case.
     std::string named(const ZoneBorder& border, std::size_t actor) const
     {
         const auto& line = border.line;
-        const auto at = line.size() * (actor + 1) / (actors() + 1);
-        const auto& first = line[at - std::min<std::size_t>(at, 2)];
-        const auto& last = line[std::min(at + 2, line.size() - 1)];
-        double turn =
-            std::atan2(y_of(last.y) - y_of(first.y), x_of(last.x) - x_of(first.x)) * 180 / 3.14159265;
-        turn += turn > 90 ? -180 : turn < -90 ? 180 : 0;
-        const double half = static_cast<double>(letters_in(name(actor))) * letter_width / 2 + 6;
-        const double x = std::clamp(x_of(line[at].x), left + 24, right - 24);
-        const double y = std::clamp(y_of(line[at].y), top + half, bottom - half);
-        const double radians = turn * 3.14159265 / 180;
+        const double half = static_cast<double>(letters_in(name(actor))) * letter_width / 2 + 4;
         const auto middle = middle_of_zone();
-        const bool zone_is_above =
-            middle &&
-            (x_of(middle->x) - x) * std::sin(radians) - (y_of(middle->y) - y) * std::cos(radians) > 0;
-        return text(
-            0, zone_is_above ? 17 : -7, name(actor),
-            fmt::format("transform=\"translate({:.1f} {:.1f}) rotate({:.0f})\" text-anchor=\"middle\" "
-                        "font-weight=\"bold\" fill=\"{}\"",
-                        x, y, turn, colours_of(actor).line));
+        constexpr std::size_t tries = 24;
+        const auto begin =
+            line.size() * (actor + 1) / (actors() + 1); // each actor's at another part of the way
+        for (std::size_t attempt = 0; attempt < tries; ++attempt) {
+            const auto step = (attempt + 1) / 2 * line.size() / tries;
+            const auto at = (begin + (attempt % 2 == 0 ? line.size() - step : step)) % line.size();
+            const auto& first = line[at - std::min<std::size_t>(at, 2)];
+            const auto& last = line[std::min(at + 2, line.size() - 1)];
+            double turn =
+                std::atan2(y_of(last.y) - y_of(first.y), x_of(last.x) - x_of(first.x)) * 180 / 3.14159265;
+            turn += turn > 90 ? -180 : turn < -90 ? 180 : 0;
+            const double radians = turn * 3.14159265 / 180;
+            const double x = x_of(line[at].x);
+            const double y = y_of(line[at].y);
+            const bool zone_is_above =
+                middle &&
+                (x_of(middle->x) - x) * std::sin(radians) - (y_of(middle->y) - y) * std::cos(radians) > 0;
+            const double beside = zone_is_above ? 12.5 : -11.5; // of the letters' middle
+            const double wide = half * std::abs(std::cos(radians)) + 8 * std::abs(std::sin(radians));
+            const double high = half * std::abs(std::sin(radians)) + 8 * std::abs(std::cos(radians));
+            const double centre_x = x - beside * std::sin(radians);
+            const double centre_y = y + beside * std::cos(radians);
+            const Room room{centre_x - wide, centre_y - high, centre_x + wide, centre_y + high};
+            if (!is_free(room))
+                continue;
+            taken_.push_back(room);
+            return text(
+                0, zone_is_above ? 17 : -7, name(actor),
+                fmt::format("transform=\"translate({:.1f} {:.1f}) rotate({:.0f})\" text-anchor=\"middle\" "
+                            "font-weight=\"bold\" fill=\"{}\"",
+                            x, y, turn, colours_of(actor).line));
+        }
+        return {};
     }
 
     std::string axes() const
@@ -315,7 +366,8 @@ private:
     std::string key() const
     {
         double y = top + 8;
-        std::string all = entry(y, box(y, all_gain_colour), std::string(translate(language_, "all of them gain")));
+        std::string all =
+            entry(y, box(y, all_gain_colour), std::string(translate(language_, "all of them gain")));
         for (std::size_t i = 0; i < actors(); ++i)
             if (!area_of(zone_, {Losers::Kind::one, i}).empty())
                 all += entry(y, box(y, colours_of(i).area), loses_alone(i));
@@ -326,9 +378,9 @@ private:
             const auto borders = borders_of(zone_, i);
             const auto who = name(i);
             if (!borders.empty())
-                all +=
-                    entry(y, stroke(y, colours_of(i).line),
-                          fmt::vformat(translate(language_, "here {} gains nothing"), fmt::make_format_args(who)));
+                all += entry(
+                    y, stroke(y, colours_of(i).line),
+                    fmt::vformat(translate(language_, "here {} gains nothing"), fmt::make_format_args(who)));
             for (const auto& border : borders)
                 some_do_not_bind = some_do_not_bind || !border.binds;
         }
@@ -336,13 +388,14 @@ private:
             all += entry(y, stroke(y, "#555", "stroke-width=\"1\" stroke-dasharray=\"5 4\""),
                          std::string(translate(language_, "broken: another loses there as well")));
         if (shows_stated()) {
-            all += entry(y, dot(key_left + 12, y),
-                         fmt::format("{}: {}", translate(language_, "as stated"), stated_terms(zone_, language_)));
+            all += entry(
+                y, dot(key_left + 12, y),
+                fmt::format("{}: {}", translate(language_, "as stated"), stated_terms(zone_, language_)));
             for (std::size_t i = 0; i < actors(); ++i)
-                all +=
-                    entry(y, "",
-                          fmt::format("{} {}{} {}", name(i), zone_.agreed[i] > 0 ? "+" : "",
-                                      grouped(zone_.agreed[i] / 1000, 0, language_), translate(language_, "kSEK")));
+                all += entry(y, "",
+                             fmt::format("{} {}{} {}", name(i), zone_.agreed[i] > 0 ? "+" : "",
+                                         grouped(zone_.agreed[i] / 1000, 0, language_),
+                                         translate(language_, "kSEK")));
         }
         return all;
     }
@@ -359,14 +412,16 @@ private:
     std::string foot() const
     {
         return text(left, height - 14,
-                    fmt::format("{} {}, {} {}.", translate(language_, zone_against(zone_)), translate(language_, "kSEK"),
-                                translate(language_, "prices of"), package_.price_year),
+                    fmt::format("{} {}, {} {}.", translate(language_, zone_against(zone_)),
+                                translate(language_, "kSEK"), translate(language_, "prices of"),
+                                package_.price_year),
                     "font-size=\"11\" fill=\"#555\"");
     }
 
     const Package& package_;
     const BargainingZone& zone_;
     Language language_;
+    mutable std::vector<Room> taken_; ///< by labels and the dot, in the order they are drawn
 };
 
 } // namespace

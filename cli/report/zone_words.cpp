@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -16,7 +17,13 @@ std::string bare_name(const ZoneTerm& term, Language language)
         return std::string(translate(language, "quota"));
     if (term.name == "rebate")
         return std::string(translate(language, "first rebate"));
-    return term.name.rfind(prefix, 0) == 0 ? term.name.substr(prefix.size()) : term.name;
+    if (term.name.rfind(prefix, 0) != 0)
+        return term.name;
+    auto words = term.name.substr(prefix.size()); // "refurbishment.rent_rise": a measure and its field
+    if (const auto point = words.find('.'); point != std::string::npos)
+        words.replace(point, 1, ": ");
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
 }
 
 std::string with_unit(const ZoneTerm& term, double value, Language language)

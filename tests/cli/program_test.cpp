@@ -210,18 +210,30 @@ TEST_CASE("a split, a deal and a turning point end with the code of what came ou
 TEST_CASE("every result takes every form, and -o - is standard output", "[program][forms]")
 {
     const Folder folder;
-    const std::string areas = "examples/malmo-areas/areas.geojson --statistics examples/malmo-areas/statistics.csv";
+    const std::string areas =
+        "examples/malmo-areas/areas.geojson --statistics examples/malmo-areas/statistics.csv";
     const std::string people = " --people people_20_64 --in-work in_work";
     for (const std::string& asked :
-         {"evaluate " + lindangen, "evaluate " + lindangen + " --ledger", "evaluate " + lindangen + " --view all",
-          "evaluate " + lindangen + " --explain trianon", "compare " + lindangen + " examples/vivalla/package.toml",
-          "deal " + lindangen, "deal " + lindangen + " --zone --steps 5", "split " + lindangen,
+         {"evaluate " + lindangen,
+          "evaluate " + lindangen + " --ledger",
+          "evaluate " + lindangen + " --view all",
+          "evaluate " + lindangen + " --explain trianon",
+          "compare " + lindangen + " examples/vivalla/package.toml",
+          "deal " + lindangen,
+          "deal " + lindangen + " --zone --steps 5",
+          "split " + lindangen,
           std::string("split --game examples/skane-water/game.json"),
           "breakeven " + lindangen + " --actor trianon --vary measure.refurbishment.rent_rise --to 9000",
-          std::string("compose examples/compose/candidates.toml"), "check " + lindangen,
-          std::string("check --rules"), std::string("catalogue search rent"), std::string("catalogue channels barred"),
-          std::string("catalogue show rules.vat.standard"), "areas list " + areas, "areas check " + areas,
-          "areas import " + areas, "map " + areas + people}) {
+          std::string("compose examples/compose/candidates.toml"),
+          "check " + lindangen,
+          std::string("check --rules"),
+          std::string("catalogue search rent"),
+          std::string("catalogue channels barred"),
+          std::string("catalogue show rules.vat.standard"),
+          "areas list " + areas,
+          "areas check " + areas,
+          "areas import " + areas,
+          "map " + areas + people}) {
         CAPTURE(asked);
         for (const std::string form : {"txt", "json", "csv", "xlsx", "html"}) {
             CAPTURE(form);
@@ -253,22 +265,31 @@ TEST_CASE("every result takes every form, and -o - is standard output", "[progra
     CHECK(run("deal " + lindangen + " -o - --format csv").text.rfind("year,without", 0) == 0);
 }
 
-TEST_CASE("no page is wider than the terminal, and nothing breaks within a number or a word", "[program][forms]")
+TEST_CASE("no page is wider than the terminal, and nothing breaks within a number or a word",
+          "[program][forms]")
 {
     for (const auto& [folder, file] : std::vector<std::pair<std::string, std::string>>{
-             {"lindangen", "evaluate package.toml --assumptions"}, {"lindangen", "evaluate package.toml --ledger"},
-             {"lindangen", "evaluate package.toml --explain malmo"}, {"lindangen", "evaluate package.toml --view all"},
-             {"lindangen", "split package.toml"}, {"lindangen", "deal package.toml"},
-             {"lindangen", "deal package.toml --zone --steps 9"}, {"lindangen", "compare package.toml"},
-             {"vivalla", "evaluate package.toml"}, {"bunkeflo", "evaluate package.toml"},
-             {"employment-clause", "evaluate package.toml"}, {"compose", "compose candidates.toml"},
-             {"skane-water", "split --game game.json"}, {"lindangen", "catalogue list"},
-             {"lindangen", "catalogue channels"}, {"lindangen", "check --rules"}}) {
+             {"lindangen", "evaluate package.toml --assumptions"},
+             {"lindangen", "evaluate package.toml --ledger"},
+             {"lindangen", "evaluate package.toml --explain malmo"},
+             {"lindangen", "evaluate package.toml --view all"},
+             {"lindangen", "split package.toml"},
+             {"lindangen", "deal package.toml"},
+             {"lindangen", "deal package.toml --zone --steps 9"},
+             {"lindangen", "compare package.toml"},
+             {"vivalla", "evaluate package.toml"},
+             {"bunkeflo", "evaluate package.toml"},
+             {"employment-clause", "evaluate package.toml"},
+             {"compose", "compose candidates.toml"},
+             {"skane-water", "split --game game.json"},
+             {"lindangen", "catalogue list"},
+             {"lindangen", "catalogue channels"},
+             {"lindangen", "check --rules"}}) {
         for (const std::string language : {"en", "sv"})
             for (const std::size_t width : {60U, 80U, 100U, 140U}) {
-                const auto page = test::ran("cd " BYGGOM_SOURCE_DIR "/examples/" + folder + " && COLUMNS=" +
-                                            std::to_string(width) + " " BYGGOM_PROGRAM " --lang " + language + " " + file +
-                                            " 2>/dev/null");
+                const auto page = test::ran(
+                    "cd " BYGGOM_SOURCE_DIR "/examples/" + folder + " && COLUMNS=" + std::to_string(width) +
+                    " " BYGGOM_PROGRAM " --lang " + language + " " + file + " 2>/dev/null");
                 CAPTURE(folder, file, language, width);
                 REQUIRE(page.code == (file.rfind("compare", 0) == 0 ? page.code : 0));
                 std::istringstream lines(page.text);
@@ -280,7 +301,8 @@ TEST_CASE("no page is wider than the terminal, and nothing breaks within a numbe
     }
 }
 
-TEST_CASE("a Swedish table opens in a Swedish spreadsheet, and no text is taken for a formula", "[program][forms]")
+TEST_CASE("a Swedish table opens in a Swedish spreadsheet, and no text is taken for a formula",
+          "[program][forms]")
 {
     const auto swedish = run("--lang sv deal " + lindangen + " --format csv").text;
     CHECK(swedish.rfind("\xEF\xBB\xBFyear;without;with", 0) == 0);
@@ -300,14 +322,16 @@ TEST_CASE("with a workspace every result is kept, shown, compared and exported",
     CHECK(run("evaluate " + lindangen + workspace).code == 0);
     CHECK(run("evaluate " + lindangen + " --cashable" + workspace).code == 0);
     const auto list = run("runs list" + workspace + " --format csv").text;
-    for (const std::string command : {",deal,", ",deal --zone --steps 5,", ",split,", ",evaluate,", ",evaluate --cashable,"}) {
+    for (const std::string command :
+         {",deal,", ",deal --zone --steps 5,", ",split,", ",evaluate,", ",evaluate --cashable,"}) {
         CAPTURE(list, command);
         CHECK(list.find(command) != std::string::npos);
     }
     CHECK(run("runs show 1" + workspace).text.find("what the deal adds") != std::string::npos);
     CHECK(run("--lang sv runs show 3" + workspace).text.find("Kort sagt") != std::string::npos);
     CHECK(run("runs export 1" + workspace).text == run("deal " + lindangen + " --format json").text);
-    CHECK(run("runs export 4 --format csv" + workspace).text == run("evaluate " + lindangen + " --format csv").text);
+    CHECK(run("runs export 4 --format csv" + workspace).text ==
+          run("evaluate " + lindangen + " --format csv").text);
     const auto difference = run("runs diff 4 5" + workspace);
     CHECK(difference.code == 0);
     CHECK(difference.text.find("society") != std::string::npos);

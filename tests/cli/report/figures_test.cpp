@@ -30,17 +30,11 @@ void check_same(const std::vector<Figure>& one, const std::vector<Figure>& other
     }
 }
 
-/// "from memory, 13 years old"
-std::string said(const std::vector<Message>& flags)
+std::string told_flags(const Figure& figure, int as_of, std::optional<int> oldest)
 {
     std::string text;
-    for (const auto& one : flags) {
-        std::string sentence(one.text);
-        for (const auto& value : one.values)
-            sentence.replace(sentence.find("{}"), 2,
-                             std::to_string(static_cast<int>(value.number().value())));
-        text += (text.empty() ? "" : ", ") + sentence;
-    }
+    for (const auto& flag : flags(figure, as_of, oldest))
+        text += (text.empty() ? "" : ", ") + to_string(flag);
     return text;
 }
 
@@ -90,18 +84,18 @@ TEST_CASE("what is remembered, assumed, old or undated is flagged", "[catalogue]
 {
     Figure figure;
     figure.mark = Mark::found;
-    CHECK(flags(figure, 2026, std::nullopt).empty());
-    CHECK(said(flags(figure, 2026, 5)) == "undated");
+    CHECK(told_flags(figure, 2026, std::nullopt).empty());
+    CHECK(told_flags(figure, 2026, 5) == "undated");
     figure.price_year = Year{2013};
-    CHECK(said(flags(figure, 2026, 5)) == "13 years old");
-    CHECK(flags(figure, 2026, 13).empty());
+    CHECK(told_flags(figure, 2026, 5) == "13 years old");
+    CHECK(told_flags(figure, 2026, 13).empty());
     figure.mark = Mark::memory;
-    CHECK(said(flags(figure, 2026, 5)) == "from memory, 13 years old");
+    CHECK(told_flags(figure, 2026, 5) == "from memory, 13 years old");
     figure.mark = Mark::assumption;
-    CHECK(said(flags(figure, 2026, std::nullopt)) == "assumption");
+    CHECK(told_flags(figure, 2026, std::nullopt) == "assumption");
     figure.mark = Mark::derived;
     figure.checked = "2025-09-01";
-    CHECK(flags(figure, 2026, 5).empty());
+    CHECK(told_flags(figure, 2026, 5).empty());
 }
 
 TEST_CASE("rules and the years of a series do not grow old, so that what does stands out", "[catalogue]")
@@ -114,7 +108,7 @@ TEST_CASE("rules and the years of a series do not grow old, so that what does st
         CHECK(flags(figure, 2026, 5).empty());
     }
     figure.id = "rent.median";
-    CHECK(said(flags(figure, 2026, 5)) == "12 years old");
+    CHECK(told_flags(figure, 2026, 5) == "12 years old");
     figure.year = 2025;
     CHECK(flags(figure, 2026, 5).empty());
     std::size_t old = 0;

@@ -84,7 +84,7 @@ TEST_CASE("a view says the same on the page, in JSON and in CSV", "[report][view
     CHECK(text.find(",2014,start\n") != std::string::npos);
 
     const auto page = test::page_of(document);
-    CHECK(page.find("-28,216") != std::string::npos);
+    CHECK(page.find("-28.2") != std::string::npos);
     CHECK(page.find("prices of 2014") != std::string::npos);
 }
 

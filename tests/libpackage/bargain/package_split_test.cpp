@@ -333,7 +333,7 @@ TEST_CASE("weights and limits in the package file give what the command line giv
     CHECK(json(describe(stated, by_file)) == json(describe(plain, by_hand)));
     CHECK(test::page_of(describe(stated, by_file)) == test::page_of(describe(plain, by_hand)));
     const auto page = test::page_of(describe(stated, by_file));
-    CHECK(page.find("Weights, for the rules that ask: north 1, south 1, city 0.1.") != std::string::npos);
+    CHECK(page.find("Weights, for the rules that ask: north 1, south 1 and city 0.1.") != std::string::npos);
     const auto told = test::json_of(describe(stated, by_file));
     CHECK(told["at_most"] == nlohmann::json{nullptr, nullptr, 120.0});
     // The command line takes the place of what the file says, each for itself.
