@@ -60,7 +60,7 @@ TEST_CASE("Vivalla: twenty jobs of 69 placements for 3.5 MSEK", "[vivalla]")
 TEST_CASE("Vivalla: by default the gain lies below the claim, after two years and for good", "[vivalla]")
 {
     const Evaluated one(text);
-    CHECK(gain_by(one, 2) > 0);
+    CHECK(gain_by(one, 2) > -0.01 * claimed); // next to nothing is left
     CHECK(gain_by(one, 2) < 0.25 * claimed);
     for (std::size_t year = 0; year < 20; ++year)
         CHECK(gain_by(one, year) < claimed);
