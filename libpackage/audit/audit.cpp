@@ -40,11 +40,6 @@ const std::vector<AuditRule>& audit_rules()
          "Building costs and wages rise otherwise than consumer prices.", &prices_far_apart},
         {"beyond-evidence", "Does an effect last longer than anybody has seen?",
          "Most follow-ups end after a few years, and effects fade.", &beyond_evidence},
-        {"another-place", "Does a figure of another place stand in?",
-         "A municipality keeps between an eighth of its new tax and less than nothing, and accepted rents "
-         "and "
-         "heat prices differ by half.",
-         &another_place},
         {"nobody-gains", "Is there a change that reaches nobody's account?",
          "What no actor receives is either not there or not paid for by anybody who could be asked.",
          &nobody_gains},

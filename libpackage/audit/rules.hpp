@@ -13,7 +13,6 @@ std::vector<Finding> rate_without_reason(const Audited& audited);
 std::vector<Finding> zero_without_reason(const Audited& audited);
 std::vector<Finding> prices_far_apart(const Audited& audited);
 std::vector<Finding> beyond_evidence(const Audited& audited);
-std::vector<Finding> another_place(const Audited& audited);
 
 // The lines of the result.
 std::vector<Finding> summary_and_tables(const Audited& audited);

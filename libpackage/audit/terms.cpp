@@ -148,29 +148,4 @@ std::vector<Finding> beyond_evidence(const Audited& audited)
     return findings;
 }
 
-std::vector<Finding> another_place(const Audited& audited)
-{
-    const auto& package = audited.package;
-    const auto place_of = [&](std::string_view id) {
-        const auto found = package.figures.find(id);
-        return found ? package.figures[*found].place : std::string{};
-    };
-    const auto municipality = place_of("rules.municipal_tax_rate");
-    const auto county = place_of("rules.region_tax_rate");
-    const bool is_named = !package.area.municipality.empty();
-    std::string others;
-    for (const auto id : audited.evaluation.used) {
-        const auto& figure = package.figures[id];
-        if (!figure.place.empty() && (!is_named || (figure.place != municipality && figure.place != county)))
-            others += (others.empty() ? "" : ", ") + figure.id + " (" + figure.place + ")";
-    }
-    if (others.empty())
-        return {};
-    return {{package.area.origin, is_named ? "area.municipality" : "area",
-             is_named ? "not " + municipality + "'s own: " + others
-                      : "no municipality is named, and means of the country stand in: " + others,
-             is_named ? "state the place's own in [figures] or an own table"
-                      : "write municipality = \"…\" in [area]"}};
-}
-
 } // namespace byggom
