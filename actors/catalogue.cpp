@@ -22,16 +22,46 @@ std::optional<int> rules_year_of(std::string_view table)
     return whole_number(digits);
 }
 
-std::string listed(const std::vector<int>& years)
+std::string listed(const std::vector<std::string>& words)
 {
     std::string text;
-    for (const int year : years)
-        text += (text.empty() ? "" : ", ") + std::to_string(year);
+    for (const auto& word : words)
+        text += (text.empty() ? "" : ", ") + word;
     return text;
 }
 
-/// A count or an age among the figures.
-/// \throws InvalidInput where it is no whole number from `least` to `most`
+InvalidInput no_rules_of(int rules_year)
+{
+    std::vector<std::string> years;
+    for (const int year : years_with_rules())
+        years.push_back(std::to_string(year));
+    return InvalidInput(
+        {{{},
+          "rules_year",
+          "there are no tax and benefit rules of " + std::to_string(rules_year),
+          "there are those of " + listed(years) + "; a table of your own may hold another year's"}});
+}
+
+/// All tables, of those of rules the year's alone.
+std::vector<Figure> figures_with_rules_of(int rules_year)
+{
+    std::vector<Figure> figures;
+    for (const auto& table : tables()) {
+        const auto year = rules_year_of(table.name);
+        if (year && *year != rules_year)
+            continue;
+        auto read = read_figure_table(table.text, "figures/" + std::string(table.name));
+        figures.insert(figures.end(), read.begin(), read.end());
+    }
+    return figures;
+}
+
+/// What holds in every place: the tables but for the rules, and the rules of the year, which may be the user's
+/// own. \throws InvalidInput as catalogue()
+std::vector<Figure> figures_everywhere(int rules_year, const std::vector<Figure>& own);
+
+/// A count or an age among the figures. \throws InvalidInput where it is no whole number from `least` to
+/// `most`
 int whole(const Figures& figures, const std::string& id, int least, int most, int otherwise)
 {
     const auto found = figures.find(id);
@@ -80,34 +110,92 @@ std::vector<int> years_with_rules()
     return years;
 }
 
-std::vector<Figure> catalogue(int rules_year)
+std::vector<Figure> catalogue(int rules_year) { return catalogue(rules_year, {}); }
+
+std::vector<Figure> catalogue(int rules_year, const std::vector<Figure>& own)
 {
     PlaceTerms country;
     country.rules_year = rules_year;
-    return catalogue(country, {});
+    return catalogue(country, own);
 }
 
 std::vector<Figure> catalogue(const PlaceTerms& place, const std::vector<Figure>& own)
 {
-    const int rules_year = place.rules_year;
-    const auto years = years_with_rules();
-    if (std::find(years.begin(), years.end(), rules_year) == years.end())
-        throw InvalidInput({{{},
-                             "rules_year",
-                             "there are no tax and benefit rules of " + std::to_string(rules_year),
-                             "there are those of " + listed(years)}});
-    std::vector<Figure> figures;
-    for (const auto& table : tables()) {
-        const auto year = rules_year_of(table.name);
-        if (year && *year != rules_year)
-            continue;
-        auto read = read_figure_table(table.text, "figures/" + std::string(table.name));
-        figures.insert(figures.end(), read.begin(), read.end());
-    }
+    auto figures = figures_everywhere(place.rules_year, own);
     auto of_place = figures_of_place(place, figures, own);
     figures.insert(figures.end(), std::make_move_iterator(of_place.begin()),
                    std::make_move_iterator(of_place.end()));
     return figures;
+}
+
+namespace {
+
+std::vector<Figure> figures_everywhere(int rules_year, const std::vector<Figure>& own)
+{
+    const auto years = years_with_rules();
+    if (std::find(years.begin(), years.end(), rules_year) != years.end())
+        return figures_with_rules_of(rules_year);
+    const auto wanted = ids_of_rules();
+    std::vector<std::string> lacking;
+    for (const auto& id : wanted)
+        if (std::none_of(own.begin(), own.end(), [&](const Figure& figure) { return figure.id == id; }))
+            lacking.push_back(id);
+    if (lacking.size() == wanted.size())
+        throw no_rules_of(rules_year);
+    if (!lacking.empty())
+        throw InvalidInput(
+            {{{},
+              "rules_year",
+              "the own rules of " + std::to_string(rules_year) + " lack " + std::to_string(lacking.size()) +
+                  " of " + std::to_string(wanted.size()) + " figures: " + listed(lacking),
+              "byggom catalogue rules " + std::to_string(years.back()) + " shows what a year holds"}});
+    return figures_with_rules_of(0);
+}
+
+} // namespace
+
+int usual_rules_year()
+{
+    const auto years = years_with_rules();
+    int usual = years.front();
+    for (const auto& figure : figures_with_rules_of(0))
+        for (const int year : years)
+            if (figure.id == "price.cpi." + std::to_string(year) && figure.mark != Mark::assumption)
+                usual = std::max(usual, year);
+    return usual;
+}
+
+std::vector<std::string> ids_of_rules()
+{
+    std::vector<std::string> ids;
+    for (const auto& table : tables())
+        if (rules_year_of(table.name) == years_with_rules().back())
+            for (auto& figure : read_figure_table(table.text, table.name))
+                ids.push_back(std::move(figure.id));
+    return ids;
+}
+
+std::vector<ProposedRule> proposed_rules()
+{
+    std::vector<ProposedRule> rules;
+    for (const auto& table : proposed_tables()) {
+        std::size_t position = 0;
+        next_record(table.text, position); // the head
+        while (position < table.text.size()) {
+            const auto cell = next_record(table.text, position);
+            if (cell.size() > 8)
+                rules.push_back(
+                    {cell[0], cell[1], cell[2], cell[3], cell[4], cell[5], cell[6], cell[7], cell[8]});
+        }
+    }
+    return rules;
+}
+
+std::optional<std::string> instead_of(std::string_view id)
+{
+    if (id == "rules.accepted_rent.family")
+        return "state rules.accepted_rent.couple, .child_1, .child_2, .child_3 and .more";
+    return std::nullopt;
 }
 
 std::vector<Household> default_households(const Figures& figures)

@@ -11,6 +11,8 @@ public:
     explicit Municipality(FigureLookup& find)
         : assistance_(find("rules.accepted_rent.single", "SEK/month")),
           handling_(find("fs.handling", "SEK/year")),
+          activity_(find("rules.activity_requirement.cost", "SEK/year")),
+          must_be_active_(find("rules.activity_requirement.share", "1")),
           move_handling_(find("ren.move_cost_municipality", "SEK")),
           family_services_("unit.family_services", find)
     {}
@@ -43,6 +45,10 @@ private:
         both(accounts.assistance, priced.persons(who), Kind::transfer, LineId::assistance, assistance_);
         both(accounts.on_assistance * priced[handling_], resources, Kind::services,
              LineId::assistance_handling, handling_);
+        if (any(priced[activity_]))
+            both(StateValues({LabourState::social_assistance}, priced[activity_] * priced[must_be_active_] *
+                                                                   priced.context.package.rules_to_prices),
+                 resources, Kind::services, LineId::assistance_activity, activity_);
         both(family_services_.cost(who, priced.context), resources, Kind::services, LineId::family_services,
              family_services_.source());
     }
@@ -95,6 +101,8 @@ private:
 
     FigureId assistance_;
     FigureId handling_;
+    FigureId activity_;
+    FigureId must_be_active_;
     FigureId move_handling_;
     ServiceCosts family_services_;
 };

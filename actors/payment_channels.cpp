@@ -4,8 +4,8 @@
 #include "actors/law/wage_subsidy.hpp"
 #include "libpackage/appraisal/factors.hpp"
 #include "libpackage/figure/figure_table.hpp"
-#include "libpackage/model/model.hpp"
 #include "libpackage/quantity/round_to_ore.hpp"
+#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/questions/questions.hpp"
 
 #include <algorithm>
@@ -18,9 +18,9 @@ namespace {
 
 constexpr std::string_view association = "coordination_association";
 
-constexpr std::array<std::string_view, 18> columns{
-    "id",        "from",  "to",     "instrument", "status",    "basis", "most", "friction", "aid",
-    "passes_on", "parts", "ground", "address",    "condition", "grade", "mark", "checked",  "note"};
+constexpr std::array<std::string_view, 19> columns{
+    "id",    "from",   "to",      "instrument", "status", "basis", "most",    "friction", "aid",  "passes_on",
+    "parts", "ground", "address", "condition",  "grade",  "mark",  "checked", "note",     "since"};
 
 template <std::size_t N>
 std::optional<int> place_of(const std::array<std::string_view, N>& words, const std::string& word)
@@ -93,6 +93,7 @@ private:
         row.mark = cells[15];
         row.checked = cells[16];
         row.note = cells[17];
+        row.since = cells[18];
         for (const auto* needed : {&row.id, &row.from, &row.to, &row.instrument, &row.ground, &row.grade})
             if (needed->empty())
                 wrong(row.id, "a cell is empty that is needed", "id, from, to, instrument, ground, grade");
@@ -377,7 +378,8 @@ private:
     void add_ceilings()
     {
         const auto ceiling = find_(
-            package_.settlement.aid_ceiling == 0 ? "aid.de_minimis_ceiling" : "aid.sgei_ceiling", "SEK");
+            package_.settlement.aid_ceiling == 0 ? "aid.de_minimis_ceiling" : "aid.sgei_ceiling", "EUR");
+        const auto euro = find_("exchange.euro", "SEK");
         graph().aid.assign(graph().network.parties.size(), std::nullopt);
         for (std::size_t i = 0; i < players_.size(); ++i) {
             if (package_.actors[players_[i].index].role != Role::property_owner)
@@ -390,7 +392,8 @@ private:
                     for (const auto year : other.before)
                         before.push_back(to_ore({context_[year][0]}).count);
                 }
-            graph().aid[i] = AidLedger(to_ore({context_[ceiling][0]}).count, before, in_ore(given));
+            graph().aid[i] =
+                AidLedger(to_ore({context_[ceiling][0] * context_[euro][0]}).count, before, in_ore(given));
         }
     }
 

@@ -13,7 +13,7 @@ namespace byggom {
 
 enum class ChannelStatus {
     open,       ///< lawful under its condition
-    closed,     ///< a scheme that takes no new cases
+    closed,     ///< a scheme that takes no new cases, or one that is only proposed
     barred,     ///< forbidden
     exceptional ///< forbidden unless there are exceptional reasons, which the package must state
 };
@@ -55,6 +55,7 @@ struct ChannelRow {
     std::string mark;
     std::string checked;
     std::string note;
+    std::string since; ///< first day of a scheme that is proposed, ISO
 };
 
 /// \throws InvalidInput with every mistake

@@ -18,13 +18,18 @@ void take_over(const Law::Adult& adult, std::size_t state, const Lanes& price, P
     accounts.region_tax.set(state, adult.tax.region * price);
     accounts.state_tax.set(state, adult.tax.state * price);
     accounts.in_work_credit.set(state, adult.tax.in_work_credit * price);
+    accounts.disability_credit.set(state, adult.tax.disability_credit * price);
+    accounts.earned_income_reduction.set(state, adult.tax.earned_income_reduction * price);
+    accounts.public_service_fee.set(state, adult.public_service_fee * price);
     accounts.labour_market_benefit.set(state, adult.benefits.labour_market * price);
-    accounts.insurance_benefit.set(state, adult.benefits.insurance * price);
+    accounts.insurance_benefit.set(state,
+                                   (adult.benefits.insurance + adult.benefits.sickness_compensation) * price);
 }
 
 /// What households in a state are granted, beside those whose first adult is outside.
 struct Granted {
     ByState housing_allowance = nobody();
+    ByState housing_supplement = nobody();
     ByState assistance = nobody();
     ByState on_assistance = nobody();
 
@@ -33,8 +38,10 @@ struct Granted {
         for (std::size_t state = 0; state < state_count; ++state) {
             const auto& support = supports[state];
             housing_allowance[state] += share * to_prices * support.housing_allowance;
+            if (state == static_cast<std::size_t>(place(LabourState::disability)))
+                housing_supplement[state] += share * to_prices * support.housing_supplement;
             assistance[state] += share * to_prices * support.social_assistance * claimed[state];
-            on_assistance[state] += share * (support.social_assistance > 0.0).select(claimed[state], 0.0);
+            on_assistance[state] += share * support.on_assistance * claimed[state];
         }
     }
     static StateValues against_outside(const ByState& granted)
@@ -49,6 +56,10 @@ struct Granted {
 } // namespace
 
 TakeUp::TakeUp(FigureLookup& find)
+    : activity_effect(find("rules.activity_requirement.effect", "1")),
+      wage_history(find("wage.history", "SEK/month")), covered(find("benefit.coverage", "1")),
+      covered_displaced(find("benefit.coverage_displaced", "1")),
+      displaced_claim(find("displaced.claim", "1"))
 {
     for (std::size_t state = 0; state < state_count; ++state)
         assistance[state] = find("fs.take_up." + std::string(state_names[state]), "1");
@@ -56,20 +67,35 @@ TakeUp::TakeUp(FigureLookup& find)
 
 const HouseholdsAtWage& Households::at(const Lanes& wage)
 {
+    return known({wage, (*context_)[take_up_->wage_history], (*context_)[take_up_->covered]}, false);
+}
+
+const PersonYears& Households::accounts_of(const Employment& people)
+{
+    if (!people.displaced)
+        return at(people.wage).accounts;
+    return known({people.wage, people.wage, (*context_)[take_up_->covered_displaced]}, true).accounts;
+}
+
+const HouseholdsAtWage& Households::known(const Wages& wages, bool displaced)
+{
     for (const auto& households : known_)
-        if ((households.wage == wage).all())
+        if (households.displaced == displaced && households.wages == wages)
             return households;
-    known_.emplace_back().wage = wage;
-    compute(known_.back());
-    return known_.back();
+    auto& households = known_.emplace_back();
+    households.wages = wages;
+    households.displaced = displaced;
+    compute(households);
+    return households;
 }
 
 void Households::compute(HouseholdsAtWage& at) const
 {
     const double to_prices = context_->package.rules_to_prices;
     const auto& types = context_->package.households;
-    at.adults = law_->adults(at.wage / to_prices, context_->draw);
-    auto& accounts = at.of_area;
+    at.adults = law_->adults({at.wages.wage / to_prices, at.wages.history / to_prices, at.wages.covered},
+                             context_->draw, in_force_);
+    auto& accounts = at.accounts;
     Lanes all = lanes(0.0);
     for (const auto& household : types)
         all += (*context_)[household.weight];
@@ -78,6 +104,9 @@ void Households::compute(HouseholdsAtWage& at) const
         take_over(at.adults[state], state, all * to_prices, accounts);
         take_up[state] = claimed(static_cast<LabourState>(state));
     }
+    if (in_force_.young_contributions != 0.0)
+        for (const auto state : {LabourState::employed, LabourState::subsidised})
+            reduce_contributions(at.adults[static_cast<std::size_t>(state)], state, accounts);
     Granted granted;
     at.supports.resize(types.size());
     for (std::size_t type = 0; type < types.size(); ++type) {
@@ -85,11 +114,27 @@ void Households::compute(HouseholdsAtWage& at) const
         granted.add(at.supports[type], (*context_)[types[type].weight], to_prices, take_up);
     }
     accounts.housing_allowance = Granted::against_outside(granted.housing_allowance);
+    accounts.housing_supplement = Granted::against_outside(granted.housing_supplement);
     accounts.assistance = Granted::against_outside(granted.assistance);
     accounts.on_assistance = Granted::against_outside(granted.on_assistance);
-    at.of_displaced = accounts;
-    at.of_displaced.assistance.clear();
-    at.of_displaced.on_assistance.clear();
+    if (at.displaced) {
+        const Lanes& claim = (*context_)[take_up_->displaced_claim];
+        accounts.assistance = accounts.assistance * claim;
+        accounts.on_assistance = accounts.on_assistance * claim;
+    }
+}
+
+/// Of the households whose first adult is young.
+void Households::reduce_contributions(const Law::Adult& adult, LabourState state, PersonYears& accounts) const
+{
+    Lanes less = lanes(0.0);
+    for (const auto& household : context_->package.households)
+        less += (*context_)[household.weight] *
+                law_->contributions_reduced(household, adult.wage, context_->draw);
+    StateValues reduction;
+    reduction.set(static_cast<std::size_t>(state),
+                  less * in_force_.young_contributions * context_->package.rules_to_prices);
+    accounts.contributions.add(reduction, -1.0);
 }
 
 Supports Households::supports(const HouseholdsAtWage& at, const Household& household, const Lanes& rent) const

@@ -249,11 +249,6 @@ private:
                 say(figure, "raised to that of a smaller household");
             }
             smaller = figure.value;
-            if (size.item == "child_2") {
-                Figure family = figure;
-                family.id = prefix + "family";
-                made_.push_back(std::move(family));
-            }
         }
     }
 

@@ -20,8 +20,7 @@ struct PlaceTerms {
 ///
 /// - rules.municipal_tax_rate, rules.region_tax_rate: of the rules' year, else the nearest year known
 /// - rules.equalisation.{municipality,region}: the county's rate taken; .grant and .fee behind it: both
-/// - rules.accepted_rent.{single,couple,child_1,child_2,child_3,more}, and .family, which is child_2: the
-///   municipality's own decision of the rules' year or the last before it, carried by consumer prices; else
+/// - rules.accepted_rent.{single,couple,child_1,child_2,child_3,more}: the municipality's own decision of the rules' year or the last before it, carried by consumer prices; else
 ///   the Social Insurance Agency's of its class; else local median rent times 40, 60, 80, 80 and 90 m2
 /// - en.heat_price: the last year known, times the rise of the country's mean since
 /// - rent.median: of all rented dwellings

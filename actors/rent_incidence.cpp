@@ -68,7 +68,9 @@ RentBurden burden_of(const Case& one, const Household& household, LabourState st
     burden.rent = before.rent * monthly;
     burden.rent_after = after.rent * monthly;
     burden.paid_by_municipality = one.claimed * monthly;
-    burden.paid_by_state = (after.housing_allowance - before.housing_allowance) * monthly;
+    burden.paid_by_state = (after.housing_allowance + after.housing_supplement - before.housing_allowance -
+                            before.housing_supplement) *
+                           monthly;
     burden.pushed_over = (share(after) > threshold && share(before) <= threshold).select(lanes(1.0), 0.0);
     burden.pushed_under_norm = (under(after) && !under(before)).select(lanes(1.0), 0.0);
     return burden;
@@ -125,6 +127,7 @@ RentIncidence rent_incidence(const RentRise& rise, const std::vector<Employment>
     const double to_prices = context.package.rules_to_prices;
     const auto& paid = households.at(context[figures.wage]);
     ByState allowance = nobody();
+    ByState supplement = nobody();
     ByState assistance = nobody();
     ByState newly_assisted = nobody();
     for (std::size_t type = 0; type < context.package.households.size(); ++type) {
@@ -134,6 +137,8 @@ RentIncidence rent_incidence(const RentRise& rise, const std::vector<Employment>
         const auto after = households.supports(paid, household, rent_after(household, rise, context));
         for (std::size_t place = 0; place < state_count; ++place) {
             allowance[place] += weight * (after[place].housing_allowance - before[place].housing_allowance);
+            supplement[place] +=
+                weight * (after[place].housing_supplement - before[place].housing_supplement);
             assistance[place] +=
                 weight * claimed_more(before[place].social_assistance, after[place].social_assistance,
                                       static_cast<LabourState>(place), households);
@@ -144,8 +149,9 @@ RentIncidence rent_incidence(const RentRise& rise, const std::vector<Employment>
                         .select(households.claimed(static_cast<LabourState>(place)), 0.0);
         }
     }
-    return {at_the_mix(allowance, rise, hired, context), at_the_mix(assistance, rise, hired, context),
-            at_the_mix(newly_assisted, rise, hired, context), moves_of(rise, context)};
+    return {at_the_mix(allowance, rise, hired, context), at_the_mix(supplement, rise, hired, context),
+            at_the_mix(assistance, rise, hired, context), at_the_mix(newly_assisted, rise, hired, context),
+            moves_of(rise, context)};
 }
 
 MovingIn moving_in(const DwellingsAdded& dwellings, Households& households, const RentFigures& figures,

@@ -8,10 +8,11 @@ namespace byggom {
 /// What a rent rise in full effect moves in a year, at the mix of states with the package: SEK in package
 /// prices.
 struct RentIncidence {
-    Series housing_allowance; ///< more of it, from the state
-    Series assistance;        ///< more of it, from the municipality
-    Series newly_assisted;    ///< households that come to assistance by it
-    Series moves;             ///< households that move because of the rise
+    Series housing_allowance;  ///< more of it, from the state
+    Series housing_supplement; ///< likewise, to who draws sickness compensation
+    Series assistance;         ///< more of it, from the municipality
+    Series newly_assisted;     ///< households that come to assistance by it
+    Series moves;              ///< households that move because of the rise
 };
 
 /// What is paid in a year to households on assistance that move into new dwellings, at the new rent less at the

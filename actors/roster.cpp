@@ -4,7 +4,9 @@
 #include "actors/corporate_tax.hpp"
 #include "actors/industry_jobs.hpp"
 #include "actors/local_tax.hpp"
+#include "actors/rules_for_a_time.hpp"
 #include "actors/wage_growth.hpp"
+#include "actors/work_incentives.hpp"
 #include "libpackage/accounts/imputed.hpp"
 
 #include <algorithm>
@@ -33,8 +35,8 @@ constexpr std::array<MakeAccount, 14> roster{property_owner,
 class SwedishRules final : public Rules {
 public:
     explicit SwedishRules(FigureLookup& find)
-        : law_(find), take_up_(find), rent_figures_(find), local_tax_(find), corporate_tax_(find),
-          industry_jobs_(find), vat_(find("rules.vat.standard", "1")),
+        : law_(find), take_up_(find), rules_for_a_time_(find), rent_figures_(find), local_tax_(find),
+          corporate_tax_(find), industry_jobs_(find), vat_(find("rules.vat.standard", "1")),
           indirect_tax_(find("asek.indirect_tax", "1"))
     {
         for (const auto make : roster)
@@ -55,11 +57,11 @@ public:
 
     void lines(const Context& context, const Outcomes& outcomes, LineSink& sink) const override
     {
-        Households households(law_, take_up_, context);
+        Households households(law_, take_up_, context, lasting_rules(context.package));
         PricedOutcomes priced{context, outcomes, {}, {}, {}, RolePlaces(context.package)};
         priced.people.reserve(outcomes.employment.size());
         for (const auto& who : outcomes.employment)
-            priced.people.push_back({&who, &households.at(who.wage).accounts_of(who)});
+            priced.people.push_back({&who, &households.accounts_of(who)});
         for (const auto& rise : outcomes.rent)
             priced.rents.push_back(
                 rent_incidence(rise, outcomes.employment, households, rent_figures_, context));
@@ -75,7 +77,7 @@ public:
 
     std::vector<RentBurden> rent_burdens(const Context& context, const Outcomes& outcomes) const override
     {
-        Households households(law_, take_up_, context);
+        Households households(law_, take_up_, context, lasting_rules(context.package));
         std::vector<RentBurden> burdens;
         for (const auto& rise : outcomes.rent) {
             const auto found = byggom::rent_burdens(rise, households, rent_figures_, context);
@@ -84,14 +86,19 @@ public:
         return burdens;
     }
 
+    WorkIncentives work_incentives(const Context& context) const override
+    {
+        return byggom::work_incentives(law_, take_up_, rent_figures_.wage, context);
+    }
+
     Lanes settled_beyond_horizon(const Context& context, const Outcomes& outcomes) const override
     {
         Lanes sum = lanes(0.0);
         if (!context.package.equalisation)
             return sum;
-        Households households(law_, take_up_, context);
+        Households households(law_, take_up_, context, lasting_rules(context.package));
         for (const auto& who : outcomes.employment) {
-            const auto& accounts = households.at(who.wage).accounts_of(who);
+            const auto& accounts = households.accounts_of(who);
             const Lanes dropped =
                 dropped_behind_the_end(priced({who.person_years_local}, accounts.taxable_income));
             sum += dropped * (local_tax_.municipality_keeps(context) + local_tax_.region_keeps(context));
@@ -136,11 +143,13 @@ private:
     {
         for (const auto& account : accounts_)
             account->lines(priced, sink);
+        rules_for_a_time_.lines(priced, law_, take_up_, sink);
         sink.flush();
     }
 
     Law law_;
     TakeUp take_up_;
+    RulesForATime rules_for_a_time_;
     RentFigures rent_figures_;
     LocalTax local_tax_;
     CorporateTax corporate_tax_;
@@ -161,13 +170,9 @@ std::unique_ptr<Rules> swedish_rules(const Package& package)
 {
     FigureLookup find(package.figures);
     auto rules = std::make_unique<SwedishRules>(find);
-    if (find.problems().empty())
-        return rules;
-    auto problems = find.problems();
-    for (auto& problem : problems)
-        if (problem.field.rfind("rules.", 0) == 0)
-            problem.what += " in the rules of " + std::to_string(package.rules_year);
-    throw InvalidInput(std::move(problems));
+    if (!find.problems().empty())
+        throw InvalidInput(find.problems());
+    return rules;
 }
 
 } // namespace byggom

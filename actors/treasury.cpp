@@ -10,9 +10,13 @@ public:
     explicit Treasury(FigureLookup& find)
         : vat_(find("rules.vat.standard", "1")), contributions_(find("rules.contributions.total", "1")),
           state_tax_(find("rules.state_tax.rate", "1")), credit_(find("rules.price_base_amount", "SEK/year")),
+          disability_credit_(find("rules.disability_credit.second_rate", "1")),
+          income_reduction_(find("rules.earned_income_reduction.rate", "1")),
+          public_service_(find("rules.public_service_fee.rate", "1")),
           labour_market_(find("rules.activity_support.floor", "SEK/day")),
           insurance_(find("rules.sick_pay.rate", "1")),
-          housing_(find("rules.housing_allowance.family.share", "1")), subsidy_(find)
+          housing_(find("rules.housing_allowance.family.share", "1")),
+          supplement_(find("rules.housing_supplement.share_1", "1")), subsidy_(find)
     {}
 
     void lines(const PricedOutcomes& priced, LineSink& sink) const override
@@ -27,9 +31,7 @@ public:
             people(*who, *accounts, priced, sink);
         const auto social = priced.the(Role::treasury_social_insurance);
         for (std::size_t i = 0; i < priced.outcomes.rent.size(); ++i)
-            sink.add({social, priced.the(Role::tenants_staying), priced.outcomes.rent[i].measure,
-                      Kind::transfer, LineId::benefit_housing_allowance_rent, housing_, Part::term},
-                     priced.rents[i].housing_allowance);
+            rent_rise(priced.outcomes.rent[i].measure, priced.rents[i], priced, sink);
         for (std::size_t i = 0; i < priced.outcomes.dwellings.size(); ++i)
             sink.add({social, priced.the(Role::tenants_moving_in), priced.outcomes.dwellings[i].measure,
                       Kind::transfer, LineId::benefit_housing_allowance_rent, housing_, Part::term},
@@ -43,6 +45,18 @@ public:
     }
 
 private:
+    void rent_rise(MeasureId measure, const RentIncidence& incidence, const PricedOutcomes& priced,
+                   LineSink& sink) const
+    {
+        const auto line = [&](LineId item, FigureId source, const Series& amount) {
+            sink.add({priced.the(Role::treasury_social_insurance), priced.the(Role::tenants_staying), measure,
+                      Kind::transfer, item, source, Part::term},
+                     amount);
+        };
+        line(LineId::benefit_housing_allowance_rent, housing_, incidence.housing_allowance);
+        line(LineId::benefit_housing_supplement_rent, supplement_, incidence.housing_supplement);
+    }
+
     /// Letting of dwellings is exempt, so VAT on works is a final cost of the owner.
     void vat_on_works(const Works& works, const PricedOutcomes& priced, LineSink& sink) const
     {
@@ -76,21 +90,33 @@ private:
              accounts.contributions);
         line(persons, taxes, Kind::tax, LineId::tax_state, state_tax_, accounts.state_tax);
         line(taxes, persons, Kind::tax, LineId::tax_in_work_credit, credit_, accounts.in_work_credit);
+        line(taxes, persons, Kind::tax, LineId::tax_disability_credit, disability_credit_,
+             accounts.disability_credit);
+        line(taxes, persons, Kind::tax, LineId::tax_earned_income_reduction, income_reduction_,
+             accounts.earned_income_reduction);
+        line(persons, taxes, Kind::tax, LineId::tax_public_service_fee, public_service_,
+             accounts.public_service_fee);
         line(priced.the(Role::treasury_labour_market), persons, Kind::transfer, LineId::benefit_unemployment,
              labour_market_, accounts.labour_market_benefit);
         line(priced.the(Role::treasury_social_insurance), persons, Kind::transfer, LineId::benefit_sickness,
              insurance_, accounts.insurance_benefit);
         line(priced.the(Role::treasury_social_insurance), persons, Kind::transfer,
              LineId::benefit_housing_allowance, housing_, accounts.housing_allowance);
+        line(priced.the(Role::treasury_social_insurance), persons, Kind::transfer,
+             LineId::benefit_housing_supplement, supplement_, accounts.housing_supplement);
     }
 
     FigureId vat_;
     FigureId contributions_;
     FigureId state_tax_;
     FigureId credit_;
+    FigureId disability_credit_;
+    FigureId income_reduction_;
+    FigureId public_service_;
     FigureId labour_market_;
     FigureId insurance_;
     FigureId housing_;
+    FigureId supplement_;
     WageSubsidy subsidy_;
 };
 

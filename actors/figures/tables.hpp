@@ -16,5 +16,7 @@ const std::vector<EmbeddedTable>& channel_tables();
 /// What differs by municipality, county and class of place, from actors/figures/places/: read only when a
 /// place is asked for.
 const std::vector<EmbeddedTable>& place_tables();
+/// The table of what is proposed to become law, alone.
+const std::vector<EmbeddedTable>& proposed_tables();
 
 } // namespace byggom

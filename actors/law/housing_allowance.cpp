@@ -23,6 +23,7 @@ HousingAllowance::HousingAllowance(FigureLookup& find)
               .limit_each = find(family_rule + "limit_each", "SEK/year"),
               .to = {},
               .part = {}},
+      temporary_supplement_(find("rules.housing_allowance.temporary_supplement", "1")),
       young_{.oldest = find(young_rule + "oldest", "year"),
              .from = find(young_rule + "from", "SEK/month"),
              .middle = find(young_rule + "middle", "SEK/month"),
@@ -40,10 +41,13 @@ HousingAllowance::HousingAllowance(FigureLookup& find)
 }
 
 Lanes HousingAllowance::for_household(const Household& household, const Lanes& rent, const Lanes& first,
-                                      const Lanes& second, const Draw& draw) const
+                                      const Lanes& second, const Draw& draw, double temporary) const
 {
-    if (!household.child_ages.empty())
-        return family(household, rent, first, second, draw);
+    if (!household.child_ages.empty()) {
+        const Lanes allowance = family(household, rent, first, second, draw);
+        return temporary == 0.0 ? allowance
+                                : Lanes(allowance * (1.0 + temporary * draw[temporary_supplement_]));
+    }
     return young(household, rent, first + second, draw);
 }
 

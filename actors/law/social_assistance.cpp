@@ -20,8 +20,12 @@ constexpr std::array<std::pair<int, std::string_view>, 8> child_bands{{{0, "rule
 SocialAssistance::SocialAssistance(FigureLookup& find)
     : single_(find("rules.norm.single", "SEK/month")), couple_(find("rules.norm.couple", "SEK/month")),
       rent_single_(find("rules.accepted_rent.single", "SEK/month")),
-      rent_family_(find("rules.accepted_rent.family", "SEK/month")),
-      disregard_(find("rules.earnings_disregard", "1"))
+      rent_couple_(find("rules.accepted_rent.couple", "SEK/month")),
+      rent_children_{find("rules.accepted_rent.child_1", "SEK/month"),
+                     find("rules.accepted_rent.child_2", "SEK/month"),
+                     find("rules.accepted_rent.child_3", "SEK/month")},
+      rent_more_(find("rules.accepted_rent.more", "SEK/month")),
+      above_accepted_(find("fs.above_accepted", "1")), disregard_(find("rules.earnings_disregard", "1"))
 {
     for (const auto& [oldest, figure] : child_bands)
         children_.push_back({oldest, find(figure, "SEK/month")});
@@ -42,10 +46,18 @@ Lanes SocialAssistance::norm(const Household& household, const Draw& draw) const
     return month * 12.0;
 }
 
-Lanes SocialAssistance::accepted_rent(const Household& household, const Lanes& rent, const Draw& draw) const
+Lanes SocialAssistance::accepted_rent(const Household& household, const Draw& draw) const
 {
-    const bool alone = household.adults == 1 && household.child_ages.empty();
-    return rent.min(draw[alone ? rent_single_ : rent_family_]) * 12.0;
+    const auto children = household.child_ages.size();
+    if (children == 0)
+        return draw[household.adults == 1 ? rent_single_ : rent_couple_];
+    const auto told = std::min(children, rent_children_.size());
+    return draw[rent_children_[told - 1]] + double(children - told) * draw[rent_more_];
+}
+
+Lanes SocialAssistance::rent_needed(const Lanes& rent, const Lanes& accepted, const Draw& draw) const
+{
+    return rent.min(accepted) + draw[above_accepted_] * (rent - accepted).max(0.0);
 }
 
 Lanes SocialAssistance::residual(const Lanes& need, const Lanes& income, const Lanes& earnings,

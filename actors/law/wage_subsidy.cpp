@@ -13,7 +13,9 @@ WageSubsidy::WageSubsidy(FigureLookup& find)
       contributions_(find("rules.contributions.total", "1")),
       multiples_{find("rules.subsidy.new_start_multiple_1", "1"),
                  find("rules.subsidy.new_start_multiple_2", "1"),
-                 find("rules.subsidy.new_start_multiple_3", "1")}
+                 find("rules.subsidy.new_start_multiple_3", "1")},
+      supervisor_(find("rules.subsidy.supervisor", "SEK/month")),
+      supervisor_months_(find("rules.subsidy.supervisor_months", "month"))
 {}
 
 Lanes WageSubsidy::yearly(int scheme, const Lanes& wage, const Context& context) const
@@ -22,10 +24,11 @@ Lanes WageSubsidy::yearly(int scheme, const Lanes& wage, const Context& context)
         return lanes(0.0);
     const Lanes nominal_wage = wage / context.package.rules_to_prices;
     const Lanes computed = nominal_wage.min(context[ceiling_]) * 12.0;
-    const Lanes nominal =
-        scheme == introduction_job
-            ? (context[introduction_share_] * computed * (1.0 + context[contributions_])).eval()
-            : (context[source(scheme)] * context[contributions_] * computed).eval();
+    const Lanes nominal = scheme == introduction_job
+                              ? (context[introduction_share_] * computed * (1.0 + context[contributions_]) +
+                                 context[supervisor_] * context[supervisor_months_])
+                                    .eval()
+                              : (context[source(scheme)] * context[contributions_] * computed).eval();
     return nominal * context.package.rules_to_prices;
 }
 

@@ -5,8 +5,9 @@
 namespace byggom {
 
 /// Wage subsidies by scheme, in the order of `subsidy_schemes` (libpackage/measures/hiring_quota.hpp):
-/// introduction job (ordinance 2018:42, 10-16 §§) and new-start jobs at one, two and two and a half times the
-/// contributions (2018:43, 11-17 §§).
+/// introduction job (ordinance 2018:42, 10-17 §§, with its supervisor's grant while there was one) and
+/// new-start jobs at a multiple of the contributions (2018:43, 11-17 §§; 2006:1481 before), on a wage up to a
+/// ceiling where the law of the year has one.
 class WageSubsidy {
 public:
     static constexpr int introduction_job = 1; ///< place among the schemes
@@ -22,6 +23,8 @@ private:
     FigureId introduction_share_;
     FigureId contributions_;
     std::array<FigureId, 3> multiples_;
+    FigureId supervisor_;
+    FigureId supervisor_months_;
 };
 
 } // namespace byggom

@@ -30,7 +30,7 @@ namespace byggom {
 namespace {
 
 struct CatalogueOptions {
-    int rules_year = years_with_rules().back();
+    int rules_year = usual_rules_year();
     std::vector<std::string> tables;
     std::vector<std::string> words;
     std::string id;
@@ -49,9 +49,10 @@ int as_of(const CatalogueOptions& options) { return options.as_of == 0 ? this_ye
 std::vector<Figure> all_figures(const CatalogueOptions& options, const Common& common)
 {
     Figures figures;
-    for (auto& figure : catalogue(options.rules_year))
+    auto own = overlay(common, options.tables);
+    for (auto& figure : catalogue(options.rules_year, own))
         figures.add(std::move(figure));
-    for (auto& figure : overlay(common, options.tables))
+    for (auto& figure : own)
         figures.add(std::move(figure));
     return {figures.begin(), figures.end()};
 }
@@ -126,6 +127,16 @@ void show_place(const CatalogueOptions& options, const Common& common)
             figure.place == place_name(municipality->rent_class))
             figures.push_back(figure);
     options.output.deliver(describe(*municipality, figures), common);
+}
+
+/// The rules of a year: what is carried from another, what holds for a time, and what is proposed.
+void rules(const CatalogueOptions& options, const Common& common)
+{
+    std::vector<Figure> found;
+    for (auto& figure : all_figures(options, common))
+        if (figure.id.rfind("rules.", 0) == 0)
+            found.push_back(std::move(figure));
+    options.output.deliver(describe_rules(found, proposed_rules()), common);
 }
 
 /// Who may pay whom; with words, the rows that hold them all.
@@ -277,6 +288,8 @@ void add_catalogue(CLI::App& app, const Common& common)
     adder.add_view("place", "All that a municipality brings to a package, with year and source", show_place)
         .add_option("municipality", adder.options().id, "Name or code")
         ->required();
+    adder.add_view("rules", "The rules of a year: what is carried, what ends, what is proposed", rules)
+        .add_option("year", adder.options().rules_year, "Income year of tax and benefit rules");
     adder.add_view("channels", "Who may pay whom, by what and on what ground", channels)
         .add_option("words", adder.options().words, "Words the rows must hold");
 

@@ -48,7 +48,7 @@ public:
             own_ = with_area(own_, text_, options.package, variant_);
             return;
         }
-        const int rules_year = years_with_rules().back();
+        const int rules_year = usual_rules_year();
         const int price_year = options.price_year == 0 ? rules_year : options.price_year;
         text_ =
             fmt::format("name = \"areas\"\nstart = {0}\nhorizon = 3\nprice_year = {0}\nrules_year = {1}\n",

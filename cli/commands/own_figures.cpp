@@ -1,5 +1,6 @@
 #include "cli/commands/own_figures.hpp"
 
+#include "actors/catalogue.hpp"
 #include "cli/commands/gis_library.hpp"
 #include "cli/file.hpp"
 #include "cli/store/figure_store.hpp"
@@ -50,6 +51,11 @@ std::vector<Figure> overlay(const Common& common, const std::vector<std::string>
         for (auto& figure : read_figure_table(table_text(table), table))
             figures.push_back(std::move(figure));
     warn(check_composites(figures));
+    std::vector<Problem> gone;
+    for (const auto& figure : figures)
+        if (const auto instead = instead_of(figure.id))
+            gone.push_back({figure.origin, figure.id, "is no figure any more and is not read", *instead});
+    warn(gone);
     return figures;
 }
 

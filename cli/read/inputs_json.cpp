@@ -118,11 +118,14 @@ Figure figure_from(const Node& node, const std::string& file)
                              {"address", &figure.address},
                              {"grade", &figure.grade},
                              {"checked", &figure.checked},
-                             {"note", &figure.note}})
+                             {"note", &figure.note},
+                             {"since", &figure.since},
+                             {"until", &figure.until}})
         *text = node[key].text_or_none();
     figure.place = node["place"].text_or_none();
     if (!node["year"].null())
         figure.year = node["year"].whole(earliest_price_year, latest_price_year);
+    figure.carried = !node["carried"].null() && node["carried"].flag();
     return figure;
 }
 
@@ -315,7 +318,12 @@ private:
         place.municipality = municipality_called(inputs_["area"]["municipality"].text_or_none());
         if (const auto rate = inputs_["area"]["equalisation_rate"].text_or_none(); rate == "fee")
             place.equalisation = EqualisationRate::fee;
-        for (auto& figure : catalogue(place, {}))
+        std::vector<Figure> own;
+        for (const auto* list : {"assumptions", "figures"})
+            for (const auto& node : root_[list].items())
+                own.push_back(figure_from(node, package_.file));
+        fail_if_any();
+        for (auto& figure : catalogue(place, own))
             package_.figures.add(std::move(figure));
         for (const auto& node : root_["assumptions"].items()) {
             auto figure = figure_from(node, package_.file);

@@ -13,8 +13,9 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 11> number_keys{
-    "value", "low", "high", "dist", "price_year", "source", "address", "grade", "mark", "note", "from"};
+constexpr std::array<std::string_view, 12> number_keys{"value",      "low",    "high",    "dist",
+                                                       "price_year", "source", "address", "grade",
+                                                       "mark",       "note",   "from",    "carried"};
 
 std::string plain(double number) { return fmt::format("{}", number); }
 
@@ -130,6 +131,12 @@ void TomlReader::provenance(const toml::table& table, const std::string& path, F
     figure.address = word("address");
     figure.grade = word("grade");
     figure.note = word("note");
+    if (const auto* carried = table.get("carried")) {
+        if (!carried->is_boolean())
+            wrong(*carried, path + ".carried", "neither true nor false",
+                  "true where the amount is in another year's kronor than the rules");
+        figure.carried = carried->value_or(false);
+    }
     figure.mark = figure.source.empty() ? Mark::stated : Mark::found;
     if (const auto* mark = table.get("mark")) {
         const auto known = mark_from(mark->value_or(std::string{}));
@@ -173,7 +180,7 @@ std::optional<Figure> TomlReader::figure(const toml::node& node, const std::stri
     figure.unit = limits.unit;
     figure.origin = origin_of(node);
     if (limits.unit.substr(0, 3) == "SEK")
-        figure.price_year = Year{package_.price_year};
+        figure.price_year = Year{path.rfind("rules.", 0) == 0 ? package_.rules_year : package_.price_year};
     const auto* table = node.as_table();
     if (table == nullptr) {
         const auto value = amount(node, path, limits, false);

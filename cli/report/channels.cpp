@@ -25,7 +25,8 @@ Document describe(const std::vector<ChannelRow>& rows)
                  {"grade", "grade", Quantity::none, in_files},
                  {"mark", "mark", Quantity::none, in_files},
                  {"checked", "checked", Quantity::none, in_files},
-                 {"note", "note", Quantity::none, in_files}}};
+                 {"note", "note", Quantity::none, in_files},
+                 {"since", "since", Quantity::none, in_files}}};
     for (const auto& row : rows) {
         const auto status = channel_status_names[static_cast<std::size_t>(row.status)];
         table.rows.push_back(
@@ -35,7 +36,7 @@ Document describe(const std::vector<ChannelRow>& rows)
               own_text(row.most), own_text(row.friction), row.aid, row.passes_on,
               row.parts == 0 ? Value() : Value(row.parts), term(row.ground, row.ground),
               own_text(row.address), own_text(row.condition), own_text(row.grade), own_text(row.mark),
-              own_text(row.checked), own_text(row.note)}});
+              own_text(row.checked), own_text(row.note), own_text(row.since)}});
     }
     document.blocks.emplace_back(std::move(table));
     return document;

@@ -58,6 +58,8 @@ public:
         format_message(heading("By kind, society"));
         format_message(paragraph(by_kind()));
         add(hiring());
+        add(work_incentives());
+        add(cliffs());
         add(rent_burdens());
         add(waivers());
         turns();
@@ -199,8 +201,8 @@ private:
                 "others");
         if (package_.rules_year != package_.start)
             said.push_back(
-                {"{} is the year whose tax and benefit rules stand for all years, as no others are complete",
-                 {year(package_.rules_year)}});
+                {"{} is the year whose tax and benefit rules stand for all years; the package begins in {}",
+                 {year(package_.rules_year), year(package_.start)}});
         return said;
     }
 
@@ -421,6 +423,40 @@ private:
               share(count.implied_deadweight)}}};
         facts.in = in_json | (count.heads > 0 ? page_ | on_sheet : 0U);
         return facts;
+    }
+
+    bool hires() const { return appraisal_.hiring.heads > 0; }
+
+    Table work_incentives() const
+    {
+        Table table{"work_incentives.starts",
+                    "What work pays, SEK a month",
+                    {{"household", "household"},
+                     {"from", "left for work"},
+                     {"wage", "wage", Quantity::kronor},
+                     {"income_before", "income before", Quantity::kronor},
+                     {"income_after", "after", Quantity::kronor},
+                     {"participation_tax", "participation tax", Quantity::share}}};
+        table.in = in_json | on_sheet | (hires() ? page_ : 0U);
+        for (const auto& start : evaluation_.work_incentives.starts)
+            table.rows.push_back({{term(start.household), term(to_string(start.from)), start.wage,
+                                   start.income_before, start.income_after, start.participation_tax}});
+        for (const auto& cliff : evaluation_.work_incentives.cliffs)
+            table.notes.push_back({"{}: a wage that rises from {} to {} SEK a month leaves nothing more, at "
+                                   "the deepest {} less",
+                                   {term(cliff.household), Value(cliff.from, Quantity::whole),
+                                    Value(cliff.to, Quantity::whole), Value(cliff.lost, Quantity::whole)}});
+        return table;
+    }
+
+    /// The same stretches in files.
+    Table cliffs() const
+    {
+        Table table{"work_incentives.cliffs", {}, {{"household"}, {"from"}, {"to"}, {"lost"}}};
+        table.in = in_json;
+        for (const auto& cliff : evaluation_.work_incentives.cliffs)
+            table.rows.push_back({{term(cliff.household), cliff.from, cliff.to, cliff.lost}});
+        return table;
     }
 
     Table rent_burdens() const
@@ -648,6 +684,9 @@ private:
                 {"actor", {}, Quantity::none, in_json},
                 {"checked", {}, Quantity::none, in_json},
                 {"note", {}, Quantity::none, in_json},
+                {"carried", {}, Quantity::none, in_json},
+                {"since", {}, Quantity::none, in_json},
+                {"until", {}, Quantity::none, in_json},
                 {"place", {}, Quantity::none, in_json},
                 {"year", {}, Quantity::year, in_json}};
     }
@@ -669,6 +708,9 @@ private:
                 own_text(figure.actor),
                 own_text(figure.checked),
                 own_text(figure.note),
+                figure.carried,
+                own_text(figure.since),
+                own_text(figure.until),
                 own_text(figure.place),
                 figure.year ? year(*figure.year) : Value()};
     }

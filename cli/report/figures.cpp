@@ -22,6 +22,9 @@ std::vector<Column> columns()
             {"grade", "grade"},
             {"mark", "mark", Quantity::none, in_files},
             {"checked", "checked", Quantity::none, in_files},
+            {"carried", "carried", Quantity::none, in_files},
+            {"since", "since", Quantity::none, in_files},
+            {"until", "until", Quantity::none, in_files},
             {"note", "note", Quantity::none, in_files},
             {"place", "place", Quantity::none, in_files},
             {"year", "year", Quantity::year, in_files}};
@@ -42,6 +45,9 @@ std::vector<Value> cells_of(const Figure& figure)
             own_text(figure.grade),
             term(to_string(figure.mark), to_string(figure.mark)),
             own_text(figure.checked),
+            own_text(figure.carried ? "true" : ""),
+            own_text(figure.since),
+            own_text(figure.until),
             own_text(figure.note),
             own_text(figure.place),
             figure.year ? year(*figure.year) : Value()};
@@ -108,6 +114,41 @@ Document describe_in_full(const std::vector<Figure>& figures, int as_of, std::op
         }
         document.blocks.emplace_back(std::move(facts));
     }
+    return document;
+}
+
+Document describe_rules(const std::vector<Figure>& figures, const std::vector<ProposedRule>& proposed)
+{
+    Document document;
+    document.schema = "byggom/rules/1";
+    Table table{"rules",
+                {},
+                {{"id", "figure"},
+                 {"value", "value"},
+                 {"unit", "unit"},
+                 {"standing", "standing"},
+                 {"mark", "mark"},
+                 {"grade", "grade"},
+                 {"source", "source"},
+                 {"note", "note"}}};
+    for (const auto& figure : figures) {
+        Value::List standing;
+        if (figure.carried)
+            standing.emplace_back(Message{"carried"});
+        if (!figure.until.empty())
+            standing.emplace_back(Message{"{} to {}", {own_text(figure.since), own_text(figure.until)}});
+        else if (!figure.since.empty())
+            standing.emplace_back(Message{"from {}", {own_text(figure.since)}});
+        table.rows.push_back({{own_text(figure.id), figure.value, own_text(figure.unit), std::move(standing),
+                               term(to_string(figure.mark), to_string(figure.mark)), own_text(figure.grade),
+                               own_text(figure.source), own_text(figure.note)}});
+    }
+    for (const auto& rule : proposed)
+        table.rows.push_back({{own_text(rule.id), Value(), own_text(""),
+                               Value::List{Value(Message{"proposed from {}", {own_text(rule.since)}})},
+                               term(rule.mark, to_string(mark_from(rule.mark).value_or(Mark::found))),
+                               own_text(rule.grade), own_text(rule.source), own_text(rule.what)}});
+    document.blocks.emplace_back(std::move(table));
     return document;
 }
 

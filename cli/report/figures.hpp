@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actors/catalogue.hpp"
 #include "cli/report/document.hpp"
 #include "cli/report/evaluation.hpp"
 #include "libpackage/figure/figure.hpp"
@@ -23,5 +24,9 @@ Document describe_in_full(const std::vector<Figure>& figures, int as_of, std::op
 /// Why a figure is to be doubted: from memory, an assumption, 8 years old, undated; empty where nothing is
 /// known against it. Its age counts from the later of its price year and the year it was last checked.
 std::vector<Message> flags(const Figure& figure, int as_of, std::optional<int> oldest);
+
+/// The rules of a year with how each stands ("carried" from another year, "2026-04-01 to 2027-09-30"), and
+/// below them what is proposed.
+Document describe_rules(const std::vector<Figure>& figures, const std::vector<ProposedRule>& proposed);
 
 } // namespace byggom

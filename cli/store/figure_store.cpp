@@ -9,10 +9,11 @@ namespace {
 
 constexpr const char* insert_figure =
     "INSERT OR REPLACE INTO byggom_figure (id, value, low, high, distribution, unit, "
-    "price_year, actor, source, address, grade, mark, checked, note, place, year) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "price_year, actor, source, address, grade, mark, checked, note, carried, since, until, place, year) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr const char* all = "SELECT id, value, low, high, distribution, unit, price_year, actor, source, "
-                            "address, grade, mark, checked, note, place, year FROM byggom_figure ORDER BY id";
+                            "address, grade, mark, checked, note, carried, since, until, place, year "
+                            "FROM byggom_figure ORDER BY id";
 constexpr const char* note_change =
     "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ','now') "
     "WHERE table_name = 'byggom_figure'";
@@ -38,9 +39,12 @@ void put_figure(SQLite::Statement& row, const Figure& figure)
     row.bind(12, std::string(to_string(figure.mark)));
     row.bind(13, figure.checked);
     row.bind(14, figure.note);
-    row.bind(15, figure.place);
+    row.bind(15, figure.carried ? 1 : 0);
+    row.bind(16, figure.since);
+    row.bind(17, figure.until);
+    row.bind(18, figure.place);
     if (figure.year)
-        row.bind(16, *figure.year);
+        row.bind(19, *figure.year);
     row.exec();
 }
 
@@ -77,9 +81,12 @@ Figure figure_of(SQLite::Statement& row, const std::string& path)
     figure.mark = known(mark_from(row.getColumn(11).getString()), path, figure.id);
     figure.checked = row.getColumn(12).getString();
     figure.note = row.getColumn(13).getString();
-    figure.place = row.getColumn(14).getString();
-    if (!row.getColumn(15).isNull())
-        figure.year = row.getColumn(15).getInt();
+    figure.carried = row.getColumn(14).getInt() != 0;
+    figure.since = row.getColumn(15).getString();
+    figure.until = row.getColumn(16).getString();
+    figure.place = row.getColumn(17).getString();
+    if (!row.getColumn(18).isNull())
+        figure.year = row.getColumn(18).getInt();
     figure.origin = {path, 0, 0};
     return figure;
 }

@@ -54,13 +54,19 @@ INSERT INTO gpkg_contents (table_name, data_type, identifier, description) VALUE
   ('byggom_figure', 'attributes', 'byggom_figure', 'Own entries laid over the catalogue of figures');
 )sql";
 
+constexpr std::string_view dates_of_rules = R"sql(
+ALTER TABLE byggom_figure ADD COLUMN carried INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE byggom_figure ADD COLUMN since TEXT NOT NULL DEFAULT '';
+ALTER TABLE byggom_figure ADD COLUMN until TEXT NOT NULL DEFAULT '';
+)sql";
+
 // Where and when a figure was observed.
-constexpr std::string_view second_step = R"sql(
+constexpr std::string_view place_and_year = R"sql(
 ALTER TABLE byggom_figure ADD COLUMN place TEXT NOT NULL DEFAULT '';
 ALTER TABLE byggom_figure ADD COLUMN year INTEGER;
 )sql";
 
-constexpr std::array all_steps{Migration{first_step}, Migration{second_step}};
+constexpr std::array all_steps{Migration{first_step}, Migration{dates_of_rules}, Migration{place_and_year}};
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "libpackage/figure/figure.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -39,7 +40,26 @@ auto value_in(const Table& table, std::string_view wanted)
     return std::nullopt;
 }
 
+/// Months since year 0 of "2026-03-01".
+int month_of(std::string_view day)
+{
+    const auto digits = [](std::string_view text) {
+        int number = 0;
+        for (const char digit : text)
+            number = 10 * number + (digit - '0');
+        return number;
+    };
+    return 12 * digits(day.substr(0, 4)) + digits(day.substr(5, 2)) - 1;
+}
+
 } // namespace
+
+double share_in_force(const Figure& figure, int year)
+{
+    const int first = figure.since.empty() ? 12 * year : std::max(12 * year, month_of(figure.since));
+    const int last = figure.until.empty() ? 12 * year + 11 : std::min(12 * year + 11, month_of(figure.until));
+    return std::max(0, last - first + 1) / 12.0;
+}
 
 bool is_of_the_catalogue(const Figure& figure) { return figure.origin.file.rfind("figures/", 0) == 0; }
 

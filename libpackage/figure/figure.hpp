@@ -39,9 +39,16 @@ struct Figure {
     std::string note;
     std::string place;       ///< where it was observed: "Malmö", "Skåne län", "Sweden"; empty: of no place
     std::optional<int> year; ///< when, where `price_year` does not say it
+    bool carried = false; ///< a rule of another year, brought to that of the rules: by consumer prices where
+                          ///< its price year is not the rules'
+    std::string since;    ///< first day a rule holds, ISO; none where it has long held
+    std::string until;    ///< last day it holds, ISO; none where no end is enacted
     Origin origin;
     double to_package_prices = 1.0; ///< factor from `price_year` to the package's; 1 where it is no price
 };
+
+/// Share of a calendar year in which a figure holds, by whole months.
+double share_in_force(const Figure& figure, int year);
 
 /// Whether the figure stands in one of the program's own tables.
 bool is_of_the_catalogue(const Figure& figure);

@@ -10,9 +10,9 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 16> columns{
-    "id",     "value",   "low",   "high", "distribution", "unit", "price_year", "actor",
-    "source", "address", "grade", "mark", "checked",      "note", "place",      "year"};
+constexpr std::array<std::string_view, 19> columns{
+    "id",    "value", "low",     "high", "distribution", "unit",  "price_year", "actor", "source", "address",
+    "grade", "mark",  "checked", "note", "carried",      "since", "until",      "place", "year"};
 constexpr std::array<std::string_view, 6> needed_columns{"id", "value", "unit", "source", "grade", "mark"};
 
 __extension__ using TwoWords = unsigned __int128;
@@ -55,6 +55,14 @@ double rounded_quotient(std::uint64_t digits, int decimals)
     for (int power = exponent - (bits - 1); power != 0; power += power < 0 ? 1 : -1)
         value *= power < 0 ? 0.5 : 2.0; // exact
     return value;
+}
+
+/// "2026-03-01"
+bool is_day(std::string_view text)
+{
+    constexpr std::size_t length = 10;
+    return text.size() == length && text[4] == '-' && text[7] == '-' && whole_number(text.substr(0, 4)) &&
+           whole_number(text.substr(5, 2)) && whole_number(text.substr(8, 2));
 }
 
 bool blank(const std::vector<std::string>& cells) { return cells.size() == 1 && cells.front().empty(); }
@@ -160,6 +168,15 @@ Figure read_row(Row& row)
     figure.note = row.text("note");
     figure.place = row.text("place");
     figure.year = year_in(row, "year");
+    if (const auto carried = row.text("carried"); carried == "true")
+        figure.carried = true;
+    else if (!carried.empty() && carried != "false")
+        row.wrong("carried", carried + ": neither true nor false", "true where the amount is another year's");
+    for (const auto& [column, day] : {std::pair{"since", &figure.since}, {"until", &figure.until}}) {
+        *day = row.text(column);
+        if (!day->empty() && !is_day(*day))
+            row.wrong(column, *day + ": no day", "write it as 2026-03-01");
+    }
     return figure;
 }
 

@@ -18,6 +18,16 @@ Problem lacking(Year year, const Figure& asked_for)
                 " to the catalogue"};
 }
 
+Problem of_another_year(const Figure& figure, Year rules_year)
+{
+    const auto rules = std::to_string(rules_year.number);
+    return {figure.origin, figure.id,
+            "is in kronor of " + std::to_string(figure.price_year->number) + ", the rules are those of " +
+                rules + ": law is in the kronor of its own year",
+            "state the amount of " + rules +
+                ", or carried = true to have it brought there by consumer prices"};
+}
+
 } // namespace
 
 double price_factor(const Figures& figures, Year from, Year to, const Figure& asked_for)
@@ -29,15 +39,25 @@ double price_factor(const Figures& figures, Year from, Year to, const Figure& as
     return *after / *before;
 }
 
-void put_in_prices_of(Figures& figures, Year price_year)
+void put_in_prices_of(Figures& figures, Year price_year, Year rules_year)
 {
     std::vector<Problem> problems;
     for (std::uint32_t i = 0; i < figures.size(); ++i) {
         auto& figure = figures[FigureId{i}];
-        if (!figure.price_year || figure.unit == "1" || figure.id.rfind("rules.", 0) == 0)
+        if (!figure.price_year || figure.unit == "1")
             continue;
+        const bool is_rule = figure.id.rfind("rules.", 0) == 0;
+        if (is_rule && figure.price_year->number == rules_year.number)
+            continue;
+        if (is_rule && !figure.carried) {
+            problems.push_back(of_another_year(figure, rules_year));
+            continue;
+        }
         try {
-            figure.to_package_prices = price_factor(figures, *figure.price_year, price_year, figure);
+            figure.to_package_prices =
+                price_factor(figures, *figure.price_year, is_rule ? rules_year : price_year, figure);
+            if (is_rule)
+                figure.mark = Mark::derived;
         } catch (const InvalidInput& error) {
             problems.push_back(error.problems().front());
         }

@@ -10,8 +10,9 @@ namespace byggom {
 double price_factor(const Figures& figures, Year from, Year to, const Figure& asked_for);
 
 /// Sets `to_package_prices` of every figure that has a price year. Figures of the rules of a year ("rules.")
-/// stay in the nominal kronor of that year.
-/// \throws InvalidInput with every figure whose price year the index lacks
-void put_in_prices_of(Figures& figures, Year price_year);
+/// stay in the nominal kronor of that year: one of another year is refused, unless it is `carried`; then it
+/// is brought there by consumer prices and marked derived. \throws InvalidInput with every figure that is
+/// refused or whose price year the index lacks
+void put_in_prices_of(Figures& figures, Year price_year, Year rules_year);
 
 } // namespace byggom

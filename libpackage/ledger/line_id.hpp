@@ -98,6 +98,13 @@ enum class LineId : std::uint8_t {
     cost,
     effect,
     indirect_tax,
+    tax_earned_income_reduction,
+    tax_public_service_fee,
+    assistance_activity,
+    contributions_for_a_time,
+    benefit_housing_allowance_for_a_time,
+    assistance_for_a_time,
+    benefit_job_premium,
     capacity_kept
 };
 
@@ -178,6 +185,13 @@ inline constexpr std::array<LineKnown, static_cast<std::size_t>(LineId::capacity
     {"cost", "cost", Treatment::running},
     {"effect", "effect", Treatment::running},
     {"indirect_tax", "indirect tax in real resources", Treatment::running},
+    {"tax.earned_income_reduction", "earned-income tax reduction", Treatment::running},
+    {"tax.public_service_fee", "public-service fee", Treatment::running},
+    {"assistance.activity", "activity for who draws assistance", Treatment::running},
+    {"contributions.for_a_time", "employer contributions reduced for a time", Treatment::running},
+    {"benefit.housing_allowance.for_a_time", "housing allowance: supplement for a time", Treatment::running},
+    {"assistance.for_a_time", "social assistance: less for what holds for a time", Treatment::running},
+    {"benefit.job_premium", "job premium", Treatment::running},
     {"capacity.kept", "saved capacity that serves others", Treatment::running},
 }};
 constexpr const LineKnown& known(LineId id) { return line_table[static_cast<std::size_t>(id)]; }

@@ -25,6 +25,30 @@ struct RentBurden {
     Lanes pushed_under_norm;    ///< 1 where what is left falls under the norm, else 0
 };
 
+/// What a type household keeps of a wage when its first adult starts work: SEK/month in package prices, at
+/// the rent without the package.
+struct WorkIncentive {
+    std::string household;
+    LabourState from{};         ///< the state left
+    double wage{};              ///< gross
+    double income_before{};     ///< disposable
+    double income_after{};      ///< disposable
+    double participation_tax{}; ///< 1 - (after - before) / wage; above 1 work costs money
+};
+
+/// A stretch of wages over which a type household keeps nothing of a rise.
+struct Cliff {
+    std::string household;
+    double from{}; ///< SEK/month
+    double to{};   ///< SEK/month; the last wage looked at where it gains nothing up to there
+    double lost{}; ///< SEK/month of disposable income, at the deepest; 0 where it stands still
+};
+
+struct WorkIncentives {
+    std::vector<WorkIncentive> starts;
+    std::vector<Cliff> cliffs;
+};
+
 /// The rules by which outcomes become lines in the actors' accounts. The engine is given them; another
 /// country or another tax year is another set of rules.
 class Rules {
@@ -39,6 +63,8 @@ public:
     /// \param outcomes  completed
     virtual void lines(const Context& context, const Outcomes& outcomes, LineSink& sink) const = 0;
     virtual std::vector<RentBurden> rent_burdens(const Context& context, const Outcomes& outcomes) const = 0;
+    /// What work pays at the stated figures, for each type household and state without work.
+    virtual WorkIncentives work_incentives(const Context& context) const = 0;
     /// SEK of local tax whose settlement falls after the horizon: dropped from the lines, and told.
     virtual Lanes settled_beyond_horizon(const Context& context, const Outcomes& outcomes) const = 0;
 };

@@ -6,7 +6,7 @@ namespace byggom {
 
 void settle_prices(Package& package)
 {
-    put_in_prices_of(package.figures, Year{package.price_year});
+    put_in_prices_of(package.figures, Year{package.price_year}, Year{package.rules_year});
     Figure rules;
     rules.id = "rules_year";
     rules.origin = {package.file, 0, 0};

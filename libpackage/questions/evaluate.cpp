@@ -37,6 +37,9 @@ Evaluation evaluate(const Package& package, const Rules& rules, Savings savings)
     for (std::uint32_t i = 0; i < asked.size(); ++i)
         if (asked[i] != 0)
             result.used.push_back({i});
+    const Draw certain(
+        package.figures); // what work pays is told beside the result, which does not rest on it
+    result.work_incentives = rules.work_incentives(Context{package, certain});
     return result;
 }
 

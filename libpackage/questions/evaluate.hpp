@@ -11,6 +11,7 @@ struct Evaluation {
     Outcomes outcomes;
     Appraisal appraisal;
     std::vector<RentBurden> rent_burdens;
+    WorkIncentives work_incentives;
     std::vector<FigureId> used; ///< the figures the result rests on, and no others
 };
 

@@ -163,12 +163,13 @@ std::vector<StateAid> state_aid(const Context& context, const Outcomes& outcomes
                                 const std::vector<Line>& lines)
 {
     std::vector<StateAid> result;
-    const auto ceiling = context.package.figures.find("aid.de_minimis_ceiling");
-    for (std::uint32_t i = 0; ceiling && i < context.package.actors.size(); ++i) {
+    const auto ceiling = context.package.figures.find("aid.de_minimis_ceiling"); // in euro
+    const auto euro = context.package.figures.find("exchange.euro");
+    for (std::uint32_t i = 0; ceiling && euro && i < context.package.actors.size(); ++i) {
         if (context.package.actors[i].role != Role::property_owner)
             continue;
         const Series aid = small_aid({i}, context, outcomes, lines);
-        StateAid sum{.undertaking = {i}, .ceiling = context[*ceiling][0]};
+        StateAid sum{.undertaking = {i}, .ceiling = context[*ceiling][0] * context[*euro][0]};
         sum.largest = largest_of_three(aid, sum.year);
         sum.within = sum.largest <= sum.ceiling;
         if (sum.largest > 0)

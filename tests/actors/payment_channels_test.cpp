@@ -100,14 +100,21 @@ TEST_CASE("every row of who may pay whom has a ground, a grade and a mark, and f
     }
 }
 
-TEST_CASE("the ceilings for small aid are euros at the rate the catalogue states", "[settlement]")
+TEST_CASE("the ceilings for small aid are euros, and move with the rate of the euro", "[settlement]")
 {
     Figures figures;
     for (auto& figure : catalogue(2025))
         figures.add(std::move(figure));
     const auto value = [&](const char* id) { return figures[*figures.find(id)].value; };
     CHECK(value("aid.sgei_ceiling") / value("aid.de_minimis_ceiling") == Approx(750.0 / 300.0));
-    CHECK(value("aid.de_minimis_ceiling") == Approx(300'000 * value("exchange.euro")));
+    const auto ceiling = [](const std::string& figures) {
+        const auto package = lindangen_signed_by("[\"trianon\", \"malmo\"]", figures);
+        const auto rules = swedish_rules(package);
+        return evaluate(package, *rules).appraisal.state_aid.at(0).ceiling;
+    };
+    const double usual = ceiling("");
+    CHECK(ceiling("\n[figures]\n\"exchange.euro\" = { value = \"22.6 SEK\", price_year = 2024 }\n") ==
+          Approx(2 * usual));
 }
 
 TEST_CASE("every instrument, condition and ground of a channel has its Swedish", "[settlement][language]")
@@ -124,7 +131,7 @@ TEST_CASE("every instrument, condition and ground of a channel has its Swedish",
 TEST_CASE("a table of channels tells all its mistakes", "[settlement]")
 {
     CHECK(read_channel_rows(head(), "t").empty());
-    const std::string row = "a,treasury,tenants,grant,open,any,,,no,no,,law,,,A,found,,\n";
+    const std::string row = "a,treasury,tenants,grant,open,any,,,no,no,,law,,,A,found,,,\n";
     CHECK(read_channel_rows(head() + row, "t").size() == 1);
     CHECK_THROWS_AS(read_channel_rows("id,from\n", "t"), InvalidInput);
     CHECK_THROWS_AS(read_channel_rows(head() + row + row, "t"), InvalidInput);

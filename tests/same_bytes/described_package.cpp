@@ -120,7 +120,7 @@ Package described_package()
         measure->describe(filler);
         package.measures.push_back(std::move(measure));
     }
-    put_in_prices_of(package.figures, Year{package.price_year});
+    put_in_prices_of(package.figures, Year{package.price_year}, Year{package.rules_year});
     package.rules_to_prices =
         price_factor(package.figures, Year{package.rules_year}, Year{package.price_year}, Figure{});
     return package;

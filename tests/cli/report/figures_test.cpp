@@ -18,7 +18,8 @@ auto content(const Figure& figure)
 {
     return std::tuple(figure.id, figure.value, figure.low, figure.high, figure.distribution, figure.unit,
                       figure.price_year, figure.actor, figure.source, figure.address, figure.grade,
-                      figure.mark, figure.checked, figure.note, figure.place, figure.year);
+                      figure.mark, figure.checked, figure.note, figure.carried, figure.since, figure.until,
+                      figure.place, figure.year);
 }
 
 void check_same(const std::vector<Figure>& one, const std::vector<Figure>& other)
