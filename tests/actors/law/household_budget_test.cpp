@@ -19,7 +19,10 @@ struct LawOf {
 
     explicit LawOf(int year)
     {
-        for (auto& figure : catalogue(year))
+        PlaceTerms malmo;
+        malmo.municipality = municipality_called("Malmö");
+        malmo.rules_year = year;
+        for (auto& figure : catalogue(malmo, {}))
             figures.add(std::move(figure));
         households = default_households(figures);
     }
@@ -544,9 +547,9 @@ TEST_CASE("the rent accepted hangs on who lives there", "[law]")
     };
     CHECK(accepted(people(1)) == 7615);
     CHECK(accepted(people(2)) == 7615);
-    CHECK(accepted(people(2, {3})) == 9500);
-    CHECK(accepted(people(1, {3, 5})) == 11465);
-    CHECK(accepted(people(1, {3, 5, 7, 9, 11})) == 13432 + 2 * 1967);
+    CHECK(accepted(people(2, {3})) == 9497);
+    CHECK(accepted(people(1, {3, 5})) == 11464);
+    CHECK(accepted(people(1, {3, 5, 7, 9, 11})) == 13431 + 2 * 1967);
 }
 
 TEST_CASE("every year's rules have the same figures, each with source, grade and mark", "[law]")
@@ -556,8 +559,8 @@ TEST_CASE("every year's rules have the same figures, each with source, grade and
         CAPTURE(year);
         std::vector<std::string> ids;
         for (const auto& figure : catalogue(year)) {
-            if (figure.id.rfind("rules.", 0) != 0)
-                continue;
+            if (figure.id.rfind("rules.", 0) != 0 || !figure.place.empty())
+                continue; // what differs by place stands in no year's table
             ids.push_back(figure.id);
             CAPTURE(figure.id);
             CHECK(!figure.source.empty());
