@@ -40,7 +40,7 @@ int whole(const Figures& figures, const std::string& id, int least, int most, in
     if (!(figure.value >= least && figure.value <= most) || figure.value != std::floor(figure.value))
         throw InvalidInput(
             {{figure.origin, id,
-              "is no whole number from " + std::to_string(least) + " to " + std::to_string(most), ""}});
+              Message("is no whole number from {} to {}", {least, most}), ""}});
     return static_cast<int>(figure.value);
 }
 
@@ -85,8 +85,8 @@ std::vector<Figure> catalogue(int rules_year)
     if (std::find(years.begin(), years.end(), rules_year) == years.end())
         throw InvalidInput({{{},
                              "rules_year",
-                             "there are no tax and benefit rules of " + std::to_string(rules_year),
-                             "there are those of " + listed(years)}});
+                             Message("there are no tax and benefit rules of {}", {year(rules_year)}),
+                             Message("there are those of {}", {listed(years)})}});
     std::vector<Figure> figures;
     for (const auto& table : tables()) {
         const auto year = rules_year_of(table.name);

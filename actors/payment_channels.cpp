@@ -44,8 +44,8 @@ public:
             if (const auto cells = next_record(text_, position); cells.size() == columns.size())
                 rows.push_back(row_of(cells));
             else
-                wrong("row", std::to_string(cells.size()) + " cells",
-                      std::to_string(columns.size()) + " are needed");
+                wrong("row", Message("{} cells", {cells.size()}),
+                      Message("{} are needed", {columns.size()}));
         for (std::size_t i = 0; i < rows.size(); ++i)
             for (std::size_t j = 0; j < i; ++j)
                 if (rows[i].id == rows[j].id)
@@ -56,14 +56,14 @@ public:
     }
 
 private:
-    void wrong(const std::string& field, const std::string& what, const std::string& hint)
+    void wrong(const std::string& field, const Message& what, const Message& hint)
     {
         problems_.push_back({{file_, line_, 1}, field, what, hint});
     }
     bool yes_or_no(const ChannelRow& row, const std::string& field, const std::string& word)
     {
         if (word != "yes" && word != "no" && !word.empty())
-            wrong(row.id + "." + field, word + ": neither yes nor no", "");
+            wrong(row.id + "." + field, Message("{}: neither yes nor no", {word}), "");
         return word == "yes";
     }
     ChannelRow row_of(const std::vector<std::string>& cells)
@@ -76,11 +76,11 @@ private:
         if (const auto status = place_of(channel_status_names, cells[4]))
             row.status = static_cast<ChannelStatus>(*status);
         else
-            wrong(row.id + ".status", cells[4] + ": no such status", "open, closed, barred, exceptional");
+            wrong(row.id + ".status", Message("{}: no such status", {cells[4]}), "open, closed, barred, exceptional");
         if (const auto basis = place_of(channel_basis_names, cells[5]))
             row.basis = static_cast<ChannelBasis>(*basis);
         if (row.basis.has_value() != (row.status == ChannelStatus::open))
-            wrong(row.id + ".basis", cells[5] + ": an open channel has a basis, no other has", "");
+            wrong(row.id + ".basis", Message("{}: an open channel has a basis, no other has", {cells[5]}), "");
         row.most = cells[6];
         row.friction = cells[7];
         row.aid = yes_or_no(row, "aid", cells[8]);
@@ -97,7 +97,7 @@ private:
             if (needed->empty())
                 wrong(row.id, "a cell is empty that is needed", "id, from, to, instrument, ground, grade");
         if (!mark_from(row.mark))
-            wrong(row.id + ".mark", row.mark + ": no such mark", "found, from memory, derived, assumption");
+            wrong(row.id + ".mark", Message("{}: no such mark", {row.mark}), "found, from memory, derived, assumption");
         return row;
     }
 
@@ -432,7 +432,7 @@ std::vector<Problem> check_settlement(const Package& package, const std::vector<
 {
     const auto& terms = package.settlement;
     std::vector<Problem> problems;
-    const auto wrong = [&](const std::string& field, const std::string& what, const std::string& hint) {
+    const auto wrong = [&](const std::string& field, const Message& what, const Message& hint) {
         problems.push_back({terms.origin, "settlement." + field, what, hint});
     };
     const auto signs = [&](ActorId actor) {
@@ -450,23 +450,23 @@ std::vector<Problem> check_settlement(const Package& package, const std::vector<
             wrong("channel." + own.id, "this channel is there already", "give it a name of its own");
         for (const auto* end : {&own.from, &own.to})
             if (!signs(*end))
-                wrong("channel." + own.id, package.actors[end->index].id + " is not among the signatories",
+                wrong("channel." + own.id, Message("{} is not among the signatories", {package.actors[end->index].id}),
                       "channels join those who sign");
         if (own.from == own.to)
-            wrong("channel." + own.id, "pays from " + from.id + " to itself", "name two signatories");
+            wrong("channel." + own.id, Message("pays from {} to itself", {from.id}), "name two signatories");
         if (const auto* row = barring(package, own.from, own.to))
-            wrong("channel." + own.id, from.id + " may not pay " + to.id + ": " + row->ground,
-                  row->note.empty() ? "leave it out" : row->note);
+            wrong("channel." + own.id, Message("{} may not pay {}: {}", {from.id, to.id, Message(std::string_view(row->ground))}),
+                  row->note.empty() ? Message("leave it out") : Message(std::string_view(row->note)));
     }
     for (const auto& limit : terms.limits) {
         const auto found = std::find_if(channel_rows().begin(), channel_rows().end(),
                                         [&](const ChannelRow& row) { return row.id == limit.channel; });
         if (found == channel_rows().end())
-            wrong("limit", limit.channel + ": there is no such channel",
+            wrong("limit", Message("{}: there is no such channel", {limit.channel}),
                   "byggom catalogue channels lists them");
         else if (found->status != ChannelStatus::open || found->parts > 0 ||
                  found->basis == ChannelBasis::statute)
-            wrong("limit", limit.channel + " carries nothing that is agreed", "leave it out");
+            wrong("limit", Message("{} carries nothing that is agreed", {limit.channel}), "leave it out");
     }
     for (const auto& other : terms.aid)
         if (other.before.size() > 2)

@@ -128,7 +128,7 @@ std::unique_ptr<Rules> swedish_rules(const Package& package)
     auto problems = find.problems();
     for (auto& problem : problems)
         if (problem.field.rfind("rules.", 0) == 0)
-            problem.what += " in the rules of " + std::to_string(package.rules_year);
+            problem.what = {"{} in the rules of {}", {std::move(problem.what), year(package.rules_year)}};
     throw InvalidInput(std::move(problems));
 }
 

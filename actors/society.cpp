@@ -13,7 +13,7 @@ public:
     {
         const Lanes each = view[emission_] * view[value_];
         for (const auto& heat : view.outcomes.heat)
-            sink.add({resources, view.the(Role::society), heat.measure, Kind::external,
+            sink.add({resources, view.the(Role::external), heat.measure, Kind::external,
                       "carbon dioxide avoided", value_},
                      heat.kwh.colwise() * each);
     }

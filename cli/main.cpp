@@ -1,10 +1,11 @@
 #include "cli/commands/commands.hpp"
+#include "cli/commands/help.hpp"
 #include "cli/commands/no_answer.hpp"
 #include "cli/commands/open_doubts.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/file.hpp"
 #include "cli/read/suggestion.hpp"
-#include "libpackage/problem/problem.hpp"
+#include "cli/report/message_words.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -20,24 +21,32 @@ namespace {
 using namespace byggom;
 
 /// A word where a command should stand, and what it may have been meant to be.
-std::string unknown_command(const CLI::App& app, int argc, char** argv)
+std::string unknown_command(const CLI::App& app, int argc, char** argv, Language language)
 {
     std::vector<std::string> commands;
     for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; }))
         commands.push_back(command->get_name());
     for (int i = 1; i < argc; ++i) {
         const std::string word = argv[i];
-        if (word.rfind("--lang", 0) == 0)
-            i += word == "--lang" ? 1 : 0;
+        if (word.rfind("--lang", 0) == 0 || word == "-w" || word == "--workspace")
+            i += word.find('=') == std::string::npos ? 1 : 0;
         else if (std::find(commands.begin(), commands.end(), word) != commands.end())
             return {};
         else if (word.rfind('-', 0) != 0)
-            return "byggom: there is no command \"" + word + "\" (" + suggestion(word, commands) + ")\n";
+            return told(Problem{{"byggom", 0, 0}, "", {"there is no command \"{}\"", {word}}, suggestion(word, commands)},
+                        language) +
+                   "\n";
     }
     return {};
 }
 
-int run(int argc, char** argv)
+/// A word of the command line that asks for nothing but a language.
+bool is_about_language(const std::string& word)
+{
+    return word.rfind("--lang", 0) == 0 || word == "en" || word == "sv" || word == "auto";
+}
+
+int run(int argc, char** argv, Language language)
 {
     CLI::App app("Investment packages for the million programme: who pays, who gains, when", "byggom");
     app.set_version_flag("--version", BYGGOM_VERSION);
@@ -62,15 +71,21 @@ int run(int argc, char** argv)
     add_areas(app, common);
     add_map(app, common);
     add_screen(app, common);
+    translate_help(app, language);
+    if (std::all_of(argv + 1, argv + argc, is_about_language)) {
+        print(first_words(app, language));
+        return static_cast<int>(ExitCode::done);
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& asked) {
         return app.exit(asked);
     } catch (const CLI::ParseError& error) {
-        if (const auto unknown = unknown_command(app, argc, argv); !unknown.empty())
+        if (const auto unknown = unknown_command(app, argc, argv, language); !unknown.empty())
             std::cerr << unknown;
         else
-            app.exit(error);
+            std::cerr << reworded(error.what(), language) << "\n"
+                      << say(language, "Run with --help for more information.") << "\n";
         return static_cast<int>(ExitCode::command_line_wrong);
     }
     return static_cast<int>(ExitCode::done);
@@ -82,10 +97,12 @@ int main(int argc, char** argv)
 {
     std::signal(SIGPIPE, SIG_DFL);
     std::signal(SIGXFSZ, SIG_IGN); // a file at its limit is an error to tell, not an end without a word
+    const auto language = Common{.lang = language_asked(argc, argv)}.language();
     try {
-        return run(argc, argv);
+        return run(argc, argv, language);
     } catch (const InvalidInput& error) {
-        std::cerr << error.what() << "\n";
+        for (const auto& problem : error.problems())
+            std::cerr << told(problem, language) << "\n";
         return static_cast<int>(ExitCode::input_wrong);
     } catch (const OpenDoubts&) {
         return static_cast<int>(ExitCode::input_wrong);
@@ -93,10 +110,10 @@ int main(int argc, char** argv)
         std::cerr << error.what() << "\n";
         return static_cast<int>(ExitCode::no_answer);
     } catch (const FileFailed& error) {
-        std::cerr << error.what() << "\n";
+        std::cerr << reworded(error.what(), language) << "\n";
         return static_cast<int>(ExitCode::file_failed);
     } catch (const std::exception& error) {
-        std::cerr << "byggom: " << error.what() << "\n";
+        std::cerr << "byggom: " << reworded(error.what(), language) << "\n";
         return static_cast<int>(ExitCode::file_failed);
     }
 }

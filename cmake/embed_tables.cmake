@@ -1,6 +1,9 @@
-# Writes a C++ source that holds text tables:  cmake -DOUTPUT=… -DTABLES=a.csv;b.csv [-DFUNCTION=tables] -P embed_tables.cmake
+# Writes a C++ source that holds text tables:  cmake -DOUTPUT=… -DTABLES=a.csv;b.csv [-DFUNCTION=tables] [-DHEADER=…] -P embed_tables.cmake
 if(NOT FUNCTION)
     set(FUNCTION tables)
+endif()
+if(NOT HEADER)
+    set(HEADER actors/figures/tables.hpp)
 endif()
 set(entries "")
 foreach(table IN LISTS TABLES)
@@ -8,6 +11,6 @@ foreach(table IN LISTS TABLES)
     file(READ ${table} text)
     string(APPEND entries "    {\"${name}\", R\"~~~(${text})~~~\"},\n")
 endforeach()
-file(WRITE ${OUTPUT} "#include \"actors/figures/tables.hpp\"\n\nnamespace byggom {\n
+file(WRITE ${OUTPUT} "#include \"${HEADER}\"\n\nnamespace byggom {\n
 const std::vector<Table>& ${FUNCTION}()\n{\n    static const std::vector<Table> all{\n${entries}    };\n    return all;\n}\n
 } // namespace byggom\n")

@@ -19,8 +19,8 @@ struct Rate {
     std::string note;
 };
 
-[[noreturn]] void refuse(const AreaBaseline& baseline, const std::string& field, std::string what,
-                         std::string hint)
+[[noreturn]] void refuse(const AreaBaseline& baseline, const std::string& field, Message what,
+                         Message hint)
 {
     throw InvalidInput({{baseline.origin, "area.baseline" + field, std::move(what), std::move(hint)}});
 }
@@ -35,10 +35,10 @@ Rate of_codes(const AreaBaseline& baseline, const LoadedAreas& areas, const Area
     for (const auto& code : baseline.codes) {
         const auto found = std::find(codes.begin(), codes.end(), code);
         if (found == codes.end())
-            refuse(baseline, ".codes", "there is no area " + code, suggestion(code, codes));
+            refuse(baseline, ".codes", Message("there is no area {}", {code}), suggestion(code, codes));
         const auto place = static_cast<std::size_t>(found - codes.begin());
         if (!in_work[place] || !people[place])
-            refuse(baseline, ".codes", "people or people in work of " + code + " are not known", "");
+            refuse(baseline, ".codes", Message("people or people in work of {} are not known", {code}), "");
         working += *in_work[place];
         all += *people[place];
     }
@@ -71,8 +71,8 @@ Rate of_outline(const AreaBaseline& baseline, const LoadedAreas& areas, const Ar
     const auto rate = interpolate_rate(weights, in_work, people, {})[0];
     if (!rate.value || rate.coverage < enough)
         refuse(baseline, ".outline",
-               fmt::format("areas with figures cover {:.0f} % of the outline",
-                           100 * (rate.value ? rate.coverage : 0.0)),
+               Message("areas with figures cover {} % of the outline",
+                       {std::round(100 * (rate.value ? rate.coverage : 0.0))}),
                "draw it within the layer; degrees, east first");
     return {*rate.value, fmt::format("drawn by hand over {} areas that cover {:.0f} %; shared out by ground",
                                      rate.sources, 100 * rate.coverage)};

@@ -1,6 +1,7 @@
 #include "cli/commands/area_input.hpp"
 
 #include "cli/file.hpp"
+#include "cli/report/message_words.hpp"
 #include "cli/read/area_profile.hpp"
 #include "cli/read/statistics.hpp"
 #include "cli/read/suggestion.hpp"
@@ -43,7 +44,7 @@ AreaTable read_beside(const std::string& file, const AreaInput& input, std::vect
         is_workbook(file) ? gis().spreadsheet_as_csv(file, input.statistics_layer) : read_file(file);
     auto read = read_statistics(text, file, input.statistics_code);
     for (const auto& remark : read.remarks)
-        findings.push_back({file + ": " + remark, 0, {}, false, ""});
+        findings.push_back({{"{}: {}", {file, remark}}, 0, {}, false, ""});
     return std::move(read.table);
 }
 
@@ -196,16 +197,17 @@ void refuse_mistakes(const LoadedAreas& areas, const std::string& file)
     std::vector<Problem> problems;
     for (const auto& finding : areas.findings)
         if (finding.is_mistake)
-            problems.push_back({{file, 0, 0}, "", to_string(finding), ""});
+            problems.push_back({{file, 0, 0}, "", message_of(finding), finding.hint});
     if (!problems.empty())
         throw InvalidInput(std::move(problems));
 }
 
-void warn_of(const std::vector<AreaFinding>& findings)
+void warn_of(const std::vector<AreaFinding>& findings, Language language)
 {
     for (const auto& finding : findings)
         if (!finding.is_mistake)
-            std::cerr << "byggom: " << to_string(finding) << "\n";
+            std::cerr << told(Problem{{"byggom", 0, 0}, "", message_of(finding), finding.hint}, language)
+                      << "\n";
 }
 
 std::vector<std::string> listed_columns(const std::string& text)
@@ -233,8 +235,7 @@ std::size_t column_called(const AreaTable& table, const std::string& name, const
     });
     throw InvalidInput({{{},
                          option + " " + name,
-                         holding > 1 ? fmt::format("{} columns have this in their name", holding)
-                                     : "there is no such column",
+                         holding > 1 ? Message("{} columns have this in their name", {holding}) : Message("there is no such column"),
                          suggestion(name, names)}});
 }
 

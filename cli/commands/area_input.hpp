@@ -50,7 +50,7 @@ void tell_memory();
 unsigned all_threads();
 
 /// What is worth knowing, on standard error; nothing where there is nothing.
-void warn_of(const std::vector<AreaFinding>& findings);
+void warn_of(const std::vector<AreaFinding>& findings, Language language);
 
 /// Splits "a,b": columns named on the command line. Names hold commas where they are given as `A|B`.
 std::vector<std::string> listed_columns(const std::string& text);

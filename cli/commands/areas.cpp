@@ -39,7 +39,7 @@ void import_areas(const AreasOptions& options, const Common& common)
 {
     const auto areas = options.input.load(true);
     refuse_mistakes(areas, options.input.source.path);
-    warn_of(areas.findings);
+    warn_of(areas.findings, common.language());
     auto answer = as_they_are(areas);
     answer.files = options.input.files();
     options.layers.deliver(answer, *areas.zones, common);
@@ -80,7 +80,7 @@ void list(const AreasOptions& options, const Common& common)
                         areas.table.edition.empty() ? "" : " of " + areas.table.edition,
                         notes.code_field.empty() ? "" : ", code in " + notes.code_field, notes.measured_in);
     options.output.deliver(text + print(records, format, common.language(), Common::colour()));
-    warn_of(areas.findings);
+    warn_of(areas.findings, common.language());
 }
 
 void check(const AreasOptions& options, const Common& common)
@@ -96,7 +96,8 @@ void check(const AreasOptions& options, const Common& common)
         std::string examples;
         for (const auto& example : finding.examples)
             examples += (examples.empty() ? "" : ", ") + example;
-        records.rows.push_back({finding.is_mistake, finding.count, finding.what, examples, finding.hint});
+        records.rows.push_back({finding.is_mistake, finding.count, told(finding.what, common.language()),
+                                examples, told(finding.hint, common.language())});
     }
     const auto format = options.output.chosen();
     if (format != "table") {
@@ -104,10 +105,11 @@ void check(const AreasOptions& options, const Common& common)
     } else {
         std::string text;
         for (const auto& finding : areas.findings)
-            text += to_string(finding) + "\n";
-        text += fmt::format("{} areas, {} mistakes\n", areas.table.size(),
-                            std::count_if(areas.findings.begin(), areas.findings.end(),
-                                          [](const AreaFinding& finding) { return finding.is_mistake; }));
+            text += told(Problem{{}, "", message_of(finding), finding.hint}, common.language()) + "\n";
+        const int mistakes =
+            static_cast<int>(std::count_if(areas.findings.begin(), areas.findings.end(),
+                                           [](const AreaFinding& finding) { return finding.is_mistake; }));
+        text += told({"{} areas, {} mistakes", {areas.table.size(), mistakes}}, common.language()) + "\n";
         options.output.deliver(text);
     }
     refuse_mistakes(areas, options.input.source.path);

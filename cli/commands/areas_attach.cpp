@@ -104,7 +104,8 @@ std::pair<std::string, std::string> parts_of_rate(const std::string& rate)
     return {rate.substr(0, slash), rate.substr(slash + 1)};
 }
 
-WeightMatrix weights_of(const AreasAttachOptions& options, const Zones& sources, const Zones& targets)
+WeightMatrix weights_of(const AreasAttachOptions& options, const Zones& sources, const Zones& targets,
+                        Language language)
 {
     if (options.points.path.empty())
         return gis().area_weights(sources, targets, all_threads());
@@ -115,12 +116,12 @@ WeightMatrix weights_of(const AreasAttachOptions& options, const Zones& sources,
             {"sources without points are shared out by ground", found.by_ground, {}, false, ""});
     if (found.without_weight > 0)
         findings.push_back({"points without a weight are left out", found.without_weight, {}, false, ""});
-    warn_of(findings);
+    warn_of(findings, language);
     return std::move(found.weights);
 }
 
 /// Sources that lie on each other would count twice.
-void warn_of_overlaps(const WeightMatrix& weights, const AreaTable& targets)
+void warn_of_overlaps(const WeightMatrix& weights, const AreaTable& targets, Language language)
 {
     constexpr double rounding = 1e-6;
     std::vector<std::string> codes;
@@ -129,11 +130,15 @@ void warn_of_overlaps(const WeightMatrix& weights, const AreaTable& targets)
             codes.push_back(targets.codes[i]);
     if (!codes.empty())
         warn_of({{"areas are covered more than once, since the areas with the values lie on each other",
-                  codes.size(), first_few(codes), false, "what lies twice counts twice"}});
+                  codes.size(), first_few(codes), false, "what lies twice counts twice"}},
+                language);
 }
 
+double tenths(double number) { return std::round(10 * number) / 10; }
+
 /// What there was, and what was handed out of it.
-void tell_totals(const std::string& name, const AreaValues& values, const std::vector<Interpolated>& results)
+void tell_totals(const std::string& name, const AreaValues& values, const std::vector<Interpolated>& results,
+                 Language language)
 {
     constexpr double rounding = 1e-9;
     double there = 0.0;
@@ -143,11 +148,12 @@ void tell_totals(const std::string& name, const AreaValues& values, const std::v
     for (const auto& one : results)
         handed_out += one.value.value_or(0.0);
     if (std::abs(there - handed_out) > rounding * std::abs(there))
-        warn_of({{fmt::format("{}: {:.1f} of {:.1f} are handed out", name, handed_out, there),
+        warn_of({{{"{}: {} of {} are handed out", {name, tenths(handed_out), tenths(there)}},
                   0,
                   {},
                   false,
-                  "the rest lies in no area, or in areas without a value"}});
+                  "the rest lies in no area, or in areas without a value"}},
+                language);
 }
 
 void attach(const AreasAttachOptions& options, const Common& common)
@@ -162,8 +168,8 @@ void attach(const AreasAttachOptions& options, const Common& common)
     from.plane = gis().notes(*areas.zones).plane;
     const auto sources = gis().read_areas(from);
     const auto& table = gis().table(*sources);
-    const auto weights = weights_of(options, *sources, *areas.zones);
-    warn_of_overlaps(weights, areas.table);
+    const auto weights = weights_of(options, *sources, *areas.zones, common.language());
+    warn_of_overlaps(weights, areas.table, common.language());
     const auto rules = rules_of(options);
     const auto values = [&](const std::string& name, const char* option) -> const AreaValues& {
         return table.columns[column_called(table, name, option)].values;
@@ -181,7 +187,7 @@ void attach(const AreasAttachOptions& options, const Common& common)
     for (const auto& name : options.counts) {
         const auto& counts = values(name, "--count");
         const auto results = interpolate_count(weights, counts, rules);
-        tell_totals(name, counts, results);
+        tell_totals(name, counts, results, common.language());
         add_interpolated(answer, name, results, 1);
     }
     for (const auto& name : options.means)

@@ -34,7 +34,7 @@ void add_points(CLI::App& command, AreasPointsOptions& options)
     command.add_option("--points-crs", options.points.crs, "Reference system of their coordinates");
 }
 
-void tell(std::vector<AreaFinding>& findings, std::string what, std::size_t count, std::string hint = {})
+void tell(std::vector<AreaFinding>& findings, Message what, std::size_t count, Message hint = {})
 {
     if (count > 0)
         findings.push_back({std::move(what), count, {}, false, std::move(hint)});
@@ -62,18 +62,18 @@ void count(const AreasPointsOptions& options, const Common& common)
     tell(findings, "features without a geometry are left out", counts.without_place);
     for (std::size_t i = 0; i < counts.sums.size(); ++i) {
         const auto& name = counts.sums[i].name;
-        tell(findings, "points without a value of " + name, counts.without_value[i],
+        tell(findings, Message("points without a value of {}", {name}), counts.without_value[i],
              "they add nothing to its sum");
         if (counts.outside > 0)
             findings.push_back(
-                {fmt::format("{} of {} lie in no area", counts.sums_outside[i], name), 0, {}, false, ""});
+                {Message("{} of {} lie in no area", {counts.sums_outside[i], name}), 0, {}, false, ""});
         add(counts.sums[i]);
     }
-    warn_of(findings);
+    warn_of(findings, common.language());
     options.output.deliver(answer, *areas.zones, common);
 }
 
-void locate(const AreasPointsOptions& options)
+void locate(const AreasPointsOptions& options, const Common& common)
 {
     const auto dot = options.file.rfind('.');
     const auto ending = dot == std::string::npos ? std::string{} : options.file.substr(dot);
@@ -92,9 +92,9 @@ void locate(const AreasPointsOptions& options)
     std::vector<AreaFinding> findings;
     tell(findings, "points in no area", counts.outside - counts.nearest);
     tell(findings, "points outside every area took the nearest", counts.nearest,
-         fmt::format("none further than {} m; area_distance is above 0", options.reach));
+         Message("none further than {} m; area_distance is above 0", {options.reach}));
     tell(findings, "features without a geometry have no area", counts.without_place);
-    warn_of(findings);
+    warn_of(findings, common.language());
 }
 
 } // namespace
@@ -115,7 +115,7 @@ void add_areas_count(CLI::App& areas, const Common& common)
     });
 }
 
-void add_areas_locate(CLI::App& areas, const Common& /*common*/)
+void add_areas_locate(CLI::App& areas, const Common& common)
 {
     auto options = std::make_shared<AreasPointsOptions>();
     auto* command = areas.add_subcommand("locate", "Points with the code and name of the area they lie in");
@@ -125,8 +125,8 @@ void add_areas_locate(CLI::App& areas, const Common& /*common*/)
                      "Metres within which a point outside every area takes the nearest")
         ->check(CLI::Range(0.0, 1e6));
     command->add_option("-o,--output", options->file, "File to write: .gpkg, .fgb or .csv")->required();
-    command->callback([options] {
-        locate(*options);
+    command->callback([options, &common] {
+        locate(*options, common);
         if (options->input.verbose)
             tell_memory();
     });

@@ -1,5 +1,6 @@
 #include "cli/commands/asked_views.hpp"
 
+#include "cli/commands/named_actor.hpp"
 #include "cli/read/suggestion.hpp"
 
 #include <CLI/CLI.hpp>
@@ -27,11 +28,12 @@ std::vector<ActorId> actors_named(const std::vector<std::string>& ids, const Pac
             known.push_back(actor.id);
     std::vector<ActorId> actors;
     for (const auto& id : ids)
-        if (std::find(known.begin(), known.end(), id) != known.end())
-            actors.push_back(*find_actor(package, id));
+        if (const auto found = actor_called(id, package);
+            found && std::find(known.begin(), known.end(), package.actors[found->index].id) != known.end())
+            actors.push_back(*found);
         else
             problems.push_back(
-                {{}, "--referent", "there is no whole actor \"" + id + "\"", suggestion(id, known)});
+                {{}, "--referent", Message("there is no whole actor \"{}\"", {id}), suggestion(id, known)});
     return actors;
 }
 
@@ -57,12 +59,12 @@ AskedCorrection correction_asked(const std::string& text, const Package& package
     else
         problems.push_back({{},
                             "--correction",
-                            "there is no scheme \"" + asked.scheme + "\"",
+                            Message("there is no scheme \"{}\"", {asked.scheme}),
                             suggestion(asked.scheme, names_of_corrections(package.figures))});
     if (equals != std::string::npos && !find_measure(package, asked.measure))
         problems.push_back({{},
                             "--correction",
-                            "there is no measure \"" + asked.measure + "\"",
+                            Message("there is no measure \"{}\"", {asked.measure}),
                             suggestion(asked.measure, ids_of(package.measures))});
     return asked;
 }

@@ -1,13 +1,13 @@
 #include "actors/roster.hpp"
 #include "cli/commands/area_baseline.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/named_actor.hpp"
 #include "cli/commands/no_answer.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
 #include "cli/commands/varied_field.hpp"
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
-#include "cli/read/suggestion.hpp"
 #include "cli/report/turning_point.hpp"
 
 #include <CLI/CLI.hpp>
@@ -28,24 +28,14 @@ struct BreakevenOptions {
     Output output;
 };
 
-ActorId actor_of(const std::string& id, const Package& package)
-{
-    if (const auto actor = find_actor(package, id))
-        return *actor;
-    std::vector<std::string> ids;
-    for (const auto& known : package.actors)
-        ids.push_back(known.id);
-    throw InvalidInput({{{}, "--actor", "there is no actor \"" + id + "\"", suggestion(id, ids)}});
-}
-
 void run(const BreakevenOptions& options, const Common& common)
 {
     const auto format = options.output.chosen();
     const auto file = read_file(options.package);
-    const auto own = with_area(overlay(common, options.figures), file, options.package, options.variant);
+    const auto own = with_area(overlay(common, options.figures, file), file, options.package, options.variant);
     const auto package = read_package(file, options.package, own, options.variant);
     const auto field = varied_field(options.field, package);
-    const auto actor = actor_of(options.actor, package);
+    const auto actor = named_actor(options.actor, package, "--actor", true);
     const auto [low, high] = varied_range(field, package, options.from, options.to, "--from, --to");
     const auto rules = swedish_rules(package);
     const Draw draw(package.figures);
@@ -53,7 +43,8 @@ void run(const BreakevenOptions& options, const Common& common)
         Draw changed = draw;
         for (const auto figure : field.figures)
             changed.set(figure, values);
-        return present_value_of(actor, Scene{package, changed}, *rules);
+        const Lanes worth = present_value_of(actor, Scene{package, changed}, *rules);
+        return actor == resources ? Lanes(-worth) : worth; // what the real economy gives, everybody gets
     };
     const VariedField varied{field.name, std::string(field.limits.unit), draw[field.figures.front()][0],
                              actor, turning_point(worth, low, high)};
@@ -72,7 +63,7 @@ void add_breakeven(CLI::App& app, const Common& common)
     command->add_option("package", options->package, "Package file; - is standard input")->required();
     command->add_option("--vary", options->field, "The number: a field, or a figure of the catalogue")
         ->required();
-    command->add_option("--actor", options->actor, "Whose verdict, at its own rate")->required();
+    command->add_option("--actor", options->actor, "Whose verdict, at its own rate: an actor, or society")->required();
     command->add_option("--from", options->from, "Lowest value tried, in the field's unit");
     command->add_option("--to", options->to, "Highest value tried");
     add_figures_and_variant(*command, options->figures, options->variant);

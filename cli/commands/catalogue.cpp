@@ -183,7 +183,7 @@ void import_figures(const CatalogueOptions& options, const Common& common)
     const auto text = table_text(options.file);
     const auto figures = options.unit_costs ? read_unit_costs(text, options.file, options.import)
                                             : read_figure_table(text, options.file);
-    warn(check_composites(figures));
+    warn(check_composites(figures), common.language());
     auto workspace = workspace_of(common);
     keep_figures(workspace, figures);
     print(fmt::format("{}: {} figures kept in {}\n", options.file, figures.size(), common.workspace));

@@ -75,7 +75,7 @@ void refuse_unknown(const std::vector<std::string>& skipped)
         known.emplace_back(rule.id);
     for (const auto& id : skipped)
         if (std::find(known.begin(), known.end(), id) == known.end())
-            throw InvalidInput({{{}, "--skip", "there is no rule \"" + id + "\"", suggestion(id, known)}});
+            throw InvalidInput({{{}, "--skip", Message("there is no rule \"{}\"", {id}), suggestion(id, known)}});
 }
 
 /// The doubts, and an exit code that tells whether one is open.
@@ -92,10 +92,10 @@ void run(const CheckOptions& options, const Common& common)
 {
     if (options.rules)
         return options.output.deliver(
-            print(audit_rule_records(), options.output.chosen(), common.language(), Common::colour()));
+            print(audit_rule_records(common.language()), options.output.chosen(), common.language(), Common::colour()));
     refuse_unknown(options.skipped);
     const auto text = read_file(options.file);
-    const auto own = overlay(common, options.figures);
+    const auto own = overlay(common, options.figures, text);
     const auto package = read_package(text, options.file, with_area(own, text, options.file));
     const auto rules = swedish_rules(package); // finds what the rules of the year lack
     if (auto problems = split_mistakes(package, {}); !problems.empty())

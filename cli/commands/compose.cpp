@@ -11,7 +11,6 @@
 #include "cli/file.hpp"
 #include "cli/read/chosen_package.hpp"
 #include "cli/read/package_file.hpp"
-#include "cli/read/suggestion.hpp"
 #include "cli/report/composition.hpp"
 
 #include <CLI/CLI.hpp>
@@ -42,17 +41,7 @@ ActorId objective_of(const ComposeOptions& options, const Package& package)
 {
     if (options.objective.empty())
         return package.compose.objective;
-    if (options.objective == "society")
-        return resources;
-    if (const auto actor = find_actor(package, options.objective))
-        return *actor;
-    std::vector<std::string> ids{"society"};
-    for (const auto& known : package.actors)
-        ids.push_back(known.id);
-    throw InvalidInput({{{},
-                         "--for",
-                         "there is no actor \"" + options.objective + "\"",
-                         suggestion(options.objective, ids)}});
+    return named_actor(options.objective, package, "--for", true);
 }
 
 /// One line on standard error, written over; only where somebody sits at a terminal.
@@ -126,7 +115,7 @@ void run(const ComposeOptions& options, const Common& common)
 {
     const auto format = options.output.chosen();
     const auto file = read_file(options.package);
-    const auto own = with_area(overlay(common, options.figures), file, options.package, options.variant);
+    const auto own = with_area(overlay(common, options.figures, file), file, options.package, options.variant);
     const auto package = read_package(file, options.package, own, options.variant, {}, Alternatives::kept);
     auto problems = check_split(package);
     for (auto& problem : check_compose(package))

@@ -3,6 +3,7 @@
 #include "actors/roster.hpp"
 #include "cli/commands/area_baseline.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/named_actor.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
 #include "cli/commands/varied_field.hpp"
@@ -33,7 +34,7 @@ struct DealOptions {
     Output output;
 };
 
-[[noreturn]] void wrong(const std::string& field, const std::string& what, const std::string& hint)
+[[noreturn]] void wrong(const std::string& field, const Message& what, const Message& hint)
 {
     throw InvalidInput({{{}, field, what, hint}});
 }
@@ -42,17 +43,18 @@ struct DealOptions {
 /// for.
 std::optional<ActorId> owner_asked(const DealOptions& options, const Package& package)
 {
+    const auto asked = actor_called(options.owner, package);
     std::vector<std::string> owners;
     for (std::uint32_t i = 0; i < package.actors.size(); ++i) {
         const auto terms = terms_of_deal(package, {i});
         if (package.actors[i].role != Role::property_owner || (terms.quotas.empty() && terms.rebates.empty()))
             continue;
-        if (options.owner.empty() || package.actors[i].id == options.owner)
+        if (options.owner.empty() || ActorId{i} == asked)
             return ActorId{i};
         owners.push_back(package.actors[i].id);
     }
     if (!options.owner.empty())
-        wrong("--owner", "\"" + options.owner + "\" has no part in a deal",
+        wrong("--owner", Message("\"{}\" has no part in a deal", {options.owner}),
               suggestion(options.owner, owners));
     return std::nullopt;
 }
@@ -92,7 +94,7 @@ Varied varied_from(const std::string& text)
     const auto low = read_decimal(range.substr(0, dots));
     const auto high = dots == std::string::npos ? std::nullopt : read_decimal(range.substr(dots + 2));
     if (!low || !high)
-        wrong("--vary", "\"" + range + "\" is no range", "write FIELD=LOW..HIGH, like quota=0..0.5");
+        wrong("--vary", Message("\"{}\" is no range", {range}), "write FIELD=LOW..HIGH, like quota=0..0.5");
     return {text.substr(0, equals), low->value().convert_to<double>(), high->value().convert_to<double>()};
 }
 
@@ -101,7 +103,7 @@ ZoneTerm between(ZoneTerm term, const Varied& varied)
     term.low = varied.low.value_or(term.low);
     term.high = varied.high.value_or(term.high);
     if (!(0 <= term.low && term.low < term.high && term.high <= 1))
-        wrong("--vary", fmt::format("no range of {} from {} to {}", term.name, term.low, term.high),
+        wrong("--vary", Message("no range of {} from {} to {}", {term.name, term.low, term.high}),
               "a share lies between 0 and 1");
     return term;
 }
@@ -148,11 +150,11 @@ ZoneQuestion question_of(const DealOptions& options, const Package& package)
     question.up = term_of(vary[1], package, owner);
     for (const auto* term : {&question.across, &question.up})
         if (term->figures.empty() && !options.vary.empty())
-            wrong("--vary", "the deal has no " + term->name, "vary another number");
+            wrong("--vary", Message("the deal has no {}", {term->name}), "vary another number");
     for (const auto figure : question.across.figures)
         if (std::find(question.up.figures.begin(), question.up.figures.end(), figure) !=
             question.up.figures.end())
-            wrong("--vary", question.across.name + " and " + question.up.name + " are the same number",
+            wrong("--vary", Message("{} and {} are the same number", {question.across.name, question.up.name}),
                   "vary two that are apart");
     question.actors = who_must_gain(package, owner);
     const bool by_deal = options.against.empty() ? is_of_the_deal(question.across, package) &&
@@ -201,7 +203,7 @@ void run(const DealOptions& options, const Common& common)
     if (!options.zone && !(options.vary.empty() && options.against.empty()))
         throw CLI::ValidationError("--vary, --against", "they shape the zone: add --zone");
     const auto file = read_file(options.package);
-    const auto own = with_area(overlay(common, options.figures), file, options.package, options.variant);
+    const auto own = with_area(overlay(common, options.figures, file), file, options.package, options.variant);
     const auto package = read_package(file, options.package, own, options.variant);
     options.output.deliver(options.zone
                                ? zone_text(options, package, format, common)

@@ -3,12 +3,12 @@
 #include "cli/commands/asked_views.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/moment.hpp"
+#include "cli/commands/named_actor.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
 #include "cli/commands/run_of.hpp"
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
-#include "cli/read/suggestion.hpp"
 #include "cli/report/evaluation.hpp"
 #include "libpackage/figure/figure_table.hpp"
 
@@ -49,25 +49,19 @@ Explained explained(const std::string& asked, const Package& package)
 {
     const auto colon = asked.find(':');
     const auto id = asked.substr(0, colon);
-    const auto actor = find_actor(package, id);
-    if (!actor) {
-        std::vector<std::string> ids;
-        for (const auto& known : package.actors)
-            ids.push_back(known.id);
-        throw InvalidInput({{{}, "--explain", "there is no actor \"" + id + "\"", suggestion(id, ids)}});
-    }
+    const auto actor = named_actor(id, package, "--explain", false);
     if (colon == std::string::npos)
-        return {*actor, std::nullopt};
+        return {actor, std::nullopt};
     const auto number = whole_number(asked.substr(colon + 1));
     const int year = number ? *number - (*number >= package.start ? package.start : 0) : -1;
     if (year < 0 || year >= package.horizon)
         throw InvalidInput(
             {{{},
               "--explain",
-              asked.substr(colon + 1) + ": no year of the package",
-              "a year from " + std::to_string(package.start) + " to " +
-                  std::to_string(package.start + package.horizon - 1) + ", or counted from 0"}});
-    return {*actor, year};
+              Message("{}: no year of the package", {asked.substr(colon + 1)}),
+              Message("a year from {} to {}, or counted from 0",
+                      {byggom::year(package.start), byggom::year(package.start + package.horizon - 1)})}});
+    return {actor, year};
 }
 
 std::string text_of(const EvaluateOptions& options, const Package& package, const Evaluation& evaluation,
@@ -100,7 +94,7 @@ void run(const EvaluateOptions& options, const Common& common)
 {
     const auto format = options.output.chosen();
     const auto file = read_file(options.package);
-    const auto own = with_area(overlay(common, options.figures), file, options.package, options.variant);
+    const auto own = with_area(overlay(common, options.figures, file), file, options.package, options.variant);
     const auto package = read_package(file, options.package, own, options.variant, options.society_rate);
     const auto rules = swedish_rules(package);
     const auto evaluation =

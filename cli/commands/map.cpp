@@ -75,7 +75,7 @@ Employed employed(const MapOptions& options, const LoadedAreas& areas, std::vect
     const bool per_cent = !is_count && std::any_of(stated.begin(), stated.end(),
                                                    [](const auto& value) { return value && *value > 1.0; });
     if (per_cent)
-        findings.push_back({options.employment + " is read as per cent", 0, {}, false, ""});
+        findings.push_back({Message("{} is read as per cent", {options.employment}), 0, {}, false, ""});
     std::vector<std::string> impossible;
     for (std::size_t i = 0; i < stated.size(); ++i) {
         const auto& people = result.people[i];
@@ -271,7 +271,7 @@ void run(const MapOptions& options, const Common& common)
     const auto answer =
         costs_of(options, areas, people, costs, reference, options.output.language(common), areas.findings);
     refuse_mistakes(areas, options.input.source.path);
-    warn_of(areas.findings);
+    warn_of(areas.findings, common.language());
     options.output.deliver(answer, *areas.zones, common);
 }
 

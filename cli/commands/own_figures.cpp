@@ -1,7 +1,11 @@
 #include "cli/commands/own_figures.hpp"
 
+#include "actors/catalogue.hpp"
 #include "cli/commands/gis_library.hpp"
 #include "cli/file.hpp"
+#include "cli/read/suggestion.hpp"
+#include "cli/read/text_encoding.hpp"
+#include "cli/report/message_words.hpp"
 #include "cli/store/figure_store.hpp"
 #include "libpackage/figure/composite.hpp"
 #include "libpackage/figure/figure_table.hpp"
@@ -9,10 +13,48 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <iostream>
+#include <set>
 
 namespace byggom {
+namespace {
+
+/// What these begin is looked up by a name made of the package's own, so that new ones are heeded.
+constexpr std::array<std::string_view, 8> families{"price.cpi.", "step.",      "rate.",  "optimism.",
+                                                   "confidence.", "household.", "weight.", "rules."};
+
+std::set<std::string> ids_of_the_catalogue()
+{
+    std::set<std::string> ids;
+    for (const int year : years_with_rules())
+        for (const auto& figure : catalogue(year))
+            ids.insert(figure.id);
+    return ids;
+}
+
+/// Own figures that the catalogue has not and the package does not name: most often a slip of the pen.
+std::vector<Problem> unheeded(const std::vector<Figure>& own, std::string_view package_text)
+{
+    std::vector<Problem> problems;
+    if (own.empty())
+        return problems;
+    const auto ids = ids_of_the_catalogue();
+    for (const auto& figure : own) {
+        const auto whole = figure.id.substr(0, figure.id.find(part_mark));
+        const bool is_of_a_family = std::any_of(families.begin(), families.end(), [&](std::string_view family) {
+            return whole.rfind(family, 0) == 0;
+        });
+        const bool is_named = package_text.find('"' + figure.id + '"') != std::string_view::npos;
+        if (!is_of_a_family && !is_named && ids.count(whole) == 0)
+            problems.push_back({figure.origin, figure.id, "nothing knows or uses this figure",
+                                suggestion(figure.id, {ids.begin(), ids.end()})});
+    }
+    return problems;
+}
+
+} // namespace
 
 void add_figures(CLI::App& command, std::vector<std::string>& tables)
 {
@@ -30,7 +72,7 @@ void add_figures_and_variant(CLI::App& command, std::vector<std::string>& tables
 
 std::string table_text(const std::string& file)
 {
-    return is_workbook(file) ? gis().spreadsheet_as_csv(file, "") : read_file(file);
+    return is_workbook(file) ? gis().spreadsheet_as_csv(file, "") : decoded(read_file(file)).text;
 }
 
 int this_year()
@@ -39,7 +81,8 @@ int this_year()
     return static_cast<int>(std::chrono::year_month_day(today).year());
 }
 
-std::vector<Figure> overlay(const Common& common, const std::vector<std::string>& tables)
+std::vector<Figure> overlay(const Common& common, const std::vector<std::string>& tables,
+                            std::string_view package_text)
 {
     std::vector<Figure> figures;
     if (!common.workspace.empty()) {
@@ -49,14 +92,16 @@ std::vector<Figure> overlay(const Common& common, const std::vector<std::string>
     for (const auto& table : tables)
         for (auto& figure : read_figure_table(table_text(table), table))
             figures.push_back(std::move(figure));
-    warn(check_composites(figures));
+    warn(check_composites(figures), common.language());
+    if (!package_text.empty())
+        warn(unheeded(figures, package_text), common.language());
     return figures;
 }
 
-void warn(const std::vector<Problem>& problems)
+void warn(const std::vector<Problem>& problems, Language language)
 {
     for (const auto& problem : problems)
-        std::cerr << "warning: " << to_string(problem) << "\n";
+        std::cerr << say(language, "warning") << ": " << told(problem, language) << "\n";
 }
 
 } // namespace byggom

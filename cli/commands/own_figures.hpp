@@ -3,6 +3,8 @@
 #include "cli/commands/commands.hpp"
 #include "libpackage/figure/figure.hpp"
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace byggom {
@@ -13,8 +15,10 @@ void add_figures(CLI::App& command, std::vector<std::string>& tables);
 void add_figures_and_variant(CLI::App& command, std::vector<std::string>& tables, std::string& variant);
 
 /// What is laid over the catalogue: the workspace's own entries where one is used, and over these the tables
-/// in their order. Composite entries that do not add up are told on standard error.
-std::vector<Figure> overlay(const Common& common, const std::vector<std::string>& tables);
+/// in their order. Told on standard error are composite entries that do not add up and, where the package they are
+/// for is given, entries that neither it nor the catalogue knows.
+std::vector<Figure> overlay(const Common& common, const std::vector<std::string>& tables,
+                            std::string_view package_text = {});
 
 /// A table as comma-separated text: a file of such text, or the first sheet of a workbook (.xlsx, .ods).
 std::string table_text(const std::string& file);
@@ -23,6 +27,6 @@ std::string table_text(const std::string& file);
 int this_year();
 
 /// Tells problems on standard error that do not stop the work.
-void warn(const std::vector<Problem>& problems);
+void warn(const std::vector<Problem>& problems, Language language);
 
 } // namespace byggom

@@ -34,8 +34,8 @@ KeptRun found(Workspace& workspace, std::int64_t id)
         return std::move(*run);
     throw InvalidInput({{{workspace.path(), 0, 0},
                          "",
-                         fmt::format("there is no run {}", id),
-                         fmt::format("byggom runs list -w {}", workspace.path())}});
+                         Message("there is no run {}", {id}),
+                         Message("byggom runs list -w {}", {workspace.path()})}});
 }
 
 Json seed_of(const Run& run) { return run.seed ? Json(*run.seed) : Json(nullptr); }

@@ -111,7 +111,7 @@ Screened screened(const ScreenOptions& options, const std::string& text, const s
         const std::string shown = "variant " + std::string(variant_id) + ": ";
         const auto field =
             problem.field.rfind(shown, 0) == 0 ? problem.field.substr(shown.size()) : problem.field;
-        return {std::nullopt, field + ": " + problem.what};
+        return {std::nullopt, field + ": " + to_string(problem.what)};
     }
 }
 
@@ -174,7 +174,7 @@ std::vector<std::size_t> ranked(const AreaAnswer& answer, const std::string& ran
     if (found == keys.end())
         throw InvalidInput({{{},
                              "--rank",
-                             rank + ": nothing to rank by",
+                             Message("{}: nothing to rank by", {rank}),
                              "society, heads, lasting_jobs or the id of an actor of the package"}});
     const auto& values = answer.table.columns[static_cast<std::size_t>(found - keys.begin())].values;
     std::vector<std::size_t> order(values.size());
@@ -234,8 +234,7 @@ AreaAnswer screen(const ScreenOptions& options, const LoadedAreas& areas, const 
     if (left_out.rows.size() == areas.table.size())
         throw InvalidInput({{{options.package, 0, 0},
                              "",
-                             "no area has what the package needs: " + left_out.rows[0].texts[0] + ": " +
-                                 left_out.rows[0].texts[1],
+                             Message("no area has what the package needs: {}: {}", {left_out.rows[0].texts[0], left_out.rows[0].texts[1]}),
                              "fill fields from columns with --set"}});
     answer.tables.push_back(std::move(left_out));
     answer.order = ranked(answer, options.rank);
@@ -259,8 +258,8 @@ void run(const ScreenOptions& options, const Common& common)
     const auto answer = screen(options, areas, fields_of(options, areas.table),
                                overlay(common, options.figures), options.output.language(common));
     for (const auto& row : answer.tables.front().rows)
-        areas.findings.push_back({row.texts[0] + " is left out: " + row.texts[1], 0, {}, false, ""});
-    warn_of(areas.findings);
+        areas.findings.push_back({Message("{} is left out: {}", {row.texts[0], row.texts[1]}), 0, {}, false, ""});
+    warn_of(areas.findings, common.language());
     options.output.deliver(answer, *areas.zones, common);
 }
 

@@ -2,8 +2,6 @@
 
 #include "cli/read/suggestion.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace byggom {
@@ -20,8 +18,21 @@ void refuse_parts_of_a_whole(const std::string& name)
     if (is_spread || is_state)
         throw InvalidInput({{{},
                              "--vary",
-                             name + " adds up to 1 with others and cannot be varied by itself",
+                             Message("{} adds up to 1 with others and cannot be varied by itself", {name}),
                              "compare variants of the package"}});
+}
+
+/// The fields that end in what was typed, after a point: "rent_rise" for "measure.refurbishment.rent_rise".
+std::vector<FigureField> ending_in(const std::string& typed, const std::vector<FigureField>& fields)
+{
+    const auto end = "." + plainly_spelled(typed);
+    std::vector<FigureField> found;
+    for (const auto& field : fields) {
+        const auto name = plainly_spelled(field.name);
+        if (name.size() > end.size() && name.compare(name.size() - end.size(), end.size(), end) == 0)
+            found.push_back(field);
+    }
+    return found;
 }
 
 FigureField found(const std::string& name, const Package& package, const std::vector<std::string>& own)
@@ -33,11 +44,20 @@ FigureField found(const std::string& name, const Package& package, const std::ve
             return field;
         known.push_back(field.name);
     }
+    const auto ending = ending_in(name, fields);
+    if (ending.size() == 1)
+        return ending.front();
+    if (!ending.empty()) {
+        std::vector<std::string> names;
+        for (const auto& field : ending)
+            names.push_back(field.name);
+        throw InvalidInput({{{}, "--vary", {"\"{}\" may be several numbers", {name}}, there_is(names)}});
+    }
     if (const auto figure = package.figures.find(name))
         return {name, {*figure}, {package.figures[*figure].unit, -any_amount, any_amount}};
     for (const auto& figure : package.figures)
         known.push_back(figure.id);
-    throw InvalidInput({{{}, "--vary", "no number is called \"" + name + "\"", suggestion(name, known)}});
+    throw InvalidInput({{{}, "--vary", Message("no number is called \"{}\"", {name}), suggestion(name, known)}});
 }
 
 } // namespace
@@ -74,13 +94,13 @@ std::pair<double, double> varied_range(const FigureField& field, const Package& 
     if (!(low < high))
         throw InvalidInput({{{},
                              option,
-                             fmt::format("no range of {} from {} to {}", field.name, low, high),
+                             Message("no range of {} from {} to {}", {field.name, low, high}),
                              "the lower end must lie below the upper"}});
     if (low < field.limits.least || high > field.limits.most)
         throw InvalidInput({{{},
                              option,
-                             fmt::format("from {} to {} is outside what {} may be", low, high, field.name),
-                             fmt::format("from {} to {}", field.limits.least, field.limits.most)}});
+                             Message("from {} to {} is outside what {} may be", {low, high, field.name}),
+                             Message("from {} to {}", {field.limits.least, field.limits.most})}});
     return {low, high};
 }
 

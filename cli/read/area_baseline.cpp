@@ -49,7 +49,7 @@ private:
         return {file_, static_cast<int>(at.line), static_cast<int>(at.column)};
     }
 
-    void tell(Origin origin, std::string_view key, std::string what, std::string hint)
+    void tell(Origin origin, std::string_view key, Message what, Message hint)
     {
         problems_.push_back({std::move(origin), "area.baseline" + (key.empty() ? "" : "." + std::string(key)),
                              std::move(what), std::move(hint)});

@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    void tell(const toml::node& node, const std::string& key, std::string what, std::string hint)
+    void tell(const toml::node& node, const std::string& key, Message what, Message hint)
     {
         const auto at = node.source().begin;
         problems_.push_back({{file_, static_cast<int>(at.line), static_cast<int>(at.column)},

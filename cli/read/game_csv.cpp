@@ -51,7 +51,7 @@ std::vector<CsvLine> lines_of(const std::string& text, Mistakes& mistakes)
             lines.push_back({number, cells[0], cells[1]});
         else
             mistakes.add("",
-                         fmt::format("{} cells: a line has two, a coalition and its amount", cells.size()),
+                         Message("{} cells: a line has two, a coalition and its amount", {cells.size()}),
                          "members apart by commas stand in quotes: \"A,B\",30", number, 1);
     }
     return lines;
@@ -82,7 +82,7 @@ GameFile read_game_csv(const std::string& text, const std::string& file)
     for (const auto& line : lines) {
         const auto amount = read_decimal(line.amount);
         if (!amount)
-            mistakes.add("", fmt::format("\"{}\" is no decimal number", line.amount), "", line.number, 1);
+            mistakes.add("", Message("\"{}\" is no decimal number", {line.amount}), "", line.number, 1);
         const auto coalition = coalition_of(line.coalition, table.players, mistakes, "", line.number);
         if (coalition &&
             !table.entries.try_emplace(*coalition, GameTable::Entry{amount, "", line.number}).second)

@@ -76,8 +76,7 @@ std::optional<Decimal> amount_at(const nlohmann::json& value, Mistakes& mistakes
     const auto amount = value.is_string() ? read_decimal(value.get_ref<const std::string&>()) : std::nullopt;
     if (!amount)
         mistakes.add(place,
-                     fmt::format("{} is no decimal number",
-                                 value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)),
+                     Message("{} is no decimal number", {value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)}),
                      "write it like 21.95 or \"21.95\"");
     return amount;
 }
@@ -114,9 +113,7 @@ void read_list(const nlohmann::json& v, GameTable& table, Mistakes& mistakes)
     const std::size_t wanted = std::size_t{1} << table.players.size();
     if (v.size() != wanted)
         mistakes.add(
-            "/v", fmt::format("{} amounts for {} players: there must be {}, one for each coalition, nobody's "
-                              "first",
-                              v.size(), table.players.size(), wanted));
+            "/v", Message("{} amounts for {} players: there must be {}, one for each coalition, nobody's first", {v.size(), table.players.size(), wanted}));
     mistakes.throw_if_any();
     for (std::size_t i = 0; i < wanted; ++i) {
         const auto place = fmt::format("/v/{}", i);
@@ -144,7 +141,7 @@ std::vector<Rational> shares_at(const nlohmann::json& root, const std::string& k
         return shares;
     if (!found->is_array() || found->size() != players) {
         mistakes.add("/" + key,
-                     fmt::format("there must be a list of {} amounts, one for each player", players));
+                     Message("there must be a list of {} amounts, one for each player", {players}));
         return shares;
     }
     for (std::size_t i = 0; i < players; ++i)
@@ -164,7 +161,7 @@ std::vector<std::optional<Rational>> limits_at(const nlohmann::json& root, const
     if (!found->is_array() || found->size() != players) {
         mistakes.add(
             "/" + key,
-            fmt::format("there must be a list of {} amounts or nulls, one for each player", players));
+            Message("there must be a list of {} amounts or nulls, one for each player", {players}));
         return limits;
     }
     for (std::size_t i = 0; i < players; ++i) {

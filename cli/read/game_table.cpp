@@ -35,15 +35,15 @@ void tell_missing(const GameTable& table, Mistakes& mistakes, const std::string&
         if (table.entries.count(coalition) != 0)
             continue;
         if (++missing <= most_told)
-            mistakes.add(place, fmt::format("the coalition of {} has no amount", names(named, coalition)));
+            mistakes.add(place, Message("the coalition of {} has no amount", {names(named, coalition)}));
     }
     if (missing > most_told)
-        mistakes.add(place, fmt::format("so have {} more coalitions", missing - most_told));
+        mistakes.add(place, Message("so have {} more coalitions", {missing - most_told}));
 }
 
 } // namespace
 
-void Mistakes::add(const std::string& place, std::string what, std::string hint, int line, int column)
+void Mistakes::add(const std::string& place, Message what, Message hint, int line, int column)
 {
     problems_.push_back({{file_, line, column}, place, std::move(what), std::move(hint)});
 }
@@ -64,14 +64,14 @@ std::optional<Coalition> coalition_of(const std::string& joined, const std::vect
     for (const auto& name : split_names(joined)) {
         const auto player = std::find(players.begin(), players.end(), name);
         if (player == players.end()) {
-            mistakes.add(place, fmt::format("there is no player \"{}\"", name), suggestion(name, players),
+            mistakes.add(place, Message("there is no player \"{}\"", {name}), suggestion(name, players),
                          line, line > 0 ? 1 : 0);
             right = false;
             continue;
         }
         const auto bit = alone(static_cast<int>(player - players.begin()));
         if ((coalition & bit) != 0)
-            mistakes.add(place, fmt::format("\"{}\" stands twice in a coalition", name), "", line,
+            mistakes.add(place, Message("\"{}\" stands twice in a coalition", {name}), "", line,
                          line > 0 ? 1 : 0);
         coalition |= bit;
     }
@@ -81,8 +81,7 @@ std::optional<Coalition> coalition_of(const std::string& joined, const std::vect
 void check_players(const std::vector<std::string>& players, Mistakes& mistakes, const std::string& place)
 {
     if (players.empty() || players.size() > Game::most_players)
-        mistakes.add(place, fmt::format("{} players: a game has between 1 and {}", players.size(),
-                                        Game::most_players));
+        mistakes.add(place, Message("{} players: a game has between 1 and {}", {players.size(), Game::most_players}));
     for (std::size_t i = 0; i < players.size(); ++i) {
         const std::string here = place.empty() ? place : fmt::format("{}/{}", place, i);
         if (trimmed(players[i]) != players[i] || players[i].empty())
@@ -93,7 +92,7 @@ void check_players(const std::vector<std::string>& players, Mistakes& mistakes, 
                          "coalition");
         if (std::find(players.begin(), players.begin() + static_cast<std::ptrdiff_t>(i), players[i]) !=
             players.begin() + static_cast<std::ptrdiff_t>(i))
-            mistakes.add(here, fmt::format("two players are called \"{}\"", players[i]));
+            mistakes.add(here, Message("two players are called \"{}\"", {players[i]}));
     }
 }
 
@@ -112,8 +111,7 @@ Game game_of(const GameTable& table, GameForm form, Mistakes& mistakes, const st
         if (abs(amount) > Game::largest)
             mistakes.add(
                 entry.place,
-                fmt::format("the amount has more than 16 digits, with the {} decimals that the table needs",
-                            game.decimals),
+                Message("the amount has more than 16 digits, with the {} decimals that the table needs", {game.decimals}),
                 "take a larger unit or fewer decimals", entry.line, entry.line > 0 ? 1 : 0);
         else if (coalition == 0 && amount != 0)
             mistakes.add(entry.place, "the coalition of nobody must have 0", "", entry.line,

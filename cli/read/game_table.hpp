@@ -16,7 +16,7 @@ class Mistakes {
 public:
     explicit Mistakes(std::string file) : file_(std::move(file)) {}
     /// \param place  a JSON pointer, or empty
-    void add(const std::string& place, std::string what, std::string hint = {}, int line = 0, int column = 0);
+    void add(const std::string& place, Message what, Message hint = {}, int line = 0, int column = 0);
     void throw_if_any() const;
     bool any() const { return !problems_.empty(); }
 

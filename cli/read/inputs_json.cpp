@@ -21,7 +21,7 @@ public:
         : json_(json), pointer_(std::move(pointer)), file_(std::move(file)), problems_(&problems)
     {}
 
-    void wrong(const std::string& what, const std::string& hint = {}) const
+    void wrong(const Message& what, const Message& hint = {}) const
     {
         problems_->push_back({{file_, 0, 0}, pointer_.empty() ? "/" : pointer_, what, hint});
     }
@@ -68,7 +68,7 @@ public:
         const auto value = is_whole ? json_->get<std::int64_t>() : 0;
         if (is_whole && value >= least && value <= most)
             return static_cast<int>(value);
-        wrong("a whole number from " + std::to_string(least) + " to " + std::to_string(most) + " is needed");
+        wrong(Message("a whole number from {} to {} is needed", {least, most}));
         return least;
     }
     bool flag() const
@@ -160,7 +160,7 @@ public:
         const auto word = object_[name].text();
         const auto found = std::find(words.begin(), words.end(), word);
         if (found == words.end())
-            object_[name].wrong("\"" + word + "\": no such word");
+            object_[name].wrong(Message("\"{}\": no such word", {word}));
         else
             value = static_cast<int>(found - words.begin());
     }
@@ -172,7 +172,7 @@ public:
     {
         value = actor_at(object_[name]);
         if (package_.actors[value.index].role != role)
-            object_[name].wrong("is no " + std::string(to_string(role)));
+            object_[name].wrong(Message("is no {}", {std::string(to_string(role))}));
     }
     void any_actor(std::string_view name, ActorId& value, bool, std::string_view) override
     {
@@ -219,16 +219,16 @@ private:
         const auto id = node["figure"].text();
         const auto found = package_.figures.find(id);
         if (!found) {
-            node["figure"].wrong(id + ": no such figure", "the catalogue and `figures` lack it");
+            node["figure"].wrong(Message("{}: no such figure", {id}), "the catalogue and `figures` lack it");
             return {};
         }
         const auto& figure = package_.figures[*found];
         if (figure.unit != limits.unit)
-            node.wrong(id + " is in " + figure.unit + ", not in " + std::string(limits.unit));
+            node.wrong(Message("{} is in {}, not in {}", {id, unit_of(figure.unit), unit_of(limits.unit)}));
         if (!(figure.value >= limits.least && figure.value <= limits.most))
-            node.wrong(id + " lies outside what the field may be");
+            node.wrong(Message("{} lies outside what the field may be", {id}));
         if (const auto value = node["value"].number(); value && *value != figure.value)
-            node["value"].wrong("differs from the value of the figure " + id,
+            node["value"].wrong(Message("differs from the value of the figure {}", {id}),
                                 "change it where the figure stands too");
         return *found;
     }
@@ -336,7 +336,7 @@ private:
             const auto found = std::find_if(kinds.begin(), kinds.end(),
                                             [&](const KindOfMeasure& known) { return known.name == kind; });
             if (found == kinds.end()) {
-                node["kind"].wrong("\"" + kind + "\": no such kind of measure");
+                node["kind"].wrong(Message("\"{}\": no such kind of measure", {kind}));
                 continue;
             }
             package_.measures.push_back(found->make());

@@ -30,7 +30,7 @@ bool is_about_order(const Problem& problem)
                problem.field.compare(problem.field.size() - end.size(), end.size(), end) == 0;
     };
     return ends_with(".requires") || ends_with(".excludes") ||
-           problem.what.find("given twice") != std::string::npos;
+           problem.what.text.find("given twice") != std::string_view::npos;
 }
 
 /// Reads one file; each step leaves its mistakes in `problems` and goes on.
@@ -135,8 +135,9 @@ private:
         const auto at = node->source().begin;
         problems_.push_back({{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)},
                              std::string(field),
-                             fmt::format("the price index has no year {}", *year),
-                             fmt::format("state another year, or add price.cpi.{} to the catalogue", *year)});
+                             Message("the price index has no year {}", {byggom::year(*year)}),
+                             Message("state another year, or add price.cpi.{} to the catalogue",
+                                     {byggom::year(*year)})});
     }
 
     void own_figures()
@@ -186,7 +187,7 @@ private:
         }
         if (list == nullptr)
             problems_.push_back(
-                {origin, std::string(name), "no list of tables", fmt::format("write [[{}]]", name)});
+                {origin, std::string(name), "no list of tables", Message("write [[{}]]", {name})});
     }
 
     void accepted()
@@ -217,12 +218,8 @@ private:
             actor.role = Role::property_owner;
             actor.origin = reader.origin();
             actor.describe(reader);
-            if (!table.contains("role"))
-                problems_.push_back({actor.origin, path + ".role", "is missing",
-                                     "say what the actor is: property_owner, municipality …"});
-            const auto role = table["role"].value_or(std::string{});
-            if (std::none_of(role_names.begin(), role_names.end(),
-                             [&](const auto& known) { return known.second == role; }))
+            const auto role = table["role"].value_or(std::string(to_string(actor.role)));
+            if (!role_from(role))
                 doubts_.actors.insert(actor.id);
             reader.refuse_unknown_keys();
             package_.actors.push_back(std::move(actor));
@@ -243,7 +240,7 @@ private:
         problems_.push_back({{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)},
                              std::string(name),
                              "no table",
-                             fmt::format("write [{}]", name)});
+                             Message("write [{}]", {name})});
         return nothing;
     }
 
@@ -347,7 +344,7 @@ private:
         const auto at = (node == nullptr ? table.source() : node->source()).begin;
         problems_.push_back({{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)},
                              path + ".kind",
-                             node == nullptr ? "is missing" : "\"" + kind + "\": no such kind of measure",
+                             node == nullptr ? Message("is missing") : Message("\"{}\": no such kind of measure", {kind}),
                              suggestion(kind, kinds)});
         return nullptr;
     }

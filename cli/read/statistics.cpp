@@ -19,7 +19,7 @@ Statistics read_statistics(std::string_view bytes, const std::string& file, cons
             editions += (editions.empty() ? "" : ", ") + edition;
         throw InvalidInput({{{file, 0, 0},
                              "",
-                             "areas of several editions: " + editions,
+                             Message("areas of several editions: {}", {editions}),
                              "take the areas of one edition alone"}});
     }
     if (encoding == "Windows-1252")

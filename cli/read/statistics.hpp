@@ -1,6 +1,7 @@
 #pragma once
 
 #include "libpackage/area/area_table.hpp"
+#include "libpackage/message/message.hpp"
 
 #include <string>
 #include <string_view>
@@ -14,7 +15,7 @@ struct Statistics {
     AreaTable table;
     std::size_t missing = 0;           ///< cells that say they have no value ("..")
     std::vector<std::string> editions; ///< that the codes state, each once; two cannot be read together
-    std::vector<std::string> remarks;  ///< what was found, left out or set aside, for the reader
+    std::vector<Message> remarks;      ///< what was found, left out or set aside, for the reader
 };
 
 /// Reads statistics as Statistics Sweden, Kolada and spreadsheets hand them out: PxWeb's CSV in all its

@@ -134,7 +134,7 @@ public:
         head_ = read.rows[head].cells;
         rows_.assign(read.rows.begin() + static_cast<std::ptrdiff_t>(head) + 1, read.rows.end());
         if (head > 0)
-            result_.remarks.push_back(fmt::format("{} lines above the head left out", head));
+            result_.remarks.push_back({"{} lines above the head left out", {head}});
     }
 
     Statistics read(const std::string& code_column)
@@ -188,7 +188,7 @@ private:
         while (last > 0 && !is_data(rows_[last - 1]))
             --last;
         if (last < rows_.size())
-            result_.remarks.push_back(fmt::format("{} lines behind the data left out", rows_.size() - last));
+            result_.remarks.push_back({"{} lines behind the data left out", {rows_.size() - last}});
         rows_.resize(last);
         rows_.erase(std::remove_if(rows_.begin(), rows_.end(),
                                    [&](const CsvRow& row) { return cell(row, layout_.area).empty(); }),
@@ -228,7 +228,7 @@ private:
             else if (always_filled(i))
                 layout_.dividers.push_back(i);
             else
-                result_.remarks.push_back("column \"" + head_[i] + "\" left out: text, and not in every row");
+                result_.remarks.push_back({"column \"{}\" left out: text, and not in every row", {head_[i]}});
         }
     }
 

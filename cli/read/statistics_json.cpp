@@ -17,7 +17,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-[[noreturn]] void refuse(const std::string& file, std::string place, std::string what, std::string hint = {})
+[[noreturn]] void refuse(const std::string& file, std::string place, Message what, Message hint = {})
 {
     throw InvalidInput({{{file, 0, 0}, std::move(place), std::move(what), std::move(hint)}});
 }
@@ -129,7 +129,7 @@ Dimension dimension_of(const std::string& id, const Json& json, std::size_t size
     }
     for (std::size_t i = 0; i < size; ++i) {
         if (codes[i].empty())
-            refuse(file, where, fmt::format("no code for place {}", i));
+            refuse(file, where, Message("no code for place {}", {i}));
         const auto named = has_label ? label->find(codes[i]) : category.end();
         const bool is_named = has_label && named != label->end();
         dimension.categories[i] = {codes[i], is_named ? text_of(*named) : codes[i]};
@@ -197,7 +197,7 @@ Statistics json_stat(const Json& json, const std::string& file)
     if (values == json.end() || !(values->is_array() || values->is_object()))
         refuse(file, "/value", "is missing");
     if (values->is_array() && values->size() != count)
-        refuse(file, "/value", fmt::format("{} values where the sizes make {}", values->size(), count));
+        refuse(file, "/value", Message("{} values where the sizes make {}", {values->size(), count}));
     const auto area = geographic(holder.value("role", Json::object()), dimensions);
     Statistics result;
     StatisticsCells cells(std::max<std::size_t>(1, dimensions.size() - 1));
@@ -218,7 +218,7 @@ Statistics json_stat(const Json& json, const std::string& file)
         result.missing += value ? 0U : 1U;
         const auto& region = dimensions[area].categories[places[area]];
         if (!cells.add(region.code, region.label == region.code ? "" : region.label, others, value))
-            refuse(file, "/dimension", "the code " + region.code + " is given twice");
+            refuse(file, "/dimension", Message("the code {} is given twice", {region.code}));
     }
     result.table = cells.table();
     result.editions = cells.editions();
@@ -244,7 +244,7 @@ void kolada_page(const Json& page, const std::string& file, StatisticsCells& cel
             if (area.empty())
                 refuse(file, "/values", "an entry names no municipality");
             if (!cells.add(area, "", key, value))
-                refuse(file, "/values", "a figure of " + area + " is given twice");
+                refuse(file, "/values", Message("a figure of {} is given twice", {area}));
         }
     }
     const auto next = page.value("next_url", Json());
@@ -280,7 +280,7 @@ Statistics read_statistics_json(const std::string& text, const std::string& file
     try {
         json = Json::parse(text);
     } catch (const Json::parse_error& error) {
-        refuse(file, "", fmt::format("no JSON: it breaks off at byte {}", error.byte));
+        refuse(file, "", Message("no JSON: it breaks off at byte {}", {error.byte}));
     } catch (const Json::out_of_range&) {
         refuse(file, "", "a number is greater than any that can be kept");
     }

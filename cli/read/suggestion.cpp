@@ -1,12 +1,17 @@
 #include "cli/read/suggestion.hpp"
 
+#include "cli/read/text.hpp"
+
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace byggom {
 namespace {
 
 constexpr std::size_t list_at_most = 12;
+constexpr std::size_t most_offered = 3;
+constexpr std::size_t shortest_part = 3; ///< letters
 
 /// Levenshtein's distance: letters to insert, delete or replace.
 std::size_t edit_distance(std::string_view a, std::string_view b)
@@ -24,23 +29,61 @@ std::size_t edit_distance(std::string_view a, std::string_view b)
     return row.back();
 }
 
+std::string listed(const std::vector<std::string>& names)
+{
+    std::string list;
+    for (const auto& name : names)
+        list += (list.empty() ? "" : ", ") + name;
+    return list;
+}
+
+/// How far a name is from what is written: letters to change, with capitals and the marks between words as
+/// nothing; a part of the name that is written in full is none.
+std::size_t distance(std::string_view written, std::string_view name)
+{
+    const auto plain = plainly_spelled(written);
+    const auto whole = plainly_spelled(name);
+    if (plain.size() >= shortest_part && whole.find(plain) != std::string::npos)
+        return 0;
+    return edit_distance(plain, whole);
+}
+
 } // namespace
 
-std::string suggestion(std::string_view written, const std::vector<std::string>& known)
+std::string plainly_spelled(std::string_view name)
 {
+    auto text = lower(std::string(name));
+    std::replace(text.begin(), text.end(), '_', ' ');
+    std::replace(text.begin(), text.end(), '-', ' ');
+    return text;
+}
+
+Message there_is(const std::vector<std::string>& known) { return {"there is {}", {listed(known)}}; }
+
+Message suggestion(std::string_view written, const std::vector<std::string>& known)
+{
+    std::vector<std::pair<std::size_t, std::string>> ranked;
+    for (const auto& name : known)
+        ranked.emplace_back(distance(written, name), name);
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    const auto near = std::max<std::size_t>(2, written.size() / 3);
+    std::vector<std::string> nearest;
+    for (const auto& [far, name] : ranked)
+        if (far <= near && nearest.size() < most_offered && (nearest.empty() || far == 0))
+            nearest.push_back(name);
+    if (nearest.size() == 1)
+        return {"did you mean {}?", {nearest.front()}};
+    if (!nearest.empty())
+        return {"did you mean one of {}?", {listed(nearest)}};
     if (known.empty())
         return {};
-    const auto nearest = std::min_element(known.begin(), known.end(), [&](const auto& a, const auto& b) {
-        return edit_distance(written, a) < edit_distance(written, b);
-    });
-    if (edit_distance(written, *nearest) <= std::max<std::size_t>(2, written.size() / 3))
-        return "did you mean " + *nearest + "?";
-    if (known.size() > list_at_most)
-        return {};
-    std::string list;
-    for (const auto& name : known)
-        list += (list.empty() ? "there is " : ", ") + name;
-    return list;
+    if (known.size() <= list_at_most)
+        return there_is(known);
+    for (const auto& [far, name] : ranked)
+        if (nearest.size() < most_offered)
+            nearest.push_back(name);
+    return {"nearest are {}", {listed(nearest)}};
 }
 
 } // namespace byggom

@@ -44,10 +44,9 @@ bool is_letter_in_key(std::string_view description)
 
 Problem problem_of(std::string_view description, const Origin& origin)
 {
+    const Message end = "the file is read no further than here";
     const auto told = [&](std::string_view what, std::string_view hint) {
-        return Problem{origin, "", std::string(what),
-                       std::string(hint) + (hint.empty() ? "" : "; ") +
-                           "the file is read no further than here"};
+        return Problem{origin, "", Message(what), {"{}", {Value::Said{Message(hint), end}}}};
     };
     if (is_letter_in_key(description))
         return told("a name of a field with a letter that is not a to z",
@@ -55,7 +54,7 @@ Problem problem_of(std::string_view description, const Origin& origin)
     for (const auto& mending : mendings)
         if (says(description, mending.words) && says(description, mending.more_words))
             return told(mending.what, mending.hint);
-    return told(description, "");
+    return {origin, "", {"{}", {own_text(description)}}, end};
 }
 
 bool is_utf_16(std::string_view text)

@@ -16,35 +16,35 @@ namespace {
 constexpr std::array<std::string_view, 11> number_keys{
     "value", "low", "high", "dist", "price_year", "source", "address", "grade", "mark", "note", "from"};
 
-std::string plain(double number) { return fmt::format("{}", number); }
-
 std::vector<std::string> strings(std::span<const std::string_view> words)
 {
     return {words.begin(), words.end()};
 }
 
 /// The nearest word, else all of them.
-std::string choices(std::string_view written, std::span<const std::string_view> words)
+Message choices(std::string_view written, std::span<const std::string_view> words)
 {
     const auto near = suggestion(written, strings(words));
-    return near.empty() ? fmt::format("there is {}", fmt::join(words, ", ")) : near;
+    return near.empty() ? there_is(strings(words)) : near;
 }
 
 /// "2.5: a share must lie between 0 and 1"
-std::string out_of_range(double value, Limits limits)
+Message out_of_range(double value, Limits limits)
 {
-    const bool is_share = limits.unit == "1" && limits.least == 0 && limits.most == 1;
-    return fmt::format("{}: {} must lie between {} and {}{}", plain(value), is_share ? "a share" : "it",
-                       plain(limits.least), plain(limits.most),
-                       limits.unit == "1" ? "" : " " + std::string(limits.unit));
+    if (limits.unit != "1")
+        return {"{}: it must lie between {} and {} {}",
+                {value, limits.least, limits.most, unit_of(limits.unit)}};
+    if (limits.least == 0 && limits.most == 1)
+        return {"{}: a share must lie between 0 and 1", {value}};
+    return {"{}: it must lie between {} and {}", {value, limits.least, limits.most}};
 }
 
-std::string share_hint(double value, Limits limits)
+Message share_hint(double value, Limits limits)
 {
     if (limits.unit != "1" || limits.most != 1 || !(value > 1 && value <= 100))
         return {};
-    return "did you mean " +
-           plain(value <= 10 && value != static_cast<int>(value) ? value / 10 : value / 100) + "?";
+    return {"did you mean {}?",
+            {value <= 10 && value != static_cast<int>(value) ? value / 10 : value / 100}};
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -74,13 +74,12 @@ std::string TomlReader::path_of(std::string_view name) const
     return path_.empty() ? std::string(name) : path_ + "." + std::string(name);
 }
 
-void TomlReader::wrong(const toml::node& node, const std::string& path, const std::string& what,
-                       const std::string& hint)
+void TomlReader::wrong(const toml::node& node, const std::string& path, const Message& what, const Message& hint)
 {
     problems_.push_back({origin_of(node), path, what, hint});
 }
 
-void TomlReader::missing(std::string_view name, const std::string& hint)
+void TomlReader::missing(std::string_view name, const Message& hint)
 {
     problems_.push_back({origin(), path_of(name), "is missing", hint});
 }
@@ -100,8 +99,8 @@ std::optional<double> TomlReader::amount(const toml::node& node, const std::stri
     if (const auto bare = node.value<double>(); bare && node.is_number()) {
         if (bare_allowed || limits.unit == "1")
             return bare;
-        wrong(node, path, plain(*bare) + ": the unit is missing",
-              fmt::format("write it as \"{} {}\"", plain(*bare), limits.unit));
+        wrong(node, path, Message("{}: the unit is missing", {*bare}),
+              Message("write it as \"{} {}\"", {*bare, unit_of(limits.unit)}));
         return std::nullopt;
     }
     if (const auto text = node.value<std::string>()) {
@@ -113,9 +112,7 @@ std::optional<double> TomlReader::amount(const toml::node& node, const std::stri
         return std::get<double>(read);
     }
     wrong(node, path, "no number",
-          limits.unit == "1"
-              ? "write 0.25, or a table with value, low, high and source"
-              : fmt::format("write \"120 {}\", or a table with value, low, high and source", limits.unit));
+          limits.unit == "1" ? Message("write 0.25, or a table with value, low, high and source") : Message("write \"120 {}\", or a table with value, low, high and source", {unit_of(limits.unit)}));
     return std::nullopt;
 }
 
@@ -130,14 +127,14 @@ void TomlReader::provenance(const toml::table& table, const std::string& path, F
     if (const auto* mark = table.get("mark")) {
         const auto known = mark_from(mark->value_or(std::string{}));
         if (!known)
-            wrong(*mark, path + ".mark", mark->value_or(std::string{"?"}) + ": no such mark",
+            wrong(*mark, path + ".mark", Message("{}: no such mark", {mark->value_or(std::string{"?"})}),
                   "found, from memory, derived, assumption or stated");
         figure.mark = known.value_or(Mark::assumption);
     }
     if (const auto* dist = table.get("dist")) {
         const auto known = distribution_from(dist->value_or(std::string{}));
         if (!known)
-            wrong(*dist, path + ".dist", dist->value_or(std::string{"?"}) + ": no such distribution",
+            wrong(*dist, path + ".dist", Message("{}: no such distribution", {dist->value_or(std::string{"?"})}),
                   "certain, uniform, triangular, pert, normal, lognormal or beta");
         figure.distribution = known.value_or(Distribution::certain);
     } else if (figure.low || figure.high) {
@@ -158,7 +155,7 @@ void TomlReader::check_band(const toml::node& node, const std::string& path, con
             return;
         }
     if (figure.low.value_or(figure.value) > figure.value || figure.high.value_or(figure.value) < figure.value)
-        wrong(node, path, fmt::format("the value {} lies outside its own low and high", plain(figure.value)),
+        wrong(node, path, Message("the value {} lies outside its own low and high", {figure.value}),
               "low <= value <= high");
 }
 
@@ -217,13 +214,13 @@ std::optional<FigureId> TomlReader::from_catalogue_entry(const toml::node& node,
         std::vector<std::string> ids;
         for (const auto& figure : package_.figures)
             ids.push_back(figure.id);
-        wrong(node, path, "the catalogue has no \"" + id + "\"", suggestion(id, ids));
+        wrong(node, path, Message("the catalogue has no \"{}\"", {id}), suggestion(id, ids));
         return std::nullopt;
     }
     if (package_.figures[*found].unit != limits.unit) {
         wrong(node, path,
-              fmt::format("{} is in {} where {} is needed", id, package_.figures[*found].unit, limits.unit),
-              fmt::format("take a figure in {}, or state a value of your own", limits.unit));
+              Message("{} is in {} where {} is needed", {id, unit_of(package_.figures[*found].unit), unit_of(limits.unit)}),
+              Message("take a figure in {}, or state a value of your own", {unit_of(limits.unit)}));
         return std::nullopt;
     }
     return found;
@@ -253,7 +250,7 @@ void TomlReader::fall_back(std::string_view name, FigureId& value, Limits limits
         value = *found;
     else
         missing(name,
-                fmt::format("the catalogue has no {} in {} to fall back on", fallback.figure, limits.unit));
+                Message("the catalogue has no {} in {} to fall back on", {own_text(fallback.figure), unit_of(limits.unit)}));
 }
 
 void TomlReader::number(std::string_view name, FigureId& value, Limits limits, Fallback fallback,
@@ -265,7 +262,7 @@ void TomlReader::number(std::string_view name, FigureId& value, Limits limits, F
     } else if (fallback.kind == Fallback::Kind::catalogue) {
         fall_back(name, value, limits, fallback);
     } else {
-        missing(name, std::string(meaning));
+        missing(name, Message(meaning));
     }
 }
 
@@ -282,14 +279,14 @@ void TomlReader::whole(std::string_view name, int& value, int least, int most, b
     const auto* node = find(name);
     if (node == nullptr) {
         if (is_required)
-            missing(name, std::string(meaning));
+            missing(name, Message(meaning));
         return;
     }
     const auto read = node->value<std::int64_t>();
     if (!node->is_integer() || !read)
         wrong(*node, path_of(name), "no whole number", "write digits alone, without unit and quotes");
     else if (*read < least || *read > most)
-        wrong(*node, path_of(name), fmt::format("{}: it must lie between {} and {}", *read, least, most), "");
+        wrong(*node, path_of(name), Message("{}: it must lie between {} and {}", {std::int64_t{*read}, least, most}), "");
     else
         value = static_cast<int>(*read);
 }
@@ -308,7 +305,7 @@ void TomlReader::wholes(std::string_view name, std::vector<int>& values, int lea
     for (const auto& item : *items) {
         const auto read = item.value<std::int64_t>();
         if (!item.is_integer() || !read || *read < least || *read > most)
-            wrong(item, path_of(name), fmt::format("a whole number between {} and {} is needed", least, most),
+            wrong(item, path_of(name), Message("a whole number between {} and {} is needed", {least, most}),
                   "");
         else
             values.push_back(static_cast<int>(*read));
@@ -321,7 +318,7 @@ void TomlReader::schedule(std::string_view name, Schedule& values, Limits limits
     const auto* node = find(name);
     if (node == nullptr) {
         if (fallback.kind == Fallback::Kind::required)
-            missing(name, std::string(meaning));
+            missing(name, Message(meaning));
         return;
     }
     const auto* items = node->as_array();
@@ -330,7 +327,7 @@ void TomlReader::schedule(std::string_view name, Schedule& values, Limits limits
         return;
     }
     if (items->size() > longest_horizon) {
-        wrong(*node, path_of(name), fmt::format("more than {} years", longest_horizon), "");
+        wrong(*node, path_of(name), Message("more than {} years", {longest_horizon}), "");
         return;
     }
     for (std::size_t i = 0; i < items->size(); ++i)
@@ -358,7 +355,7 @@ void TomlReader::choice(std::string_view name, int& value, std::span<const std::
     const auto word = node->value_or(std::string{});
     const auto found = std::find(words.begin(), words.end(), word);
     if (found == words.end())
-        wrong(*node, path_of(name), "\"" + word + "\": no such choice", choices(word, words));
+        wrong(*node, path_of(name), Message("\"{}\": no such choice", {word}), choices(word, words));
     else
         value = static_cast<int>(found - words.begin());
 }
@@ -368,13 +365,13 @@ void TomlReader::text(std::string_view name, std::string& value, bool is_require
     const auto* node = find(name);
     if (node == nullptr) {
         if (is_required)
-            missing(name, std::string(meaning));
+            missing(name, Message(meaning));
         return;
     }
     if (const auto* read = node->as_string(); read != nullptr && !(is_required && read->get().empty()))
         value = read->get();
     else
-        wrong(*node, path_of(name), node->is_string() ? "is empty" : "no text", "write it in quotes");
+        wrong(*node, path_of(name), node->is_string() ? Message("is empty") : Message("no text"), "write it in quotes");
 }
 
 std::optional<ActorId> TomlReader::named_actor(const toml::node& node, const std::string& path,
@@ -387,11 +384,11 @@ std::optional<ActorId> TomlReader::named_actor(const toml::node& node, const std
         if (!role || actor.role == *role)
             ids.push_back(actor.id);
     if (!found) {
-        wrong(node, path, "there is no actor \"" + name + "\"", suggestion(name, ids));
+        wrong(node, path, Message("there is no actor \"{}\"", {name}), suggestion(name, ids));
         return std::nullopt;
     }
     if (role && package_.actors[found->index].role != *role && !doubts_.actors.contains(name)) {
-        wrong(node, path, fmt::format("\"{}\" is no {}", name, to_string(*role)), suggestion(name, ids));
+        wrong(node, path, Message("\"{}\" is no {}", {name, own_text(to_string(*role))}), suggestion(name, ids));
         return std::nullopt;
     }
     return found;
@@ -410,8 +407,8 @@ void TomlReader::actor(std::string_view name, ActorId& value, Role role, std::st
     if (ids.size() == 1)
         value = the(role, package_);
     else if (doubts_.actors.empty())
-        missing(name, fmt::format("the package has {} actors with the role {}: say which of {}", ids.size(),
-                                  to_string(role), fmt::join(ids, ", ")));
+        missing(name, {"the package has {} actors with the role {}: say which of {}",
+                       {ids.size(), own_text(to_string(role)), fmt::format("{}", fmt::join(ids, ", "))}});
 }
 
 void TomlReader::any_actor(std::string_view name, ActorId& value, bool is_required, std::string_view meaning)
@@ -419,7 +416,7 @@ void TomlReader::any_actor(std::string_view name, ActorId& value, bool is_requir
     if (const auto* node = find(name))
         value = named_actor(*node, path_of(name)).value_or(value);
     else if (is_required)
-        missing(name, std::string(meaning));
+        missing(name, Message(meaning));
 }
 
 void TomlReader::actors(std::string_view name, std::vector<ActorId>& values, std::string_view)
@@ -455,7 +452,7 @@ void TomlReader::measures(std::string_view name, std::vector<MeasureId>& values,
         if (const auto found = find_measure(package_, id))
             values.push_back(*found);
         else if (!doubts_.measures.contains(id))
-            wrong(item, path_of(name), "there is no measure \"" + id + "\"", suggestion(id, ids));
+            wrong(item, path_of(name), Message("there is no measure \"{}\"", {id}), suggestion(id, ids));
     }
 }
 
@@ -503,7 +500,7 @@ RateSchedule TomlReader::named_rates(const toml::node& node, const std::string& 
 {
     if (auto found = rates_named(name, package_.figures))
         return std::move(*found);
-    wrong(node, path, "the catalogue has no rates named \"" + name + "\"",
+    wrong(node, path, Message("the catalogue has no rates named \"{}\"", {name}),
           suggestion(name, names_of_rates(package_.figures)));
     return {};
 }
@@ -547,7 +544,7 @@ void TomlReader::list(std::string_view name, DescribedList& items, std::string_v
     const auto* node = find(name);
     if (node == nullptr)
         return;
-    const auto hint = fmt::format("write [[{}.{}]]", path_.substr(0, path_.find('.')), name);
+    const Message hint("write [[{}.{}]]", {path_.substr(0, path_.find('.')), own_text(name)});
     const auto* tables = node->as_array();
     if (tables == nullptr) {
         wrong(*node, path_of(name), "no list of tables", hint);

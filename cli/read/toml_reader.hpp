@@ -58,9 +58,8 @@ private:
     const toml::node* find(std::string_view name);
     Origin origin_of(const toml::node& node) const;
     std::string path_of(std::string_view name) const;
-    void wrong(const toml::node& node, const std::string& path, const std::string& what,
-               const std::string& hint);
-    void missing(std::string_view name, const std::string& hint);
+    void wrong(const toml::node& node, const std::string& path, const Message& what, const Message& hint);
+    void missing(std::string_view name, const Message& hint);
     std::optional<FigureId> read_number(const toml::node& node, const std::string& path, Limits limits);
     std::optional<double> amount(const toml::node& node, const std::string& path, Limits limits,
                                  bool bare_allowed);

@@ -110,12 +110,12 @@ Figure figure_of(const Row& row, const std::string& id, const UnitCostImport& im
     const auto value = amount(row["value"]);
     if (!value)
         problems.push_back(
-            {row.origin, id + ".value", row["value"] + ": no amount", "9234, 9,234 or 9234.50"});
+            {row.origin, id + ".value", Message("{}: no amount", {row["value"]}), "9234, 9,234 or 9234.50"});
     figure.value = value.value_or(0);
     figure.price_year = first_year(row["price year"]);
     if (!figure.price_year)
         problems.push_back(
-            {row.origin, id + ".price year", row["price year"] + ": no year", "2012 or 2012/13"});
+            {row.origin, id + ".price year", Message("{}: no year", {row["price year"]}), "2012 or 2012/13"});
     const auto unit = lower(row["unit"]);
     figure.unit = import.currency + "/" + (unit.compare(0, 4, "per ") == 0 ? unit.substr(4) : unit);
     if (unit.empty())

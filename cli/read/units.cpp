@@ -2,6 +2,7 @@
 
 #include "cli/read/text.hpp"
 #include "libpackage/figure/figure_table.hpp"
+#include "libpackage/problem/problem.hpp"
 
 #include <udunits2.h>
 
@@ -36,14 +37,19 @@ public:
         system_.reset(ut_new_system());
         add(ut_new_base_unit(system_.get()), {"SEK", "kr", "krona", "kronor"});
         add(ut_scale(0.01, get("SEK").get()), {"öre"});
+        add(ut_scale(1e3, get("SEK").get()), {"tkr", "kkr"});
+        add(ut_scale(1e6, get("SEK").get()), {"mnkr", "mkr", "Mkr"});
+        add(ut_scale(1e9, get("SEK").get()), {"mdkr"});
         add(ut_new_base_unit(system_.get()), {"Wh"});
         add(ut_new_base_unit(system_.get()), {"g"});
         add(ut_new_base_unit(system_.get()), {"m"});
+        add(ut_raise(get("m").get(), 2), {"kvm"});
         add(ut_new_base_unit(system_.get()), {"year", "years", "år"});
-        add(ut_scale(1.0 / 12, get("year").get()), {"month", "months", "månad", "månader"});
+        add(ut_scale(1.0 / 12, get("year").get()), {"month", "months", "mån", "månad", "månader"});
         add(ut_scale(0.01, ut_get_dimensionless_unit_one(system_.get())), {"%", "percent"});
         add(ut_get_dimensionless_unit_one(system_.get()),
-            {"person", "persons", "people", "flat", "flats", "head", "heads"});
+            {"person", "persons", "people", "flat", "flats", "head", "heads", "personer", "lägenhet", "lägenheter",
+             "lgh"});
         for (const auto& [symbol, factor] :
              std::array<std::pair<const char*, double>, 3>{{{"k", 1e3}, {"M", 1e6}, {"G", 1e9}}})
             ut_add_symbol_prefix(system_.get(), symbol, factor);
@@ -88,10 +94,11 @@ std::optional<double> number(std::string_view digits)
     return decimal_number(plain);
 }
 
-std::string example(std::string_view canonical)
+Message example(std::string_view canonical)
 {
-    return canonical == "1" ? "write a plain number, or a share such as 0.25"
-                            : "write it as \"120 " + std::string(canonical) + "\"";
+    if (canonical == "1")
+        return "write a plain number, or a share such as 0.25";
+    return {"write it as \"120 {}\"", {unit_of(canonical)}};
 }
 
 std::variant<double, UnitProblem> converted(double value, const std::string& unit, std::string_view canonical)
@@ -99,10 +106,10 @@ std::variant<double, UnitProblem> converted(double value, const std::string& uni
     const Unit from = units().get(unit);
     const Unit to = units().get(std::string(canonical));
     if (!from)
-        return UnitProblem{unit + ": unknown unit where " + std::string(canonical) + " is needed",
+        return UnitProblem{Message("{}: unknown unit where {} is needed", {unit, unit_of(canonical)}),
                            example(canonical)};
     if (!ut_are_convertible(from.get(), to.get()))
-        return UnitProblem{unit + ": is no measure of " + std::string(canonical), example(canonical)};
+        return UnitProblem{Message("{}: is no measure of {}", {unit, unit_of(canonical)}), example(canonical)};
     const Converter converter(ut_get_converter(from.get(), to.get()));
     return cv_convert_double(converter.get(), value);
 }
@@ -114,20 +121,19 @@ std::variant<double, UnitProblem> in_unit(std::string_view text, std::string_vie
     const auto length = number_length(text);
     const auto value = number(text.substr(0, length));
     if (!value)
-        return UnitProblem{"\"" + std::string(text) + "\": no number in front", example(canonical)};
+        return UnitProblem{Message("\"{}\": no number in front", {std::string(text)}), example(canonical)};
     auto rest = text.substr(length);
     if (!rest.empty() && rest.front() == ',')
-        return UnitProblem{"\"" + std::string(text) + "\": a decimal comma", "write a decimal point"};
+        return UnitProblem{Message("\"{}\": a decimal comma", {std::string(text)}), "write a decimal point"};
     while (!rest.empty() && rest.front() == ' ')
         rest.remove_prefix(1);
     const bool is_per = rest.substr(0, 2) == "1/"; // "0.02 1/year" is one number
     if (!rest.empty() && is_digit(rest.front()) && !is_per)
-        return UnitProblem{"\"" + std::string(text) + "\": two numbers",
+        return UnitProblem{Message("\"{}\": two numbers", {std::string(text)}),
                            "leave the space out, or write 4_500"};
     if (rest.empty() && canonical != "1")
-        return UnitProblem{"\"" + std::string(text) + "\": the unit is missing",
-                           "write it as \"" + std::string(text.substr(0, length)) + " " +
-                               std::string(canonical) + "\""};
+        return UnitProblem{Message("\"{}\": the unit is missing", {std::string(text)}),
+                           Message("write it as \"{} {}\"", {std::string(text.substr(0, length)), unit_of(canonical)})};
     if (rest.empty() || rest == canonical)
         return *value;
     return converted(*value, std::string(rest), canonical);

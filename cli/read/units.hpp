@@ -1,6 +1,7 @@
 #pragma once
 
-#include <string>
+#include "libpackage/message/message.hpp"
+
 #include <string_view>
 #include <variant>
 
@@ -8,13 +9,13 @@ namespace byggom {
 
 /// Why a quantity cannot be taken, and how to mend it.
 struct UnitProblem {
-    std::string what;
-    std::string hint;
+    Message what;
+    Message hint;
 };
 
 /// A number and its unit, "4500 SEK/m2", in the canonical unit asked for.
-/// Units: SEK, kr, öre, Wh, g, m, year (år), month (månad), person, flat, %; with the prefixes k, M and G. A
-/// month is a twelfth of a year. \param canonical  "SEK/m2/year"; "1" for a share or a plain number
+/// Units: SEK, kr, öre, tkr, mnkr, mkr, mdkr, Wh, g, m, kvm, year (år), month (månad, mån), person, flat
+/// (lägenhet, lgh), %; with the prefixes k, M and G. A month is a twelfth of a year. \param canonical  "SEK/m2/year"; "1" for a share or a plain number
 std::variant<double, UnitProblem> in_unit(std::string_view text, std::string_view canonical);
 
 } // namespace byggom

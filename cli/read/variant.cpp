@@ -33,8 +33,8 @@ class Variants {
 public:
     Variants(const std::string& file, std::vector<Problem>& problems) : file_(file), problems_(problems) {}
 
-    void wrong(const toml::node& node, const std::string& field, const std::string& what,
-               const std::string& hint)
+    void wrong(const toml::node& node, const std::string& field, const Message& what,
+               const Message& hint)
     {
         const auto at = node.source().begin;
         problems_.push_back(
@@ -54,7 +54,7 @@ public:
                 if (table != nullptr)
                     ids.push_back(id_in(*table));
             }
-        wrong(at, field, "the package has no such " + std::string(list), suggestion(id, ids));
+        wrong(at, field, Message("the package has no such {}", {std::string(list)}), suggestion(id, ids));
         return nullptr;
     }
 
@@ -82,9 +82,9 @@ public:
             const std::string at = path + "." + std::string(place.str());
             if (target == nullptr)
                 wrong(node, at, "there is no such element",
-                      "count from 1 to " + std::to_string(elements.size()));
+                      Message("count from 1 to {}", {elements.size()}));
             else if (fields == nullptr)
-                wrong(node, at, "names no field", "write " + path + ".1.FIELD = …");
+                wrong(node, at, "names no field", Message("write {}.1.FIELD = …", {path}));
             else
                 put_all(*target, *fields, at);
         }
@@ -99,7 +99,7 @@ public:
             if (target != nullptr && fields != nullptr)
                 put_all(*target, *fields, at);
             else if (target != nullptr)
-                wrong(node, at, "names no field", "write " + std::string(list) + ".ID.FIELD = …");
+                wrong(node, at, "names no field", Message("write {}.ID.FIELD = …", {std::string(list)}));
         }
     }
 

@@ -1,14 +1,36 @@
 #include "cli/report/audit_page.hpp"
 
+#include "cli/report/message_words.hpp"
+
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace byggom {
 namespace {
 
+/// The field, and where in the package's own file it stands.
+std::string place_of(const Finding& finding, const Finding& first)
+{
+    const bool same_file = finding.origin.file == first.origin.file && finding.origin.line > 0;
+    return finding.field + (same_file ? fmt::format(" ({}:{})", finding.origin.line, finding.origin.column) : "");
+}
+
+std::string also_in(const Audit::Entry& entry)
+{
+    std::string text;
+    for (const auto& finding : entry.also)
+        text += (text.empty() ? "" : ", ") + place_of(finding, entry.finding);
+    return text;
+}
+
 std::string line_of(const Audit::Entry& entry, Language language)
 {
     const auto& [origin, field, what, hint] = entry.finding;
-    auto line = to_string(Problem{origin, field, what, hint}) + fmt::format(" [{}]\n", entry.rule->id);
+    auto line = told(Problem{origin, field, what, hint}, language) +
+                fmt::format(" [{}: {}]\n", entry.rule->id, say(language, entry.rule->name));
+    if (!entry.also.empty())
+        line += "  " + told({"the same {} times more: {}", {entry.also.size(), also_in(entry)}}, language) + "\n";
     if (!entry.accepted.empty())
         line += fmt::format("  {}: {}\n", say(language, "accepted"), entry.accepted);
     return line;
@@ -37,19 +59,24 @@ Records audit_records(const Audit& audit)
                      {"field", "Field"},
                      {"what", "What"},
                      {"hint", "Hint"},
+                     {"count", "Times", true},
+                     {"also", "Also in"},
                      {"accepted", "Accepted"}},
                     {}};
-    for (const auto& [rule, finding, accepted] : audit.entries)
-        records.rows.push_back({rule->id, finding.origin.file, finding.origin.line, finding.origin.column,
-                                finding.field, finding.what, finding.hint, accepted});
+    for (const auto& entry : audit.entries)
+        records.rows.push_back({entry.rule->id, entry.finding.origin.file, entry.finding.origin.line,
+                                entry.finding.origin.column, entry.finding.field,
+                                to_string(entry.finding.what), to_string(entry.finding.hint),
+                                entry.also.size() + 1, also_in(entry), entry.accepted});
     return records;
 }
 
-Records audit_rule_records()
+Records audit_rule_records(Language language)
 {
-    Records records{{{"rule", "Rule"}, {"asks", "Asks"}, {"explanation", "Why"}}, {}};
+    Records records{{{"rule", "Rule"}, {"name", "Name"}, {"asks", "Asks"}, {"explanation", "Why"}}, {}};
     for (const auto& rule : audit_rules())
-        records.rows.push_back({rule.id, rule.asks, rule.explanation});
+        records.rows.push_back({rule.id, say(language, rule.name), say(language, rule.asks),
+                                say(language, rule.explanation)});
     return records;
 }
 

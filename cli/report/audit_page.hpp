@@ -13,6 +13,6 @@ std::string audit_page(const Audit& audit, Language language);
 /// The same for other programs: rule, file, line, column, field, what, hint, accepted.
 Records audit_records(const Audit& audit);
 /// Every rule with what it asks and why.
-Records audit_rule_records();
+Records audit_rule_records(Language language);
 
 } // namespace byggom

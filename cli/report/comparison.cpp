@@ -167,7 +167,7 @@ std::vector<Problem> check_comparable(const std::vector<Choice>& choices)
         if (value != wanted)
             problems.push_back({{choice.package.file, 0, 0},
                                 std::string(field),
-                                fmt::format("{} in {}, {} in {}", value, choice.name, wanted, first.name),
+                                Message("{} in {}, {} in {}", {value, choice.name, wanted, first.name}),
                                 "sums under different terms cannot be set side by side"});
     };
     for (const auto& choice : choices) {
@@ -180,7 +180,7 @@ std::vector<Problem> check_comparable(const std::vector<Choice>& choices)
             choice.evaluation.appraisal.society.rate != first.evaluation.appraisal.society.rate)
             problems.push_back({{choice.package.file, 0, 0},
                                 "society_rates",
-                                fmt::format("{} and {} discount at different rates", choice.name, first.name),
+                                Message("{} and {} discount at different rates", {choice.name, first.name}),
                                 "sums under different terms cannot be set side by side"});
     }
     return problems;

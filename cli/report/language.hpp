@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -10,6 +12,8 @@ enum class Language { english, swedish };
 
 /// The word or sentence in the language; English where Swedish is asked for and there is none.
 std::string_view say(Language language, std::string_view english);
+/// Every word and sentence of the language by its English; none of English.
+const std::map<std::string, std::string, std::less<>>& all_words(Language language);
 /// Whether the table of words has a Swedish for it.
 bool is_translated(std::string_view english);
 

@@ -1,22 +1,135 @@
 #include "cli/report/names.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace byggom {
+namespace {
+
+using Words = std::pair<std::string_view, std::string_view>;
+
+/// Accounts whose id says too little, or what another is called.
+constexpr std::array<Words, 3> accounts{
+    {{"tenants", "residents and people helped"},
+     {"external", "external effects and the rest"},
+     {".social_insurance", "social insurance appropriations"}}}; // a part of the treasury, not the agency
+
+/// The rules of a split, whose ids are for files.
+constexpr std::array<Words, 15> rules{{
+    {"as_contracted", "as contracted"},
+    {"equal_surplus", "equal shares of the gain"},
+    {"proportional", "in proportion"},
+    {"shapley", "Shapley value"},
+    {"weighted_shapley", "weighted Shapley value"},
+    {"nucleolus", "nucleolus"},
+    {"prenucleolus", "nucleolus where some get less than alone"},
+    {"proportional_nucleolus", "nucleolus in proportion"},
+    {"per_capita_nucleolus", "nucleolus per member"},
+    {"nash_weighted", "weighted bargaining (Nash)"},
+    {"tau", "tau value"},
+    {"gately", "equal propensity to disrupt (Gately)"},
+    {"ensc", "equal shares of what is not separable"},
+    {"scrb", "separable costs, remaining benefits"},
+    {"aca", "alternate cost avoided"},
+}};
+
+/// The words of units for a reader of Swedish; prefixes such as k and M stay.
+constexpr std::array<Words, 16> swedish_units{{{"SEK", "kr"},
+                                               {"kSEK", "tkr"},
+                                               {"MSEK", "mnkr"},
+                                               {"year", "år"},
+                                               {"years", "år"},
+                                               {"month", "mån"},
+                                               {"months", "mån"},
+                                               {"hour", "tim"},
+                                               {"day", "dygn"},
+                                               {"person", "person"},
+                                               {"persons", "personer"},
+                                               {"people", "personer"},
+                                               {"flat", "lägenhet"},
+                                               {"flats", "lägenheter"},
+                                               {"head", "person"},
+                                               {"household", "hushåll"}}};
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool is_unit(std::string_view identifier)
+{
+    return identifier.find('/') != std::string_view::npos || identifier.find("SEK") != std::string_view::npos;
+}
+
+std::string with_spaces(std::string text)
+{
+    std::replace(text.begin(), text.end(), '_', ' ');
+    std::replace(text.begin(), text.end(), '-', ' ');
+    return text;
+}
+
+} // namespace
 
 std::string spoken(std::string_view identifier, Language language)
 {
-    std::string text(say(language, identifier));
-    std::replace(text.begin(), text.end(), '_', ' ');
-    return text;
+    std::string key(identifier);
+    std::replace(key.begin(), key.end(), '-', '_');
+    if (is_translated(identifier))
+        return with_spaces(std::string(say(language, identifier)));
+    return is_unit(identifier) ? unit_for(identifier, language) : with_spaces(std::string(say(language, key)));
 }
 
 std::string name_of(const Actor& actor, Language language)
 {
-    if (actor.name != actor.id)
-        return actor.name;
-    const auto dot = actor.id.find('.');
-    return spoken(std::string_view(actor.id).substr(dot == std::string::npos ? 0 : dot + 1), language);
+    return name_of(actor.id, actor.name == actor.id ? std::string{} : actor.name, language);
+}
+
+std::string name_of(const std::string& id, const std::string& name, Language language)
+{
+    if (!name.empty())
+        return name;
+    const auto dot = id.find('.');
+    for (const auto& [known, words] : accounts)
+        if (std::string_view(id).substr(dot == std::string::npos ? 0 : dot) == known)
+            return std::string(say(language, words));
+    return spoken(std::string_view(id).substr(dot == std::string::npos ? 0 : dot + 1), language);
+}
+
+std::string name_of(const Household& household, Language language)
+{
+    return household.name.empty() ? spoken(household.id, language) : household.name;
+}
+
+std::string household_name(const Package& package, std::string_view id, Language language)
+{
+    for (const auto& household : package.households)
+        if (household.id == id)
+            return name_of(household, language);
+    return spoken(id, language);
+}
+
+std::string name_of_rule(std::string_view id, Language language)
+{
+    for (const auto& [known, words] : rules)
+        if (known == id)
+            return std::string(say(language, words));
+    return spoken(id, language);
+}
+
+std::string unit_for(std::string_view unit, Language language)
+{
+    if (language == Language::english)
+        return std::string(unit);
+    std::string text;
+    for (std::size_t i = 0; i < unit.size();) {
+        std::size_t end = i;
+        while (end < unit.size() && is_letter(unit[end]))
+            ++end;
+        const auto word = unit.substr(i, end == i ? 1 : end - i);
+        const auto* const found = std::find_if(swedish_units.begin(), swedish_units.end(),
+                                               [&](const Words& known) { return known.first == word; });
+        text += found == swedish_units.end() ? word : found->second;
+        i += word.size();
+    }
+    return text;
 }
 
 std::string joined(const std::vector<std::string>& words, Language language)

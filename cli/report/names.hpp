@@ -13,8 +13,23 @@ namespace byggom {
 /// An identifier as a reader says it: "social_assistance" is "social assistance", "försörjningsstöd".
 std::string spoken(std::string_view identifier, Language language);
 
-/// An actor's name; where none is given, what its id says: the committee's alone for "malmo.social".
+/// An actor's name; where none is given, what readers call such an account, else what its id says: the
+/// committee's alone for "malmo.social".
 std::string name_of(const Actor& actor, Language language);
+
+/// \param name  empty: there is none
+std::string name_of(const std::string& id, const std::string& name, Language language);
+
+/// A household's name; where none is given, what its id says.
+std::string name_of(const Household& household, Language language);
+/// The same, of the household with this id.
+std::string household_name(const Package& package, std::string_view id, Language language);
+
+/// What a rule of a split is called: "nucleolus per member" for "per_capita_nucleolus".
+std::string name_of_rule(std::string_view id, Language language);
+
+/// A unit as a reader has it: "SEK/month" is "kr/mån" in Swedish.
+std::string unit_for(std::string_view unit, Language language);
 
 /// "A, B and C"
 std::string joined(const std::vector<std::string>& words, Language language);

@@ -16,8 +16,8 @@ constexpr double told_from = 1e-6;
 /// m2; smaller holes are rounding.
 constexpr double smallest_hole = 1.0;
 
-void tell(std::vector<AreaFinding>& findings, std::string what, const std::vector<std::string>& which,
-          bool is_mistake, std::string hint)
+void tell(std::vector<AreaFinding>& findings, Message what, const std::vector<std::string>& which,
+          bool is_mistake, Message hint)
 {
     if (!which.empty())
         findings.push_back({std::move(what), which.size(), first_few(which), is_mistake, std::move(hint)});
@@ -57,8 +57,7 @@ void outlines(const Zones& zones, std::vector<AreaFinding>& findings)
     if (notes.repaired > 0)
         findings.push_back({"outlines that were not valid and were repaired", notes.repaired,
                             notes.repaired_codes, false,
-                            "their area went from " + rounded(notes.repaired_from) + " to " +
-                                rounded(notes.repaired_to) + " m2"});
+                            Message("their area went from {} to {} m2", {rounded(notes.repaired_from), rounded(notes.repaired_to)})});
     if (notes.padded > 0)
         findings.push_back(
             {"codes given as numbers that got their leading zeros back", notes.padded, {}, false, ""});

@@ -18,7 +18,7 @@ std::string listed(const std::vector<std::string>& names)
     return text;
 }
 
-[[noreturn]] void refuse(const AreaSource& source, std::string field, std::string what, std::string hint)
+[[noreturn]] void refuse(const AreaSource& source, std::string field, Message what, Message hint)
 {
     throw InvalidInput({{{source.path, 0, 0}, std::move(field), std::move(what), std::move(hint)}});
 }
@@ -29,7 +29,7 @@ int named_field(OGRLayer& layer, const AreaSource& source, const std::string& na
     const auto fields = field_names(layer);
     const int place = find_field(fields, wanted);
     if (place < 0)
-        refuse(source, name, "the layer has no such field", "it has " + listed(fields));
+        refuse(source, name, "the layer has no such field", Message("it has {}", {listed(fields)}));
     return place;
 }
 
@@ -42,7 +42,7 @@ const Profile* profile_for(OGRLayer& layer, const AreaSource& source)
     std::vector<std::string> names;
     for (const auto& profile : profiles())
         names.emplace_back(profile.name);
-    refuse(source, "--profile", source.profile + ": no such profile", "one of " + listed(names));
+    refuse(source, "--profile", Message("{}: no such profile", {source.profile}), Message("one of {}", {listed(names)}));
 }
 
 std::string digits_of(const OGRFeature& feature, int field, OGRFieldType type)
@@ -78,14 +78,13 @@ OGRLayer& layer_of(GDALDataset& dataset, const AreaSource& source, bool (*could_
         if (auto* unlisted = dataset.GetLayerByName(source.layer.c_str()))
             return *unlisted;
     if (!source.layer.empty())
-        refuse(source, "--layer", source.layer + ": no such layer", "there is " + listed(names));
+        refuse(source, "--layer", Message("{}: no such layer", {source.layer}), Message("there is {}", {listed(names)}));
     if (fitting.size() > 1)
         refuse(source, "", "several layers could be meant",
-               "name one with --layer (of statistics --statistics-layer, of points --points-layer): " +
-                   listed(names));
+               Message("name one with --layer (of statistics --statistics-layer, of points --points-layer): {}", {listed(names)}));
     if (fitting.empty())
-        refuse(source, "", names.empty() ? "holds no layer" : "no layer with what is looked for",
-               names.empty() ? "" : "there is " + listed(names));
+        refuse(source, "", names.empty() ? Message("holds no layer") : Message("no layer with what is looked for"),
+               names.empty() ? Message("") : Message("there is {}", {listed(names)}));
     return *fitting.front();
 }
 
@@ -112,8 +111,8 @@ KeyFields key_fields(OGRLayer& layer, const AreaSource& source)
         if (keys.edition.empty())
             keys.edition = profile->edition;
         if (keys.code < 0)
-            refuse(source, "--profile", source.profile + ": the layer has none of its fields",
-                   "it has " + listed(fields));
+            refuse(source, "--profile", Message("{}: the layer has none of its fields", {source.profile}),
+                   Message("it has {}", {listed(fields)}));
     }
     if (!source.code_field.empty()) {
         keys.code = named_field(layer, source, source.code_field);

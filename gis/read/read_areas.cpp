@@ -198,7 +198,7 @@ std::vector<std::string> texts_of(const Zones& zones, const std::string& field)
     throw InvalidInput({{{zones.source, 0, 0},
                          field,
                          "the layer has no such field of text",
-                         there.empty() ? "" : "it has " + there}});
+                         there.empty() ? Message("") : Message("it has {}", {there})}});
 }
 
 AreaTable read_table(const AreaSource& source)

@@ -12,7 +12,7 @@ namespace {
 constexpr int sweref_99_tm = 3006;
 constexpr int wgs_84 = 4326;
 
-[[noreturn]] void refuse(const std::string& source, std::string what, std::string hint)
+[[noreturn]] void refuse(const std::string& source, Message what, Message hint)
 {
     throw InvalidInput({{{source, 0, 0}, "", std::move(what), std::move(hint)}});
 }
@@ -37,10 +37,10 @@ void check_coordinates(const OGRSpatialReference& system, const Box& extent, con
     const bool small = std::abs(extent.low.x) <= 180 && std::abs(extent.high.x) <= 180 &&
                        std::abs(extent.low.y) <= 90 && std::abs(extent.high.y) <= 90;
     if (system.IsProjected() && small)
-        refuse(source, "the coordinates look like degrees, and " + code + " has metres",
+        refuse(source, Message("the coordinates look like degrees, and {} has metres", {code}),
                "take the right reference system with --crs, for degrees EPSG:4326");
     if (!system.IsProjected() && !small)
-        refuse(source, "the coordinates look like metres, and " + code + " has degrees",
+        refuse(source, Message("the coordinates look like metres, and {} has degrees", {code}),
                "take the right reference system with --crs, for SWEREF 99 TM EPSG:3006");
     if (is_sweref(code) && extent.low.x > 6'000'000 && extent.high.y < 1'000'000)
         refuse(source, "north stands before east in the coordinates",
@@ -57,7 +57,7 @@ Point centre_in_degrees(const OGRSpatialReference& system, const Box& extent, co
     std::vector<double> x{(extent.low.x + extent.high.x) / 2};
     std::vector<double> y{(extent.low.y + extent.high.y) / 2};
     if (!Transformation(system, by_code(wgs_84))(x, y))
-        refuse(source, "the coordinates lie outside the reach of " + code_of(system),
+        refuse(source, Message("the coordinates lie outside the reach of {}", {code_of(system)}),
                "take the right reference system with --crs");
     return {x[0], y[0]};
 }
@@ -70,7 +70,7 @@ OGRSpatialReference system_of(const OGRSpatialReference* own, const std::string&
     if (!stated.empty()) {
         OGRSpatialReference system;
         if (system.SetFromUserInput(stated.c_str()) != OGRERR_NONE)
-            refuse(source, "--crs " + stated + ": no such reference system", "write it as EPSG:3006");
+            refuse(source, Message("--crs {}: no such reference system", {stated}), "write it as EPSG:3006");
         return east_first(system);
     }
     if (own == nullptr || own->IsEmpty())

@@ -141,7 +141,7 @@ std::vector<Line> capacity_kept(const Scene& scene, const std::vector<Line>& lin
         const Series idle = saved - freed(saved, cost_of_step(*service.step, service.unit_cost, scene));
         const Series idle_share = (net > 0.0).select(idle / net, 0.0);
         for (const auto& [measure, amount] : service.saved)
-            kept.push_back({{service.payer, the(Role::society, scene.package), measure, Kind::services,
+            kept.push_back({{service.payer, the(Role::external, scene.package), measure, Kind::services,
                              "saved capacity that serves others", *service.step, Part::kept},
                             amount * idle_share});
     }

@@ -1,15 +1,20 @@
 #include "libpackage/area/area_finding.hpp"
 
+#include <utility>
+
 namespace byggom {
 
-std::string to_string(const AreaFinding& finding)
+Message message_of(const AreaFinding& finding)
 {
-    std::string text = finding.count == 0 ? finding.what : std::to_string(finding.count) + " " + finding.what;
-    for (std::size_t i = 0; i < finding.examples.size(); ++i)
-        text += (i == 0 ? ": " : ", ") + finding.examples[i];
-    if (!finding.examples.empty() && finding.examples.size() < finding.count)
-        text += ", …";
-    return finding.hint.empty() ? text : text + " (" + finding.hint + ")";
+    Message message = finding.what;
+    if (finding.count != 0)
+        message = {"{} {}", {finding.count, std::move(message)}};
+    std::string examples;
+    for (const auto& example : finding.examples)
+        examples += (examples.empty() ? "" : ", ") + example;
+    if (!examples.empty() && finding.examples.size() < finding.count)
+        examples += ", …";
+    return examples.empty() ? message : Message("{}: {}", {std::move(message), std::move(examples)});
 }
 
 std::vector<std::string> first_few(const std::vector<std::string>& all)

@@ -59,7 +59,7 @@ public:
             joined_.table.edition = statistics_.edition;
         if (!editions_agree(areas_.edition, statistics_.edition))
             joined_.findings.push_back(
-                {"editions: the areas are " + areas_.edition + ", the statistics " + statistics_.edition,
+                {Message("editions: the areas are {}, the statistics {}", {areas_.edition, statistics_.edition}),
                  0,
                  {},
                  true,
@@ -117,15 +117,15 @@ private:
         for (std::size_t i = 0; i < areas_.size(); ++i)
             if (row_of_[i] == statistics_.size())
                 without.push_back(areas_.codes[i].empty() ? areas_.names[i] : areas_.codes[i]);
-        const auto add_finding = [&](std::string what, const std::vector<std::string>& which, bool mistake,
-                                     std::string hint) {
+        const auto add_finding = [&](Message what, const std::vector<std::string>& which, bool mistake,
+                                     Message hint) {
             if (!which.empty())
                 joined_.findings.push_back(
                     {std::move(what), which.size(), first_few(which), mistake, std::move(hint)});
         };
         const bool none = without.size() == areas_.size();
         add_finding("areas without a row in the statistics", without, none,
-                    none ? "no code is in both: the statistics begin with " + first_key() : "");
+                    none ? first_key() : Message());
         add_finding("rows of the statistics without an area", rows_without_area_, false, "");
         add_finding("areas with several rows in the statistics", twice_, true,
                     "codes must not come twice; of several years or groups, name each in a column");
@@ -134,11 +134,12 @@ private:
                 {"codes of the statistics that got their leading zeros back", padded_, {}, false, ""});
     }
 
-    std::string first_key() const
+    Message first_key() const
     {
         if (statistics_.size() == 0)
-            return "nothing";
-        return statistics_.codes[0].empty() ? statistics_.names[0] : statistics_.codes[0];
+            return "no code is in both: the statistics are empty";
+        return {"no code is in both: the statistics begin with {}",
+                {statistics_.codes[0].empty() ? statistics_.names[0] : statistics_.codes[0]}};
     }
 
     void add(const AreaColumn& column)
@@ -158,7 +159,7 @@ private:
                 zeros_only += own.values[i] == 0.0 ? 1U : 0U;
             }
         if (zeros_only == areas_.size())
-            joined_.findings.push_back({"areas are all 0 in \"" + name + "\"",
+            joined_.findings.push_back({Message("areas are all 0 in \"{}\"", {name}),
                                         zeros_only,
                                         {},
                                         false,

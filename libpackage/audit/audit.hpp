@@ -8,11 +8,12 @@ namespace byggom {
 /// ("audit.").
 const std::vector<AuditRule>& audit_rules();
 
-/// A finding, and why the package says that it stands.
+/// The doubts, each once, and why the package says that one stands.
 struct Audit {
     struct Entry {
         const AuditRule* rule;
         Finding finding;
+        std::vector<Finding> also; ///< where else the same is doubted
         std::string accepted; ///< the package's reason; empty where it gives none
     };
     std::vector<Entry> entries;

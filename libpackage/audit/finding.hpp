@@ -13,8 +13,8 @@ namespace byggom {
 struct Finding {
     Origin origin;
     std::string field; ///< "measure.refurbishment.do_minimum"
-    std::string what;
-    std::string hint; ///< what would settle it
+    Message what;
+    Message hint; ///< what would settle it
 };
 
 /// What an audit looks at.
@@ -26,6 +26,7 @@ struct Audited {
 /// One of the errors reviewers look for.
 struct AuditRule {
     std::string_view id;          ///< "static-do-nothing": switches it off, and accepts it in a package
+    std::string_view name;        ///< for readers: "nothing done without the package"
     std::string_view asks;        ///< the question, one sentence
     std::string_view explanation; ///< why it matters
     std::vector<Finding> (*find)(const Audited&);

@@ -28,7 +28,7 @@ double sum_of(const Series& series)
     return sum;
 }
 
-Finding about(const NamedOutcome& outcome, const Package& package, std::string what, std::string hint)
+Finding about(const NamedOutcome& outcome, const Package& package, Message what, Message hint)
 {
     return {package.figures[outcome.source].origin,
             of_measure(outcome.measure, package) + ".effect (" + std::string(outcome.label) + ")",
@@ -54,7 +54,7 @@ void hold_against(const std::string& field, double summary, double sum, std::vec
         findings.push_back(
             {{},
              field,
-             written(summary, 0) + " SEK in the summary, " + written(sum, 0) + " SEK in the lines",
+             Message("{} SEK in the summary, {} SEK in the lines", {written(summary, 0), written(sum, 0)}),
              "report this: the program's own tables disagree"});
 }
 
@@ -144,7 +144,7 @@ std::vector<Finding> large_residual(const Audited& audited)
         if (spent > 0 && left / spent > most)
             findings.push_back(
                 {origin_of(works.measure, package), of_measure(works.measure, package),
-                 "works worth " + written(100 * left / spent, 0) + " % of their cost are left at the end",
+                 Message("works worth {} % of their cost are left at the end", {written(100 * left / spent, 0)}),
                  "a longer horizon or a shorter life; else show the result without it"});
     }
     return findings;

@@ -24,7 +24,7 @@ std::vector<Finding> nobody_gains(const Audited& audited);
 /// A limit that a rule holds against, from the catalogue. \throws InvalidInput where there is none
 double audit_limit(const Package& package, std::string_view id, std::string_view unit);
 
-/// "12.3", as many decimals as asked, with a point.
-std::string written(double number, int decimals);
+/// 12.3, rounded to one decimal or none.
+Value written(double number, int decimals);
 
 } // namespace byggom

@@ -46,7 +46,7 @@ std::vector<Finding> real_and_nominal(const Audited& audited)
         if (!step->inflation && rate.value > most_rate)
             findings.push_back(
                 {rate.origin, field,
-                 written(100 * rate.value, 1) + " % is high for a real rate, and no inflation is stated",
+                 Message("{} % is high for a real rate, and no inflation is stated", {written(100 * rate.value, 1)}),
                  "if it is nominal, write { nominal = …, inflation = … }"});
     }
     for (const auto& field : figure_fields(package)) {
@@ -55,7 +55,7 @@ std::vector<Finding> real_and_nominal(const Audited& audited)
         const auto& growth = package.figures[field.figures.front()];
         if (growth.value > most_growth)
             findings.push_back({growth.origin, field.name,
-                                written(100 * growth.value, 1) + " % a year is high beyond inflation",
+                                Message("{} % a year is high beyond inflation", {written(100 * growth.value, 1)}),
                                 "amounts are in real kronor: take the inflation off"});
     }
     return findings;
@@ -81,8 +81,7 @@ std::vector<Finding> rate_without_reason(const Audited& audited)
         const auto& rate = audited.package.figures[step->rate];
         if (!has_reason(rate))
             findings.push_back({rate.origin, field,
-                                written(100 * rate.value, 1) +
-                                    " % takes the place of the catalogue's rate, without a source",
+                                Message("{} % takes the place of the catalogue's rate, without a source", {written(100 * rate.value, 1)}),
                                 "state source or note"});
     }
     return findings;
@@ -99,7 +98,7 @@ std::vector<Finding> zero_without_reason(const Audited& audited)
         if (figure.value == 0 && !has_reason(figure))
             findings.push_back(
                 {figure.origin, field.name,
-                 word == "deadweight" ? "nobody would have got there anyway" : "nobody else loses by it",
+                 word == "deadweight" ? Message("nobody would have got there anyway") : Message("nobody else loses by it"),
                  "state source or note, or a share"});
     }
     return findings;
@@ -117,8 +116,7 @@ std::vector<Finding> prices_far_apart(const Audited& audited)
         const int apart = std::abs(figure.price_year->number - package.price_year);
         if (apart > most)
             findings.push_back({figure.origin, figure.id,
-                                "stated in prices of " + std::to_string(figure.price_year->number) + ", " +
-                                    std::to_string(apart) + " years from the package's",
+                                Message("stated in prices of {}, {} years from the package's", {year(figure.price_year->number), apart}),
                                 "consumer prices bridge it; building costs and wages have moved otherwise"});
     }
     return findings;
@@ -140,9 +138,7 @@ std::vector<Finding> beyond_evidence(const Audited& audited)
         const auto& figure = package.figures[impact->figures.front()];
         if (figure.grade != "A" && figure.grade != "B")
             findings.push_back({figure.origin, field.name,
-                                "the effect lasts " + std::to_string(field.value) +
-                                    " years on evidence graded " +
-                                    (figure.grade.empty() ? "not at all" : figure.grade),
+                                Message("the effect lasts {} years on evidence graded {}", {field.value, figure.grade.empty() ? Value(Message("not at all")) : Value(figure.grade)}),
                                 "state the evidence for its length, or let it drop off"});
     }
     return findings;

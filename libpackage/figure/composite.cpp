@@ -21,27 +21,28 @@ double rounding(double number)
     return 0.5 / scale;
 }
 
-std::string shown(double number)
+/// Without the digits that adding up may leave behind the tenth.
+double shown(double number)
 {
     char text[64];
     std::snprintf(text, sizeof text, "%.10g", number);
-    return text;
+    return std::strtod(text, nullptr);
 }
 
-std::string price_year(const Figure& figure)
+Value price_year(const Figure& figure)
 {
-    return figure.price_year ? std::to_string(figure.price_year->number) : "no year";
+    return figure.price_year ? year(figure.price_year->number) : Value(Message("no year"));
 }
 
 void check_alike(const Figure& whole, const Figure& part, std::vector<Problem>& problems)
 {
     if (part.unit != whole.unit)
-        problems.push_back({part.origin, part.id, "is in " + part.unit + ", its whole in " + whole.unit,
+        problems.push_back({part.origin, part.id, Message("is in {}, its whole in {}", {unit_of(part.unit), unit_of(whole.unit)}),
                             "parts stand in the unit of their whole"});
     if (part.price_year != whole.price_year)
         problems.push_back(
             {part.origin, part.id,
-             "is in prices of " + price_year(part) + ", its whole in prices of " + price_year(whole),
+             Message("is in prices of {}, its whole in prices of {}", {price_year(part), price_year(whole)}),
              "parts stand in the prices of their whole"});
 }
 
@@ -56,8 +57,9 @@ void check_sum(const Figure& whole, const std::vector<const Figure*>& parts, std
     const double off = sum - whole.value;
     if (std::abs(off) > allowed + 1e-9 * std::abs(whole.value))
         problems.push_back({whole.origin, whole.id,
-                            "its parts add up to " + shown(sum) + ", " + shown(std::abs(off)) +
-                                (off > 0 ? " more" : " less") + " than the " + shown(whole.value) + " stated",
+                            Message(off > 0 ? std::string_view("its parts add up to {}, {} more than the {} stated")
+                                            : "its parts add up to {}, {} less than the {} stated",
+                                    {shown(sum), shown(std::abs(off)), shown(whole.value)}),
                             ""});
 }
 
@@ -91,7 +93,7 @@ std::vector<Problem> check_composites(const std::vector<Figure>& figures)
     }
     for (const auto& [whole, orphans] : parts)
         problems.push_back({orphans.front()->origin, orphans.front()->id,
-                            "is a part of " + whole + ", which is not there", "add the whole, or rename it"});
+                            Message("is a part of {}, which is not there", {whole}), "add the whole, or rename it"});
     return problems;
 }
 

@@ -46,7 +46,7 @@ FigureId FigureLookup::operator()(std::string_view id, std::string_view unit)
     const auto& figure = (*figures_)[*found];
     if (figure.unit != unit)
         problems_.push_back({figure.origin, figure.id,
-                             "is in " + figure.unit + " where " + std::string(unit) + " is needed", ""});
+                             Message("is in {} where {} is needed", {unit_of(figure.unit), unit_of(unit)}), ""});
     return *found;
 }
 

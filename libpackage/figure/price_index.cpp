@@ -13,9 +13,11 @@ std::optional<double> index_of(const Figures& figures, Year year)
 
 Problem lacking(Year year, const Figure& asked_for)
 {
-    return {asked_for.origin, asked_for.id, "the price index has no year " + std::to_string(year.number),
-            "state it in the prices of another year, or add price.cpi." + std::to_string(year.number) +
-                " to the catalogue"};
+    return {asked_for.origin,
+            asked_for.id,
+            {"the price index has no year {}", {byggom::year(year.number)}},
+            {"state it in the prices of another year, or add price.cpi.{} to the catalogue",
+             {byggom::year(year.number)}}};
 }
 
 } // namespace

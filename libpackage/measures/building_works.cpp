@@ -47,11 +47,11 @@ void BuildingWorks::check(const std::string& id, const Origin& origin, const Pac
     if (first_year + static_cast<int>(schedule.size()) > package.horizon)
         problems.push_back(
             {origin, "measure." + id + ".schedule",
-             "the works end after the horizon of " + std::to_string(package.horizon) + " years",
+             Message("the works end after the horizon of {} years", {package.horizon}),
              "lengthen the horizon or begin earlier"});
     if (vat_included != vat.has_value())
         problems.push_back({origin, "measure." + id + ".vat_rate",
-                            vat_included ? "is missing beside vat_included" : "stands without vat_included",
+                            vat_included ? Message("is missing beside vat_included") : Message("stands without vat_included"),
                             "state both, or neither"});
 }
 

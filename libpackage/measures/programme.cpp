@@ -81,25 +81,28 @@ void Programme::check(const Package& package, std::vector<Problem>& problems) co
     for (const auto& effect : effects_) {
         if (effect.payer == effect.payee)
             problems.push_back({origin, "measure." + id + ".effect",
-                                effect.name + ": payer and payee are the same",
+                                Message("{}: payer and payee are the same", {effect.name}),
                                 "an outcome is worth something between two accounts"});
         if (effect.benefit_age < effect.age)
             problems.push_back({origin, "measure." + id + ".effect",
-                                effect.name + ": benefit_age lies before age",
+                                Message("{}: benefit_age lies before age", {effect.name}),
                                 "state the age at which the effect begins"});
     }
     const int left = package.horizon - first_year_; // years from the programme's first to the end
-    const auto behind = [&](bool is, const std::string& field, const std::string& what) {
+    const auto behind = [&](bool is, const std::string& field, Message what) {
+        what.values.emplace_back(package.horizon);
         if (is)
-            problems.push_back({origin, "measure." + id + "." + field,
-                                what + " after the horizon of " + std::to_string(package.horizon) + " years",
+            problems.push_back({origin, "measure." + id + "." + field, std::move(what),
                                 "lengthen the horizon or begin earlier"});
     };
-    behind(static_cast<int>(participants_.size()) > left, "participants", "people begin");
+    behind(static_cast<int>(participants_.size()) > left, "participants",
+           "people begin after the horizon of {} years");
     for (const auto& cost : costs_)
-        behind(static_cast<int>(cost.amount.size()) > left, "cost", cost.name + ": falls");
+        behind(static_cast<int>(cost.amount.size()) > left, "cost",
+               {"{}: falls after the horizon of {} years", {cost.name}});
     for (const auto& effect : effects_)
-        behind(effect.delay() >= left, "effect", effect.name + ": begins");
+        behind(effect.delay() >= left, "effect",
+               {"{}: begins after the horizon of {} years", {effect.name}});
     if (costs_.empty())
         problems.push_back({origin, "measure." + id + ".cost", "the programme costs nobody anything",
                             "add a [[measure.cost]], with 0 SEK where it is free"});

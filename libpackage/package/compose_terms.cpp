@@ -51,21 +51,19 @@ void check_field(const SizeChoice& choice, const Package& package, std::vector<P
         const auto figures = figures_of(measure, choice.field);
         if (figures.empty())
             problems.push_back({origin_of(choice, package), at + ".field",
-                                "\"" + choice.field + "\": " + measure.id + " states no such number",
-                                "state it there, or name a field of " + std::string(measure.kind()) +
-                                    " that holds numbers"});
+                                Message("\"{}\": {} states no such number", {choice.field, measure.id}),
+                                Message("state it there, or name a field of {} that holds numbers", {std::string(measure.kind())})});
         for (const auto figure : figures)
             if (package.figures[figure].id.rfind("measure." + measure.id + ".", 0) != 0) {
                 problems.push_back({origin_of(choice, package), at + ".field",
-                                    name + " falls back on " + package.figures[figure].id +
-                                        " of the catalogue, on which others may rest",
+                                    Message("{} falls back on {} of the catalogue, on which others may rest", {name, package.figures[figure].id}),
                                     "state it in the measure, so that the choice changes it alone"});
                 break;
             }
         const bool is_part = choice.field.rfind("schedule", 0) == 0;
         if (is_part && !figures.empty())
             problems.push_back({origin_of(choice, package), at + ".field",
-                                name + " adds up to 1 with others and is no size",
+                                Message("{} adds up to 1 with others and is no size", {name}),
                                 "make a measure for each, and let them exclude each other"});
     }
 }
@@ -146,11 +144,11 @@ std::vector<Problem> check_compose(const Package& package)
                         terms.choices[j].measures.end())
                     problems.push_back({origin_of(terms.choices[i], package),
                                         "compose.choice." + terms.choices[i].id,
-                                        "leaves open what " + terms.choices[j].id + " leaves open too",
+                                        Message("leaves open what {} leaves open too", {terms.choices[j].id}),
                                         "name each number in one choice"});
     if (combinations > most_size_combinations)
         problems.push_back({terms.origin, "compose.choice",
-                            "more than " + std::to_string(most_size_combinations) + " combinations of sizes",
+                            Message("more than {} combinations of sizes", {most_size_combinations}),
                             "leave fewer values open at once"});
     return problems;
 }

@@ -6,10 +6,12 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, role_names.size()> role_words = [] {
-    std::array<std::string_view, role_names.size()> words{};
-    for (std::size_t i = 0; i < words.size(); ++i)
+/// The roles' names in their order, and behind them what one of them was once called.
+constexpr std::array<std::string_view, role_names.size() + 1> role_words = [] {
+    std::array<std::string_view, role_names.size() + 1> words{};
+    for (std::size_t i = 0; i < role_names.size(); ++i)
         words[i] = role_names[i].second;
+    words.back() = old_name_of_external;
     return words;
 }();
 
@@ -20,7 +22,7 @@ constexpr std::array<Role, 13> always_there{Role::property_owner,   Role::tenant
                                             Role::social_insurance, Role::justice,
                                             Role::treasury,         Role::pension_system,
                                             Role::energy_supplier,  Role::others,
-                                            Role::society};
+                                            Role::external};
 constexpr std::array<std::pair<Role, std::string_view>, 4> committees{
     {{Role::social_committee, "social"},
      {Role::land_committee, "land"},
@@ -74,7 +76,7 @@ void Actor::describe(FieldVisitor& field)
     field.text("id", id, true, "Short name by which the rest of the file speaks of the actor.");
     int word = static_cast<int>(role);
     field.choice("role", word, role_words, "What the actor is; it decides which rules keep its account.");
-    role = static_cast<Role>(word);
+    role = role_from(role_words[static_cast<std::size_t>(word)]).value_or(role);
     field.text("name", name, false, "Name for the reader; the id where none is given.");
     field.rates(
         "rate", rates, Fallback{Fallback::Kind::none, {}}, from_catalogue("rate.inflation"),
@@ -88,6 +90,7 @@ void Actor::describe(FieldVisitor& field)
 void Household::describe(FieldVisitor& field)
 {
     field.text("id", id, true, "Short name of the type household.");
+    field.text("name", name, false, "Name for the reader; the id where none is given.");
     field.number("weight", weight, a_share, required,
                  "Share of the area's households; the weights add up to 1.");
     field.whole("adults", adults, 1, 2, true,
@@ -166,6 +169,8 @@ std::optional<ActorId> find_actor(const Package& package, std::string_view id)
     for (std::uint32_t i = 0; i < package.actors.size(); ++i)
         if (package.actors[i].id == id)
             return ActorId{i};
+    if (id == old_name_of_external)
+        return find_actor(package, to_string(Role::external));
     return std::nullopt;
 }
 

@@ -29,6 +29,7 @@ struct Actor final : Described {
 /// A type household: with weights, a few of them stand for the people of an area.
 struct Household final : Described {
     std::string id;
+    std::string name; ///< for the reader; the id where none is given
     FigureId weight; ///< share of the area's households
     int adults = 1;
     int age = 40;    ///< of the first adult, years

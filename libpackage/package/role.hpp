@@ -29,7 +29,7 @@ enum class Role {
     pension_system,
     energy_supplier,
     others, ///< people outside the deal whose jobs are displaced
-    society ///< climate and other external effects
+    external ///< climate and other effects outside every account; once called "society"
 };
 
 inline constexpr std::array<std::pair<Role, std::string_view>, 21> role_names{{
@@ -53,8 +53,11 @@ inline constexpr std::array<std::pair<Role, std::string_view>, 21> role_names{{
     {Role::pension_system, "pension_system"},
     {Role::energy_supplier, "energy_supplier"},
     {Role::others, "others"},
-    {Role::society, "society"},
+    {Role::external, "external"},
 }};
+
+/// What packages have called the account of external effects; society is everybody together.
+inline constexpr std::string_view old_name_of_external = "society";
 
 constexpr std::string_view to_string(Role role)
 {
@@ -69,6 +72,8 @@ constexpr std::optional<Role> role_from(std::string_view name)
     for (const auto& [value, known] : role_names)
         if (known == name)
             return value;
+    if (name == old_name_of_external)
+        return Role::external;
     return std::nullopt;
 }
 

@@ -38,7 +38,7 @@ void check_numbers(const SplitParty& party, const std::string& at, const Package
 
 /// Who is no signatory.
 template <class Tables>
-void check_actors(const Tables& tables, const std::string& list, const std::string& hint,
+void check_actors(const Tables& tables, const std::string& list, const Message& hint,
                   const Package& package, std::vector<Problem>& problems)
 {
     const auto players = signatories(package);
@@ -46,7 +46,7 @@ void check_actors(const Tables& tables, const std::string& list, const std::stri
         if (std::find(players.begin(), players.end(), tables[i].actor) == players.end())
             problems.push_back(
                 {origin_of(tables[i].origin, package), list + "." + std::to_string(i + 1) + ".actor",
-                 package.actors[tables[i].actor.index].id + " is not among the signatories", hint});
+                 Message("{} is not among the signatories", {package.actors[tables[i].actor.index].id}), hint});
 }
 
 void check_named_once(const std::vector<SplitParty>& parties, const Package& package,
@@ -57,7 +57,7 @@ void check_named_once(const std::vector<SplitParty>& parties, const Package& pac
             if (parties[i].actor == parties[j].actor)
                 problems.push_back({origin_of(parties[i].origin, package),
                                     "split.party." + std::to_string(i + 1) + ".actor",
-                                    package.actors[parties[i].actor.index].id + " is named a second time",
+                                    Message("{} is named a second time", {package.actors[parties[i].actor.index].id}),
                                     "one table for each actor"});
 }
 

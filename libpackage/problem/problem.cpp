@@ -24,22 +24,46 @@ std::vector<Problem> in_order(std::vector<Problem> problems)
     return problems;
 }
 
+/// 1 is A, 27 is AA.
+std::string letters_of(int column)
+{
+    std::string letters;
+    for (; column > 0; column = (column - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+    return letters;
+}
+
 } // namespace
 
-std::string to_string(const Problem& problem)
+bool has_cells(std::string_view file)
+{
+    std::string end(file.substr(file.size() - std::min<std::size_t>(file.size(), 5)));
+    for (char& c : end)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (const std::string_view known : {".xlsx", ".ods", ".xls"})
+        if (end.size() >= known.size() && std::string_view(end).substr(end.size() - known.size()) == known)
+            return true;
+    return false;
+}
+
+std::string told(const Problem& problem, const Speaker& speaker)
 {
     std::string text = problem.origin.file;
-    if (problem.origin.line > 0)
+    if (problem.origin.line > 0 && has_cells(problem.origin.file))
+        text += ":" + letters_of(problem.origin.column) + std::to_string(problem.origin.line);
+    else if (problem.origin.line > 0)
         text += ":" + std::to_string(problem.origin.line) + ":" + std::to_string(problem.origin.column);
     if (!text.empty())
         text += ": ";
     if (!problem.field.empty())
         text += problem.field + ": ";
-    text += problem.what;
+    text += speaker.form(problem.what);
     if (!problem.hint.empty())
-        text += " (" + problem.hint + ")";
+        text += " (" + speaker.form(problem.hint) + ")";
     return text;
 }
+
+std::string to_string(const Problem& problem) { return told(problem, plainly()); }
 
 InvalidInput::InvalidInput(std::vector<Problem> problems)
     : std::runtime_error(joined(in_order(problems))), problems_(in_order(std::move(problems)))

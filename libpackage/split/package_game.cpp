@@ -165,29 +165,29 @@ std::vector<Problem> check_split(const Package& package)
     const Origin origin =
         package.split.origin.file.empty() ? Origin{package.file, 0, 0} : package.split.origin;
     std::vector<Problem> problems;
-    const auto wrong = [&](const std::string& field, const std::string& what, const std::string& hint) {
+    const auto wrong = [&](const std::string& field, const Message& what, const Message& hint) {
         problems.push_back({origin, field, what, hint});
     };
     if (players.empty())
         wrong("split.players", "no measure needs anybody", "name the signatories");
     if (players.size() > static_cast<std::size_t>(most_signatories))
-        wrong("split.players", std::to_string(players.size()) + " signatories",
-              "a split takes " + std::to_string(most_signatories) + " at most");
+        wrong("split.players", Message("{} signatories", {players.size()}),
+              Message("a split takes {} at most", {most_signatories}));
     if (package.measures.size() > static_cast<std::size_t>(CoalitionProblem::most_measures))
-        wrong("measure", std::to_string(package.measures.size()) + " measures",
-              "a split takes " + std::to_string(CoalitionProblem::most_measures) + " at most");
+        wrong("measure", Message("{} measures", {package.measures.size()}),
+              Message("a split takes {} at most", {CoalitionProblem::most_measures}));
     for (std::size_t i = 0; i < players.size(); ++i)
         for (std::size_t j = 0; j < players.size(); ++j)
             if ((i < j && players[i] == players[j]) || package.actors[players[i].index].parent == players[j])
                 wrong("split.players",
-                      package.actors[players[i].index].id + " is there twice, alone or within its whole",
+                      Message("{} is there twice, alone or within its whole", {package.actors[players[i].index].id}),
                       "name the whole or its parts, once");
     for (const auto& measure : package.measures)
         for (const auto actor : needed_by(*measure))
             if (standing_for(actor, players, package) == 0)
                 problems.push_back(
                     {measure->origin, "measure." + measure->id,
-                     "needs " + package.actors[actor.index].id + ", who is not among the signatories",
+                     Message("needs {}, who is not among the signatories", {package.actors[actor.index].id}),
                      "add it to players under [split]"});
     for (auto& problem : check_split_terms(package))
         problems.push_back(std::move(problem));

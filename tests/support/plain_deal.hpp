@@ -14,7 +14,7 @@ public:
         package_.horizon = years;
         package_.society_rates = {{0, package_.figures.add(plain("rate", rate)), std::nullopt}};
         for (const auto role : {Role::resources, Role::property_owner, Role::tenants, Role::municipality,
-                                Role::region, Role::treasury, Role::others, Role::society}) {
+                                Role::region, Role::treasury, Role::others, Role::external}) {
             Actor actor;
             actor.id = std::string(to_string(role));
             actor.name = actor.id;

@@ -199,7 +199,7 @@ TEST_CASE("what is not freed serves others: the payer has the cash, society lose
     CHECK_FALSE(broken_identity(lines, deal.package()).has_value());
     const auto sheet = balances(lines, deal.package());
     CHECK((sheet[deal.the(Role::municipality).index] == yearly({0, 100, -20})).all());
-    CHECK((sheet[deal.the(Role::society).index] == yearly({90, 50, 0})).all());
+    CHECK((sheet[deal.the(Role::external).index] == yearly({90, 50, 0})).all());
     CHECK((sheet[resources.index] == yearly({-90, -150, 20})).all());
 }
 
@@ -275,7 +275,7 @@ TEST_CASE("counted as cash, each payer's own verdict falls by what is not freed 
     double lost = 0;
     for (std::size_t i = 0; i < idle.size(); ++i) {
         CAPTURE(package.actors[i].id);
-        if (package.actors[i].role == Role::society || package.actors[i].role == Role::municipality)
+        if (package.actors[i].role == Role::external || package.actors[i].role == Role::municipality)
             continue; // gains it; has its committee's
         CHECK(cash.appraisal.actors[i].npv_own ==
               Approx(value.appraisal.actors[i].npv_own - idle[i]).margin(0.01));
