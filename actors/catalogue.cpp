@@ -39,8 +39,7 @@ int whole(const Figures& figures, const std::string& id, int least, int most, in
     const auto& figure = figures[*found];
     if (!(figure.value >= least && figure.value <= most) || figure.value != std::floor(figure.value))
         throw InvalidInput(
-            {{figure.origin, id,
-              Message("is no whole number from {} to {}", {least, most}), ""}});
+            {{figure.origin, id, Message("is no whole number from {} to {}", {least, most}), ""}});
     return static_cast<int>(figure.value);
 }
 

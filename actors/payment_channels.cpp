@@ -44,8 +44,7 @@ public:
             if (const auto cells = next_record(text_, position); cells.size() == columns.size())
                 rows.push_back(row_of(cells));
             else
-                wrong("row", Message("{} cells", {cells.size()}),
-                      Message("{} are needed", {columns.size()}));
+                wrong("row", Message("{} cells", {cells.size()}), Message("{} are needed", {columns.size()}));
         for (std::size_t i = 0; i < rows.size(); ++i)
             for (std::size_t j = 0; j < i; ++j)
                 if (rows[i].id == rows[j].id)
@@ -76,11 +75,13 @@ private:
         if (const auto status = place_of(channel_status_names, cells[4]))
             row.status = static_cast<ChannelStatus>(*status);
         else
-            wrong(row.id + ".status", Message("{}: no such status", {cells[4]}), "open, closed, barred, exceptional");
+            wrong(row.id + ".status", Message("{}: no such status", {cells[4]}),
+                  "open, closed, barred, exceptional");
         if (const auto basis = place_of(channel_basis_names, cells[5]))
             row.basis = static_cast<ChannelBasis>(*basis);
         if (row.basis.has_value() != (row.status == ChannelStatus::open))
-            wrong(row.id + ".basis", Message("{}: an open channel has a basis, no other has", {cells[5]}), "");
+            wrong(row.id + ".basis", Message("{}: an open channel has a basis, no other has", {cells[5]}),
+                  "");
         row.most = cells[6];
         row.friction = cells[7];
         row.aid = yes_or_no(row, "aid", cells[8]);
@@ -97,7 +98,8 @@ private:
             if (needed->empty())
                 wrong(row.id, "a cell is empty that is needed", "id, from, to, instrument, ground, grade");
         if (!mark_from(row.mark))
-            wrong(row.id + ".mark", Message("{}: no such mark", {row.mark}), "found, from memory, derived, assumption");
+            wrong(row.id + ".mark", Message("{}: no such mark", {row.mark}),
+                  "found, from memory, derived, assumption");
         return row;
     }
 
@@ -450,12 +452,14 @@ std::vector<Problem> check_settlement(const Package& package, const std::vector<
             wrong("channel." + own.id, "this channel is there already", "give it a name of its own");
         for (const auto* end : {&own.from, &own.to})
             if (!signs(*end))
-                wrong("channel." + own.id, Message("{} is not among the signatories", {package.actors[end->index].id}),
+                wrong("channel." + own.id,
+                      Message("{} is not among the signatories", {package.actors[end->index].id}),
                       "channels join those who sign");
         if (own.from == own.to)
             wrong("channel." + own.id, Message("pays from {} to itself", {from.id}), "name two signatories");
         if (const auto* row = barring(package, own.from, own.to))
-            wrong("channel." + own.id, Message("{} may not pay {}: {}", {from.id, to.id, Message(std::string_view(row->ground))}),
+            wrong("channel." + own.id,
+                  Message("{} may not pay {}: {}", {from.id, to.id, Message(std::string_view(row->ground))}),
                   row->note.empty() ? Message("leave it out") : Message(std::string_view(row->note)));
     }
     for (const auto& limit : terms.limits) {

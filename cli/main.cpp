@@ -33,7 +33,10 @@ std::string unknown_command(const CLI::App& app, int argc, char** argv, Language
         else if (std::find(commands.begin(), commands.end(), word) != commands.end())
             return {};
         else if (word.rfind('-', 0) != 0)
-            return told(Problem{{"byggom", 0, 0}, "", {"there is no command \"{}\"", {word}}, suggestion(word, commands)},
+            return told(Problem{{"byggom", 0, 0},
+                                "",
+                                {"there is no command \"{}\"", {word}},
+                                suggestion(word, commands)},
                         language) +
                    "\n";
     }

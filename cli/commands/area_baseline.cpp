@@ -19,8 +19,7 @@ struct Rate {
     std::string note;
 };
 
-[[noreturn]] void refuse(const AreaBaseline& baseline, const std::string& field, Message what,
-                         Message hint)
+[[noreturn]] void refuse(const AreaBaseline& baseline, const std::string& field, Message what, Message hint)
 {
     throw InvalidInput({{baseline.origin, "area.baseline" + field, std::move(what), std::move(hint)}});
 }

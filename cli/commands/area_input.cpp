@@ -1,10 +1,10 @@
 #include "cli/commands/area_input.hpp"
 
 #include "cli/file.hpp"
-#include "cli/report/message_words.hpp"
 #include "cli/read/area_profile.hpp"
 #include "cli/read/statistics.hpp"
 #include "cli/read/suggestion.hpp"
+#include "cli/report/message_words.hpp"
 #include "libpackage/area/join.hpp"
 #include "libpackage/problem/problem.hpp"
 
@@ -235,7 +235,8 @@ std::size_t column_called(const AreaTable& table, const std::string& name, const
     });
     throw InvalidInput({{{},
                          option + " " + name,
-                         holding > 1 ? Message("{} columns have this in their name", {holding}) : Message("there is no such column"),
+                         holding > 1 ? Message("{} columns have this in their name", {holding})
+                                     : Message("there is no such column"),
                          suggestion(name, names)}});
 }
 

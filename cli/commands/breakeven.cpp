@@ -32,7 +32,8 @@ void run(const BreakevenOptions& options, const Common& common)
 {
     const auto format = options.output.chosen();
     const auto file = read_file(options.package);
-    const auto own = with_area(overlay(common, options.figures, file), file, options.package, options.variant);
+    const auto own =
+        with_area(overlay(common, options.figures, file), file, options.package, options.variant);
     const auto package = read_package(file, options.package, own, options.variant);
     const auto field = varied_field(options.field, package);
     const auto actor = named_actor(options.actor, package, "--actor", true);
@@ -63,7 +64,8 @@ void add_breakeven(CLI::App& app, const Common& common)
     command->add_option("package", options->package, "Package file; - is standard input")->required();
     command->add_option("--vary", options->field, "The number: a field, or a figure of the catalogue")
         ->required();
-    command->add_option("--actor", options->actor, "Whose verdict, at its own rate: an actor, or society")->required();
+    command->add_option("--actor", options->actor, "Whose verdict, at its own rate: an actor, or society")
+        ->required();
     command->add_option("--from", options->from, "Lowest value tried, in the field's unit");
     command->add_option("--to", options->to, "Highest value tried");
     add_figures_and_variant(*command, options->figures, options->variant);

@@ -11,6 +11,8 @@
 #include "cli/read/text.hpp"
 #include "cli/read/unit_cost_table.hpp"
 #include "cli/report/figures.hpp"
+#include "cli/report/message_words.hpp"
+#include "cli/report/names.hpp"
 #include "cli/report/settlement.hpp"
 #include "cli/store/figure_store.hpp"
 #include "libpackage/evaluate.hpp"
@@ -62,8 +64,12 @@ std::string printed(const std::vector<Figure>& figures, const CatalogueOptions& 
 
 bool speaks_of(const Figure& figure, const std::vector<std::string>& words)
 {
-    const auto text = lower(figure.id + " " + figure.unit + " " + figure.actor + " " + figure.source + " " +
-                            figure.note + " " + std::string(to_string(figure.mark)));
+    auto text = figure.id + " " + figure.actor;
+    for (const auto language : {Language::english, Language::swedish})
+        for (const std::string_view words_of_it :
+             {std::string_view(figure.source), std::string_view(figure.note), to_string(figure.mark)})
+            text += " " + std::string(say(language, words_of_it)) + " " + unit_for(figure.unit, language);
+    text = lower(text);
     return std::all_of(words.begin(), words.end(),
                        [&](const auto& word) { return text.find(lower(word)) != std::string::npos; });
 }
@@ -105,8 +111,9 @@ void show(const CatalogueOptions& options, const Common& common)
         text += text.empty() ? "" : "\n";
         for (std::size_t i = 0; i < row.size(); ++i)
             if (!row[i].is_null() && row[i] != "")
-                text += fmt::format("{:<14}{}\n", records.columns[i].key,
-                                    row[i].is_string()   ? row[i].get<std::string>()
+                text += fmt::format("{:<14}{}\n", say(common.language(), records.columns[i].title),
+                                    row[i].is_string()
+                                        ? std::string(say(common.language(), row[i].get<std::string>()))
                                     : row[i].is_number() ? plain_number(row[i].get<double>())
                                                          : row[i].dump());
     }
@@ -164,7 +171,8 @@ void check(const CatalogueOptions& options, const Common& common)
             doubted.push_back(figure);
     options.output.deliver(printed(doubted, options, common));
     if (options.output.chosen() == "table" && options.output.file.empty())
-        print(fmt::format("{} of {} figures are to be doubted\n", doubted.size(), figures.size()));
+        print(told({"{} of {} figures are to be doubted\n", {doubted.size(), figures.size()}},
+                   common.language()));
     if (auto problems = check_composites(all); !problems.empty())
         throw InvalidInput(std::move(problems));
 }
@@ -186,7 +194,8 @@ void import_figures(const CatalogueOptions& options, const Common& common)
     warn(check_composites(figures), common.language());
     auto workspace = workspace_of(common);
     keep_figures(workspace, figures);
-    print(fmt::format("{}: {} figures kept in {}\n", options.file, figures.size(), common.workspace));
+    print(told({"{}: {} figures kept in {}\n", {options.file, figures.size(), common.workspace}},
+               common.language()));
 }
 
 void drop(const CatalogueOptions& options, const Common& common)

@@ -8,6 +8,7 @@
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
 #include "cli/report/audit_page.hpp"
+#include "cli/report/message_words.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -55,7 +56,8 @@ struct CheckOptions {
     Output output;
 };
 
-std::string sentence(const Package& package, const std::string& file)
+/// What the user wrote, not what every package has.
+Message sentence(const Package& package, const std::string& file)
 {
     const auto own = std::count_if(package.figures.begin(), package.figures.end(),
                                    [&](const Figure& figure) { return figure.origin.file == file; });
@@ -63,9 +65,11 @@ std::string sentence(const Package& package, const std::string& file)
         std::count_if(package.figures.begin(), package.figures.end(), [&](const Figure& figure) {
             return figure.origin.file == file && figure.mark == Mark::assumption;
         });
-    return fmt::format(
-        "{}: no mistakes ({} measures, {} actors, {} figures of its own, {} of them assumptions)\n", file,
-        package.measures.size(), package.actors.size(), own, assumed);
+    const auto named = std::count_if(package.actors.begin(), package.actors.end(),
+                                     [](const Actor& actor) { return !actor.origin.file.empty(); });
+    return {
+        "{}: no mistakes; measures: {}, actors named: {}, figures of its own: {}, of them assumptions: {}",
+        {file, package.measures.size(), std::int64_t{named}, std::int64_t{own}, std::int64_t{assumed}}};
 }
 
 void refuse_unknown(const std::vector<std::string>& skipped)
@@ -75,7 +79,8 @@ void refuse_unknown(const std::vector<std::string>& skipped)
         known.emplace_back(rule.id);
     for (const auto& id : skipped)
         if (std::find(known.begin(), known.end(), id) == known.end())
-            throw InvalidInput({{{}, "--skip", Message("there is no rule \"{}\"", {id}), suggestion(id, known)}});
+            throw InvalidInput(
+                {{{}, "--skip", Message("there is no rule \"{}\"", {id}), suggestion(id, known)}});
 }
 
 /// The doubts, and an exit code that tells whether one is open.
@@ -91,8 +96,8 @@ void deliver(const Audit& found, const CheckOptions& options, const Common& comm
 void run(const CheckOptions& options, const Common& common)
 {
     if (options.rules)
-        return options.output.deliver(
-            print(audit_rule_records(common.language()), options.output.chosen(), common.language(), Common::colour()));
+        return options.output.deliver(print(audit_rule_records(common.language()), options.output.chosen(),
+                                            common.language(), Common::colour()));
     refuse_unknown(options.skipped);
     const auto text = read_file(options.file);
     const auto own = overlay(common, options.figures, text);
@@ -103,7 +108,7 @@ void run(const CheckOptions& options, const Common& common)
     check_variants(text, options.file, own);
     if (options.audit)
         return deliver(audit(package, evaluate(package, *rules), options.skipped), options, common);
-    options.output.deliver(sentence(package, options.file));
+    options.output.deliver(told(sentence(package, options.file), common.language()) + "\n");
 }
 
 } // namespace

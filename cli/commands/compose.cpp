@@ -115,7 +115,8 @@ void run(const ComposeOptions& options, const Common& common)
 {
     const auto format = options.output.chosen();
     const auto file = read_file(options.package);
-    const auto own = with_area(overlay(common, options.figures, file), file, options.package, options.variant);
+    const auto own =
+        with_area(overlay(common, options.figures, file), file, options.package, options.variant);
     const auto package = read_package(file, options.package, own, options.variant, {}, Alternatives::kept);
     auto problems = check_split(package);
     for (auto& problem : check_compose(package))

@@ -154,7 +154,8 @@ ZoneQuestion question_of(const DealOptions& options, const Package& package)
     for (const auto figure : question.across.figures)
         if (std::find(question.up.figures.begin(), question.up.figures.end(), figure) !=
             question.up.figures.end())
-            wrong("--vary", Message("{} and {} are the same number", {question.across.name, question.up.name}),
+            wrong("--vary",
+                  Message("{} and {} are the same number", {question.across.name, question.up.name}),
                   "vary two that are apart");
     question.actors = who_must_gain(package, owner);
     const bool by_deal = options.against.empty() ? is_of_the_deal(question.across, package) &&
@@ -203,7 +204,8 @@ void run(const DealOptions& options, const Common& common)
     if (!options.zone && !(options.vary.empty() && options.against.empty()))
         throw CLI::ValidationError("--vary, --against", "they shape the zone: add --zone");
     const auto file = read_file(options.package);
-    const auto own = with_area(overlay(common, options.figures, file), file, options.package, options.variant);
+    const auto own =
+        with_area(overlay(common, options.figures, file), file, options.package, options.variant);
     const auto package = read_package(file, options.package, own, options.variant);
     options.output.deliver(options.zone
                                ? zone_text(options, package, format, common)

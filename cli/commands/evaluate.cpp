@@ -94,7 +94,8 @@ void run(const EvaluateOptions& options, const Common& common)
 {
     const auto format = options.output.chosen();
     const auto file = read_file(options.package);
-    const auto own = with_area(overlay(common, options.figures, file), file, options.package, options.variant);
+    const auto own =
+        with_area(overlay(common, options.figures, file), file, options.package, options.variant);
     const auto package = read_package(file, options.package, own, options.variant, options.society_rate);
     const auto rules = swedish_rules(package);
     const auto evaluation =

@@ -44,8 +44,8 @@ void translate_help(CLI::App& app, Language language)
 {
     if (language == Language::english)
         return;
-    for (const char* const label : {"Usage", "Positionals", "OPTIONS", "SUBCOMMAND", "SUBCOMMANDS", "REQUIRED",
-                                    "Excludes", "Needs", "TEXT", "INT", "UINT", "FLOAT"})
+    for (const char* const label : {"Usage", "Positionals", "OPTIONS", "SUBCOMMAND", "SUBCOMMANDS",
+                                    "REQUIRED", "Excludes", "Needs", "TEXT", "INT", "UINT", "FLOAT"})
         app.get_formatter()->label(label, std::string(say(language, label)));
     translate_words(app, language);
 }
@@ -56,8 +56,9 @@ std::string first_words(const CLI::App& app, Language language)
     for (const auto* command : commands_of(app))
         text += fmt::format("  {:<10} {}\n", command->get_name(), command->get_description());
     for (const Message& sentence :
-         {Message("Begin with `byggom new mine.toml`, which writes a package to change, then `byggom evaluate "
-                  "mine.toml`."),
+         {Message(
+              "Begin with `byggom new mine.toml`, which writes a package to change, then `byggom evaluate "
+              "mine.toml`."),
           Message("`byggom COMMAND --help` tells what a command takes.")})
         text += "\n" + told(sentence, language);
     return text + "\n";

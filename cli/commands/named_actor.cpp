@@ -97,8 +97,7 @@ ActorId named_actor(const std::string& typed, const Package& package, const std:
     if (with_society && several.empty())
         known.emplace_back("society");
     if (several.size() > 1)
-        throw InvalidInput(
-            {{{}, option, {"\"{}\" may be several actors", {typed}}, there_is(known)}});
+        throw InvalidInput({{{}, option, {"\"{}\" may be several actors", {typed}}, there_is(known)}});
     throw InvalidInput({{{}, option, {"there is no actor \"{}\"", {typed}}, suggestion(typed, known)}});
 }
 

@@ -22,7 +22,7 @@ namespace byggom {
 namespace {
 
 /// What these begin is looked up by a name made of the package's own, so that new ones are heeded.
-constexpr std::array<std::string_view, 8> families{"price.cpi.", "step.",      "rate.",  "optimism.",
+constexpr std::array<std::string_view, 8> families{"price.cpi.",  "step.",      "rate.",   "optimism.",
                                                    "confidence.", "household.", "weight.", "rules."};
 
 std::set<std::string> ids_of_the_catalogue()
@@ -43,9 +43,9 @@ std::vector<Problem> unheeded(const std::vector<Figure>& own, std::string_view p
     const auto ids = ids_of_the_catalogue();
     for (const auto& figure : own) {
         const auto whole = figure.id.substr(0, figure.id.find(part_mark));
-        const bool is_of_a_family = std::any_of(families.begin(), families.end(), [&](std::string_view family) {
-            return whole.rfind(family, 0) == 0;
-        });
+        const bool is_of_a_family =
+            std::any_of(families.begin(), families.end(),
+                        [&](std::string_view family) { return whole.rfind(family, 0) == 0; });
         const bool is_named = package_text.find('"' + figure.id + '"') != std::string_view::npos;
         if (!is_of_a_family && !is_named && ids.count(whole) == 0)
             problems.push_back({figure.origin, figure.id, "nothing knows or uses this figure",

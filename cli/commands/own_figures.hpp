@@ -15,8 +15,8 @@ void add_figures(CLI::App& command, std::vector<std::string>& tables);
 void add_figures_and_variant(CLI::App& command, std::vector<std::string>& tables, std::string& variant);
 
 /// What is laid over the catalogue: the workspace's own entries where one is used, and over these the tables
-/// in their order. Told on standard error are composite entries that do not add up and, where the package they are
-/// for is given, entries that neither it nor the catalogue knows.
+/// in their order. Told on standard error are composite entries that do not add up and, where the package
+/// they are for is given, entries that neither it nor the catalogue knows.
 std::vector<Figure> overlay(const Common& common, const std::vector<std::string>& tables,
                             std::string_view package_text = {});
 

@@ -1,5 +1,6 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
+#include "cli/report/message_words.hpp"
 #include "cli/report/run_difference.hpp"
 #include "cli/store/run_store.hpp"
 #include "libpackage/problem/problem.hpp"
@@ -7,7 +8,11 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
+#include <string_view>
+#include <utility>
 
 namespace byggom {
 namespace {
@@ -72,6 +77,34 @@ Json head_of(const KeptRun& kept)
             {"seed", seed_of(kept.run)}};
 }
 
+/// What a page calls the values of a run, which files call by their keys.
+std::string_view title_of(const std::string& key)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> titles{
+        {{"id", "Run"},
+         {"finished", "Finished (UTC)"},
+         {"command", "Command"},
+         {"package", "Package"},
+         {"file", "File"},
+         {"engine", "Engine"},
+         {"package_hash", "Hash of the package"},
+         {"input_hash", "Hash of the inputs"},
+         {"seed", "Seed"}}};
+    for (const auto& [known, title] : titles)
+        if (known == key)
+            return title;
+    return key;
+}
+
+/// In a column of its own; letters beyond ASCII take two bytes and one place.
+std::string padded(std::string text)
+{
+    constexpr int width = 26;
+    const auto letters = std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    return text.append(static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, width - letters)), ' ');
+}
+
 Records verdicts(const Json& results)
 {
     Records records{{{"actor", "Actor"},
@@ -98,8 +131,8 @@ void show(const RunsOptions& options, const Common& common)
     std::string text;
     for (const auto& [key, value] : head.items())
         if (!value.is_null())
-            text +=
-                fmt::format("{:<14}{}\n", key, value.is_string() ? value.get<std::string>() : value.dump());
+            text += padded(std::string(say(common.language(), title_of(key)))) +
+                    (value.is_string() ? value.get<std::string>() : value.dump()) + "\n";
     text += "\n" + print(verdicts(results), "table", common.language(), Common::colour());
     options.output.deliver(text);
 }
@@ -123,8 +156,9 @@ void diff(const RunsOptions& options, const Common& common)
     }
     std::string text;
     if (first.run.engine != second.run.engine)
-        text += fmt::format("Engine: {} and {}\n\n", first.run.engine, second.run.engine);
-    text += inputs.rows.empty() ? std::string("The inputs are the same.\n") : printed(inputs, "table");
+        text += told({"Engine: {} and {}\n\n", {first.run.engine, second.run.engine}}, common.language());
+    text += inputs.rows.empty() ? std::string(say(common.language(), "The inputs are the same.\n"))
+                                : printed(inputs, "table");
     options.output.deliver(text + "\n" + printed(results, "table"));
 }
 

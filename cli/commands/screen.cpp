@@ -234,7 +234,8 @@ AreaAnswer screen(const ScreenOptions& options, const LoadedAreas& areas, const 
     if (left_out.rows.size() == areas.table.size())
         throw InvalidInput({{{options.package, 0, 0},
                              "",
-                             Message("no area has what the package needs: {}: {}", {left_out.rows[0].texts[0], left_out.rows[0].texts[1]}),
+                             Message("no area has what the package needs: {}: {}",
+                                     {left_out.rows[0].texts[0], left_out.rows[0].texts[1]}),
                              "fill fields from columns with --set"}});
     answer.tables.push_back(std::move(left_out));
     answer.order = ranked(answer, options.rank);
@@ -258,7 +259,8 @@ void run(const ScreenOptions& options, const Common& common)
     const auto answer = screen(options, areas, fields_of(options, areas.table),
                                overlay(common, options.figures), options.output.language(common));
     for (const auto& row : answer.tables.front().rows)
-        areas.findings.push_back({Message("{} is left out: {}", {row.texts[0], row.texts[1]}), 0, {}, false, ""});
+        areas.findings.push_back(
+            {Message("{} is left out: {}", {row.texts[0], row.texts[1]}), 0, {}, false, ""});
     warn_of(areas.findings, common.language());
     options.output.deliver(answer, *areas.zones, common);
 }

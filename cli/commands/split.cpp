@@ -48,7 +48,8 @@ std::optional<std::string> rule_named(const std::string& name, const std::string
         std::vector<std::string> known;
         for (const auto& rule : all_rules())
             known.push_back(rule.name);
-        throw CLI::ValidationError(option, "there is no rule \"" + name + "\"; " + to_string(suggestion(name, known)));
+        throw CLI::ValidationError(option, "there is no rule \"" + name + "\"; " +
+                                               to_string(suggestion(name, known)));
     }
     return name;
 }
@@ -67,11 +68,10 @@ std::optional<std::string> rule_settled(const SplitOptions& options)
 void check_count(std::size_t given, std::size_t players, const std::string& option)
 {
     if (given != 0 && given != players)
-        throw InvalidInput(
-            {{{},
-              option,
-              Message("there are {} numbers for {} players", {given, players}),
-              "one for each player"}});
+        throw InvalidInput({{{},
+                             option,
+                             Message("there are {} numbers for {} players", {given, players}),
+                             "one for each player"}});
 }
 
 /// What the command line says, in place of what the file says.
@@ -140,7 +140,8 @@ void run_large(const SplitOptions& options, const Common& common, const Package&
         throw InvalidInput(
             {{{package.file, 0, 0},
               "split.players",
-              Message("{} signatories: the table of coalitions ends at {}", {signatories(package).size(), most_in_table}),
+              Message("{} signatories: the table of coalitions ends at {}",
+                      {signatories(package).size(), most_in_table}),
               "no single rule is asked for beyond it: without --rule the contract is judged and the Shapley "
               "value estimated"}});
     const auto split = large_split(package, *swedish_rules(package), options.draws, options.seed);
@@ -155,7 +156,8 @@ void run_package(const SplitOptions& options, const Common& common)
     const auto rule = rule_of(options);
     const auto settled = rule_settled(options);
     const auto file = read_file(options.package);
-    const auto own = with_area(overlay(common, options.figures, file), file, options.package, options.variant);
+    const auto own =
+        with_area(overlay(common, options.figures, file), file, options.package, options.variant);
     const auto package = read_package(file, options.package, own, options.variant, {}, Alternatives::kept);
     auto problems = check_split(package);
     for (auto& problem : check_settlement(package, signatories(package)))

@@ -57,7 +57,8 @@ FigureField found(const std::string& name, const Package& package, const std::ve
         return {name, {*figure}, {package.figures[*figure].unit, -any_amount, any_amount}};
     for (const auto& figure : package.figures)
         known.push_back(figure.id);
-    throw InvalidInput({{{}, "--vary", Message("no number is called \"{}\"", {name}), suggestion(name, known)}});
+    throw InvalidInput(
+        {{{}, "--vary", Message("no number is called \"{}\"", {name}), suggestion(name, known)}});
 }
 
 } // namespace

@@ -50,8 +50,7 @@ std::vector<CsvLine> lines_of(const std::string& text, Mistakes& mistakes)
         if (cells.size() == 2)
             lines.push_back({number, cells[0], cells[1]});
         else
-            mistakes.add("",
-                         Message("{} cells: a line has two, a coalition and its amount", {cells.size()}),
+            mistakes.add("", Message("{} cells: a line has two, a coalition and its amount", {cells.size()}),
                          "members apart by commas stand in quotes: \"A,B\",30", number, 1);
     }
     return lines;

@@ -76,7 +76,8 @@ std::optional<Decimal> amount_at(const nlohmann::json& value, Mistakes& mistakes
     const auto amount = value.is_string() ? read_decimal(value.get_ref<const std::string&>()) : std::nullopt;
     if (!amount)
         mistakes.add(place,
-                     Message("{} is no decimal number", {value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)}),
+                     Message("{} is no decimal number",
+                             {value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)}),
                      "write it like 21.95 or \"21.95\"");
     return amount;
 }
@@ -113,7 +114,9 @@ void read_list(const nlohmann::json& v, GameTable& table, Mistakes& mistakes)
     const std::size_t wanted = std::size_t{1} << table.players.size();
     if (v.size() != wanted)
         mistakes.add(
-            "/v", Message("{} amounts for {} players: there must be {}, one for each coalition, nobody's first", {v.size(), table.players.size(), wanted}));
+            "/v",
+            Message("{} amounts for {} players: there must be {}, one for each coalition, nobody's first",
+                    {v.size(), table.players.size(), wanted}));
     mistakes.throw_if_any();
     for (std::size_t i = 0; i < wanted; ++i) {
         const auto place = fmt::format("/v/{}", i);
@@ -159,9 +162,8 @@ std::vector<std::optional<Rational>> limits_at(const nlohmann::json& root, const
     if (found == root.end())
         return limits;
     if (!found->is_array() || found->size() != players) {
-        mistakes.add(
-            "/" + key,
-            Message("there must be a list of {} amounts or nulls, one for each player", {players}));
+        mistakes.add("/" + key,
+                     Message("there must be a list of {} amounts or nulls, one for each player", {players}));
         return limits;
     }
     for (std::size_t i = 0; i < players; ++i) {

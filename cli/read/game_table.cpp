@@ -64,8 +64,8 @@ std::optional<Coalition> coalition_of(const std::string& joined, const std::vect
     for (const auto& name : split_names(joined)) {
         const auto player = std::find(players.begin(), players.end(), name);
         if (player == players.end()) {
-            mistakes.add(place, Message("there is no player \"{}\"", {name}), suggestion(name, players),
-                         line, line > 0 ? 1 : 0);
+            mistakes.add(place, Message("there is no player \"{}\"", {name}), suggestion(name, players), line,
+                         line > 0 ? 1 : 0);
             right = false;
             continue;
         }
@@ -81,7 +81,8 @@ std::optional<Coalition> coalition_of(const std::string& joined, const std::vect
 void check_players(const std::vector<std::string>& players, Mistakes& mistakes, const std::string& place)
 {
     if (players.empty() || players.size() > Game::most_players)
-        mistakes.add(place, Message("{} players: a game has between 1 and {}", {players.size(), Game::most_players}));
+        mistakes.add(
+            place, Message("{} players: a game has between 1 and {}", {players.size(), Game::most_players}));
     for (std::size_t i = 0; i < players.size(); ++i) {
         const std::string here = place.empty() ? place : fmt::format("{}/{}", place, i);
         if (trimmed(players[i]) != players[i] || players[i].empty())
@@ -111,7 +112,8 @@ Game game_of(const GameTable& table, GameForm form, Mistakes& mistakes, const st
         if (abs(amount) > Game::largest)
             mistakes.add(
                 entry.place,
-                Message("the amount has more than 16 digits, with the {} decimals that the table needs", {game.decimals}),
+                Message("the amount has more than 16 digits, with the {} decimals that the table needs",
+                        {game.decimals}),
                 "take a larger unit or fewer decimals", entry.line, entry.line > 0 ? 1 : 0);
         else if (coalition == 0 && amount != 0)
             mistakes.add(entry.place, "the coalition of nobody must have 0", "", entry.line,

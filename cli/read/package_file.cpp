@@ -133,11 +133,11 @@ private:
         if (!year || package_.figures.find("price.cpi." + std::to_string(*year)))
             return;
         const auto at = node->source().begin;
-        problems_.push_back({{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)},
-                             std::string(field),
-                             Message("the price index has no year {}", {byggom::year(*year)}),
-                             Message("state another year, or add price.cpi.{} to the catalogue",
-                                     {byggom::year(*year)})});
+        problems_.push_back(
+            {{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)},
+             std::string(field),
+             Message("the price index has no year {}", {byggom::year(*year)}),
+             Message("state another year, or add price.cpi.{} to the catalogue", {byggom::year(*year)})});
     }
 
     void own_figures()
@@ -342,10 +342,11 @@ private:
         doubts_.measures.insert(table["id"].value_or(std::string{}));
         const auto* node = table.get("kind");
         const auto at = (node == nullptr ? table.source() : node->source()).begin;
-        problems_.push_back({{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)},
-                             path + ".kind",
-                             node == nullptr ? Message("is missing") : Message("\"{}\": no such kind of measure", {kind}),
-                             suggestion(kind, kinds)});
+        problems_.push_back(
+            {{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)},
+             path + ".kind",
+             node == nullptr ? Message("is missing") : Message("\"{}\": no such kind of measure", {kind}),
+             suggestion(kind, kinds)});
         return nullptr;
     }
 

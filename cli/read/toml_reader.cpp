@@ -43,8 +43,7 @@ Message share_hint(double value, Limits limits)
 {
     if (limits.unit != "1" || limits.most != 1 || !(value > 1 && value <= 100))
         return {};
-    return {"did you mean {}?",
-            {value <= 10 && value != static_cast<int>(value) ? value / 10 : value / 100}};
+    return {"did you mean {}?", {value <= 10 && value != static_cast<int>(value) ? value / 10 : value / 100}};
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -74,7 +73,8 @@ std::string TomlReader::path_of(std::string_view name) const
     return path_.empty() ? std::string(name) : path_ + "." + std::string(name);
 }
 
-void TomlReader::wrong(const toml::node& node, const std::string& path, const Message& what, const Message& hint)
+void TomlReader::wrong(const toml::node& node, const std::string& path, const Message& what,
+                       const Message& hint)
 {
     problems_.push_back({origin_of(node), path, what, hint});
 }
@@ -112,7 +112,9 @@ std::optional<double> TomlReader::amount(const toml::node& node, const std::stri
         return std::get<double>(read);
     }
     wrong(node, path, "no number",
-          limits.unit == "1" ? Message("write 0.25, or a table with value, low, high and source") : Message("write \"120 {}\", or a table with value, low, high and source", {unit_of(limits.unit)}));
+          limits.unit == "1" ? Message("write 0.25, or a table with value, low, high and source")
+                             : Message("write \"120 {}\", or a table with value, low, high and source",
+                                       {unit_of(limits.unit)}));
     return std::nullopt;
 }
 
@@ -134,7 +136,8 @@ void TomlReader::provenance(const toml::table& table, const std::string& path, F
     if (const auto* dist = table.get("dist")) {
         const auto known = distribution_from(dist->value_or(std::string{}));
         if (!known)
-            wrong(*dist, path + ".dist", Message("{}: no such distribution", {dist->value_or(std::string{"?"})}),
+            wrong(*dist, path + ".dist",
+                  Message("{}: no such distribution", {dist->value_or(std::string{"?"})}),
                   "certain, uniform, triangular, pert, normal, lognormal or beta");
         figure.distribution = known.value_or(Distribution::certain);
     } else if (figure.low || figure.high) {
@@ -219,7 +222,8 @@ std::optional<FigureId> TomlReader::from_catalogue_entry(const toml::node& node,
     }
     if (package_.figures[*found].unit != limits.unit) {
         wrong(node, path,
-              Message("{} is in {} where {} is needed", {id, unit_of(package_.figures[*found].unit), unit_of(limits.unit)}),
+              Message("{} is in {} where {} is needed",
+                      {id, unit_of(package_.figures[*found].unit), unit_of(limits.unit)}),
               Message("take a figure in {}, or state a value of your own", {unit_of(limits.unit)}));
         return std::nullopt;
     }
@@ -249,8 +253,8 @@ void TomlReader::fall_back(std::string_view name, FigureId& value, Limits limits
     if (found && package_.figures[*found].unit == limits.unit)
         value = *found;
     else
-        missing(name,
-                Message("the catalogue has no {} in {} to fall back on", {own_text(fallback.figure), unit_of(limits.unit)}));
+        missing(name, Message("the catalogue has no {} in {} to fall back on",
+                              {own_text(fallback.figure), unit_of(limits.unit)}));
 }
 
 void TomlReader::number(std::string_view name, FigureId& value, Limits limits, Fallback fallback,
@@ -286,7 +290,8 @@ void TomlReader::whole(std::string_view name, int& value, int least, int most, b
     if (!node->is_integer() || !read)
         wrong(*node, path_of(name), "no whole number", "write digits alone, without unit and quotes");
     else if (*read < least || *read > most)
-        wrong(*node, path_of(name), Message("{}: it must lie between {} and {}", {std::int64_t{*read}, least, most}), "");
+        wrong(*node, path_of(name),
+              Message("{}: it must lie between {} and {}", {std::int64_t{*read}, least, most}), "");
     else
         value = static_cast<int>(*read);
 }
@@ -371,7 +376,8 @@ void TomlReader::text(std::string_view name, std::string& value, bool is_require
     if (const auto* read = node->as_string(); read != nullptr && !(is_required && read->get().empty()))
         value = read->get();
     else
-        wrong(*node, path_of(name), node->is_string() ? Message("is empty") : Message("no text"), "write it in quotes");
+        wrong(*node, path_of(name), node->is_string() ? Message("is empty") : Message("no text"),
+              "write it in quotes");
 }
 
 std::optional<ActorId> TomlReader::named_actor(const toml::node& node, const std::string& path,
@@ -388,7 +394,8 @@ std::optional<ActorId> TomlReader::named_actor(const toml::node& node, const std
         return std::nullopt;
     }
     if (role && package_.actors[found->index].role != *role && !doubts_.actors.contains(name)) {
-        wrong(node, path, Message("\"{}\" is no {}", {name, own_text(to_string(*role))}), suggestion(name, ids));
+        wrong(node, path, Message("\"{}\" is no {}", {name, own_text(to_string(*role))}),
+              suggestion(name, ids));
         return std::nullopt;
     }
     return found;

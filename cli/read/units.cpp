@@ -48,8 +48,8 @@ public:
         add(ut_scale(1.0 / 12, get("year").get()), {"month", "months", "mån", "månad", "månader"});
         add(ut_scale(0.01, ut_get_dimensionless_unit_one(system_.get())), {"%", "percent"});
         add(ut_get_dimensionless_unit_one(system_.get()),
-            {"person", "persons", "people", "flat", "flats", "head", "heads", "personer", "lägenhet", "lägenheter",
-             "lgh"});
+            {"person", "persons", "people", "flat", "flats", "head", "heads", "personer", "lägenhet",
+             "lägenheter", "lgh"});
         for (const auto& [symbol, factor] :
              std::array<std::pair<const char*, double>, 3>{{{"k", 1e3}, {"M", 1e6}, {"G", 1e9}}})
             ut_add_symbol_prefix(system_.get(), symbol, factor);
@@ -109,7 +109,8 @@ std::variant<double, UnitProblem> converted(double value, const std::string& uni
         return UnitProblem{Message("{}: unknown unit where {} is needed", {unit, unit_of(canonical)}),
                            example(canonical)};
     if (!ut_are_convertible(from.get(), to.get()))
-        return UnitProblem{Message("{}: is no measure of {}", {unit, unit_of(canonical)}), example(canonical)};
+        return UnitProblem{Message("{}: is no measure of {}", {unit, unit_of(canonical)}),
+                           example(canonical)};
     const Converter converter(ut_get_converter(from.get(), to.get()));
     return cv_convert_double(converter.get(), value);
 }
@@ -132,8 +133,9 @@ std::variant<double, UnitProblem> in_unit(std::string_view text, std::string_vie
         return UnitProblem{Message("\"{}\": two numbers", {std::string(text)}),
                            "leave the space out, or write 4_500"};
     if (rest.empty() && canonical != "1")
-        return UnitProblem{Message("\"{}\": the unit is missing", {std::string(text)}),
-                           Message("write it as \"{} {}\"", {std::string(text.substr(0, length)), unit_of(canonical)})};
+        return UnitProblem{
+            Message("\"{}\": the unit is missing", {std::string(text)}),
+            Message("write it as \"{} {}\"", {std::string(text.substr(0, length)), unit_of(canonical)})};
     if (rest.empty() || rest == canonical)
         return *value;
     return converted(*value, std::string(rest), canonical);

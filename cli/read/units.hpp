@@ -15,7 +15,8 @@ struct UnitProblem {
 
 /// A number and its unit, "4500 SEK/m2", in the canonical unit asked for.
 /// Units: SEK, kr, öre, tkr, mnkr, mkr, mdkr, Wh, g, m, kvm, year (år), month (månad, mån), person, flat
-/// (lägenhet, lgh), %; with the prefixes k, M and G. A month is a twelfth of a year. \param canonical  "SEK/m2/year"; "1" for a share or a plain number
+/// (lägenhet, lgh), %; with the prefixes k, M and G. A month is a twelfth of a year. \param canonical
+/// "SEK/m2/year"; "1" for a share or a plain number
 std::variant<double, UnitProblem> in_unit(std::string_view text, std::string_view canonical);
 
 } // namespace byggom

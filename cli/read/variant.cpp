@@ -33,8 +33,7 @@ class Variants {
 public:
     Variants(const std::string& file, std::vector<Problem>& problems) : file_(file), problems_(problems) {}
 
-    void wrong(const toml::node& node, const std::string& field, const Message& what,
-               const Message& hint)
+    void wrong(const toml::node& node, const std::string& field, const Message& what, const Message& hint)
     {
         const auto at = node.source().begin;
         problems_.push_back(
@@ -81,8 +80,7 @@ public:
             auto* fields = node.as_table();
             const std::string at = path + "." + std::string(place.str());
             if (target == nullptr)
-                wrong(node, at, "there is no such element",
-                      Message("count from 1 to {}", {elements.size()}));
+                wrong(node, at, "there is no such element", Message("count from 1 to {}", {elements.size()}));
             else if (fields == nullptr)
                 wrong(node, at, "names no field", Message("write {}.1.FIELD = …", {path}));
             else

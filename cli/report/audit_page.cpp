@@ -13,7 +13,8 @@ namespace {
 std::string place_of(const Finding& finding, const Finding& first)
 {
     const bool same_file = finding.origin.file == first.origin.file && finding.origin.line > 0;
-    return finding.field + (same_file ? fmt::format(" ({}:{})", finding.origin.line, finding.origin.column) : "");
+    return finding.field +
+           (same_file ? fmt::format(" ({}:{})", finding.origin.line, finding.origin.column) : "");
 }
 
 std::string also_in(const Audit::Entry& entry)
@@ -30,7 +31,8 @@ std::string line_of(const Audit::Entry& entry, Language language)
     auto line = told(Problem{origin, field, what, hint}, language) +
                 fmt::format(" [{}: {}]\n", entry.rule->id, say(language, entry.rule->name));
     if (!entry.also.empty())
-        line += "  " + told({"the same {} times more: {}", {entry.also.size(), also_in(entry)}}, language) + "\n";
+        line +=
+            "  " + told({"the same {} times more: {}", {entry.also.size(), also_in(entry)}}, language) + "\n";
     if (!entry.accepted.empty())
         line += fmt::format("  {}: {}\n", say(language, "accepted"), entry.accepted);
     return line;
@@ -75,8 +77,8 @@ Records audit_rule_records(Language language)
 {
     Records records{{{"rule", "Rule"}, {"name", "Name"}, {"asks", "Asks"}, {"explanation", "Why"}}, {}};
     for (const auto& rule : audit_rules())
-        records.rows.push_back({rule.id, say(language, rule.name), say(language, rule.asks),
-                                say(language, rule.explanation)});
+        records.rows.push_back(
+            {rule.id, say(language, rule.name), say(language, rule.asks), say(language, rule.explanation)});
     return records;
 }
 

@@ -74,7 +74,8 @@ std::string spoken(std::string_view identifier, Language language)
     std::replace(key.begin(), key.end(), '-', '_');
     if (is_translated(identifier))
         return with_spaces(std::string(say(language, identifier)));
-    return is_unit(identifier) ? unit_for(identifier, language) : with_spaces(std::string(say(language, key)));
+    return is_unit(identifier) ? unit_for(identifier, language)
+                               : with_spaces(std::string(say(language, key)));
 }
 
 std::string name_of(const Actor& actor, Language language)

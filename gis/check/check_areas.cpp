@@ -57,7 +57,8 @@ void outlines(const Zones& zones, std::vector<AreaFinding>& findings)
     if (notes.repaired > 0)
         findings.push_back({"outlines that were not valid and were repaired", notes.repaired,
                             notes.repaired_codes, false,
-                            Message("their area went from {} to {} m2", {rounded(notes.repaired_from), rounded(notes.repaired_to)})});
+                            Message("their area went from {} to {} m2",
+                                    {rounded(notes.repaired_from), rounded(notes.repaired_to)})});
     if (notes.padded > 0)
         findings.push_back(
             {"codes given as numbers that got their leading zeros back", notes.padded, {}, false, ""});
@@ -71,7 +72,8 @@ void on_each_other(const Zones& zones, std::vector<AreaFinding>& findings)
         pairs.push_back(zones.table.codes[pair.first] + " and " + zones.table.codes[pair.second]);
         area += pair.area;
     }
-    tell(findings, "pairs of areas lie on each other", pairs, false, rounded(area) + " m2 are counted twice");
+    tell(findings, "pairs of areas lie on each other", pairs, false,
+         Message("{} m2 are counted twice", {rounded(area)}));
 }
 
 void holes(const Zones& zones, std::vector<AreaFinding>& findings)
@@ -96,7 +98,7 @@ void holes(const Zones& zones, std::vector<AreaFinding>& findings)
         found.push_back("at " + rounded(place.x) + " " + rounded(place.y));
         area += size;
     }
-    tell(findings, "holes within the areas", found, false, rounded(area) + " m2 belong to none");
+    tell(findings, "holes within the areas", found, false, Message("{} m2 belong to none", {rounded(area)}));
 }
 
 } // namespace

@@ -42,7 +42,8 @@ const Profile* profile_for(OGRLayer& layer, const AreaSource& source)
     std::vector<std::string> names;
     for (const auto& profile : profiles())
         names.emplace_back(profile.name);
-    refuse(source, "--profile", Message("{}: no such profile", {source.profile}), Message("one of {}", {listed(names)}));
+    refuse(source, "--profile", Message("{}: no such profile", {source.profile}),
+           Message("one of {}", {listed(names)}));
 }
 
 std::string digits_of(const OGRFeature& feature, int field, OGRFieldType type)
@@ -78,12 +79,16 @@ OGRLayer& layer_of(GDALDataset& dataset, const AreaSource& source, bool (*could_
         if (auto* unlisted = dataset.GetLayerByName(source.layer.c_str()))
             return *unlisted;
     if (!source.layer.empty())
-        refuse(source, "--layer", Message("{}: no such layer", {source.layer}), Message("there is {}", {listed(names)}));
+        refuse(source, "--layer", Message("{}: no such layer", {source.layer}),
+               Message("there is {}", {listed(names)}));
     if (fitting.size() > 1)
-        refuse(source, "", "several layers could be meant",
-               Message("name one with --layer (of statistics --statistics-layer, of points --points-layer): {}", {listed(names)}));
+        refuse(
+            source, "", "several layers could be meant",
+            Message("name one with --layer (of statistics --statistics-layer, of points --points-layer): {}",
+                    {listed(names)}));
     if (fitting.empty())
-        refuse(source, "", names.empty() ? Message("holds no layer") : Message("no layer with what is looked for"),
+        refuse(source, "",
+               names.empty() ? Message("holds no layer") : Message("no layer with what is looked for"),
                names.empty() ? Message("") : Message("there is {}", {listed(names)}));
     return *fitting.front();
 }

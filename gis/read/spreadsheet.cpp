@@ -54,13 +54,13 @@ OGRLayer* sheet_of(GDALDataset& workbook, const std::string& path, const std::st
 {
     if (name.empty())
         return workbook.GetLayerCount() > 0 ? workbook.GetLayer(0) : nullptr;
-    std::string there;
+    std::string names;
     for (auto* sheet : workbook.GetLayers()) {
         if (name == sheet->GetName())
             return sheet;
-        there += (there.empty() ? "there is " : ", ") + std::string(sheet->GetName());
+        names += (names.empty() ? "" : ", ") + std::string(sheet->GetName());
     }
-    throw InvalidInput({{{path, 0, 0}, name, "no such sheet", there}});
+    throw InvalidInput({{{path, 0, 0}, name, "no such sheet", {"there is {}", {names}}}});
 }
 
 } // namespace

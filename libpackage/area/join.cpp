@@ -58,12 +58,12 @@ public:
         if (joined_.table.edition.empty())
             joined_.table.edition = statistics_.edition;
         if (!editions_agree(areas_.edition, statistics_.edition))
-            joined_.findings.push_back(
-                {Message("editions: the areas are {}, the statistics {}", {areas_.edition, statistics_.edition}),
-                 0,
-                 {},
-                 true,
-                 "take statistics of the areas' own edition"});
+            joined_.findings.push_back({Message("editions: the areas are {}, the statistics {}",
+                                                {areas_.edition, statistics_.edition}),
+                                        0,
+                                        {},
+                                        true,
+                                        "take statistics of the areas' own edition"});
         match();
         tell();
         for (const auto& column : statistics_.columns)
@@ -124,8 +124,7 @@ private:
                     {std::move(what), which.size(), first_few(which), mistake, std::move(hint)});
         };
         const bool none = without.size() == areas_.size();
-        add_finding("areas without a row in the statistics", without, none,
-                    none ? first_key() : Message());
+        add_finding("areas without a row in the statistics", without, none, none ? first_key() : Message());
         add_finding("rows of the statistics without an area", rows_without_area_, false, "");
         add_finding("areas with several rows in the statistics", twice_, true,
                     "codes must not come twice; of several years or groups, name each in a column");

@@ -19,18 +19,22 @@ bool is_same(const Finding& one, const Finding& other)
 const std::vector<AuditRule>& audit_rules()
 {
     static const std::vector<AuditRule> rules{
-        {"summary-and-tables", "summary and tables disagree", "Do the totals equal the lines, and composite figures their parts?",
+        {"summary-and-tables", "summary and tables disagree",
+         "Do the totals equal the lines, and composite figures their parts?",
          "Published appraisals whose summary differs from their tables are common, and whoever finds it "
          "doubts the rest.",
          &summary_and_tables},
-        {"transfer-as-value", "a transfer counted as a value", "Is money that one budget pays another counted as a gain to society?",
+        {"transfer-as-value", "a transfer counted as a value",
+         "Is money that one budget pays another counted as a gain to society?",
          "A benefit no longer paid is the payer's gain and the receiver's loss; society gains the work, not "
          "the transfer.",
          &transfer_as_value},
-        {"real-and-nominal", "real and nominal mixed", "Is a rate or a growth nominal where amounts are real?",
+        {"real-and-nominal", "real and nominal mixed",
+         "Is a rate or a growth nominal where amounts are real?",
          "Two per cent of inflation in the wrong place changes a value of 40 years by a third or more.",
          &real_and_nominal},
-        {"static-do-nothing", "nothing done without the package", "Does the world stand still without the package?",
+        {"static-do-nothing", "nothing done without the package",
+         "Does the world stand still without the package?",
          "A house that is not renovated is repaired; the repair saved is a gain, and without it the works "
          "look dearer than they are.",
          &static_do_nothing},
@@ -38,16 +42,21 @@ const std::vector<AuditRule>& audit_rules()
          "A property's value is its net income to come; a healthier worker's output is in the wage and must "
          "not stand again as care saved.",
          &counted_twice},
-        {"large-residual", "a large value left at the end", "Does the verdict rest on what is left after the last year?",
+        {"large-residual", "a large value left at the end",
+         "Does the verdict rest on what is left after the last year?",
          "A residual value is a belief about years nobody has looked at.", &large_residual},
-        {"rate-without-reason", "a discount rate without a source", "Is another discount rate taken than usual, without saying why?",
+        {"rate-without-reason", "a discount rate without a source",
+         "Is another discount rate taken than usual, without saying why?",
          "The rate decides most long appraisals; changing it silently decides them silently.",
          &rate_without_reason},
-        {"zero-without-reason", "a zero without a source", "Is deadweight or displacement zero without a reason?",
+        {"zero-without-reason", "a zero without a source",
+         "Is deadweight or displacement zero without a reason?",
          "Most evaluations find both; gross figures are several times the net.", &zero_without_reason},
-        {"prices-far-apart", "prices of years far apart", "Are figures moved over many years by the consumer price index?",
+        {"prices-far-apart", "prices of years far apart",
+         "Are figures moved over many years by the consumer price index?",
          "Building costs and wages rise otherwise than consumer prices.", &prices_far_apart},
-        {"beyond-evidence", "an effect longer than its evidence", "Does an effect last longer than anybody has seen?",
+        {"beyond-evidence", "an effect longer than its evidence",
+         "Does an effect last longer than anybody has seen?",
          "Most follow-ups end after a few years, and effects fade.", &beyond_evidence},
         {"nobody-gains", "a change that reaches nobody", "Is there a change that reaches nobody's account?",
          "What no actor receives is either not there or not paid for by anybody who could be asked.",
@@ -66,10 +75,10 @@ Audit audit(const Package& package, const Evaluation& evaluation, const std::vec
                                            [&](const AcceptedDoubt& doubt) { return doubt.rule == rule.id; });
         const auto reason = accepted == package.accepted.end() ? std::string{} : accepted->reason;
         for (auto& finding : rule.find({package, evaluation})) {
-            const auto same = std::find_if(result.entries.begin(), result.entries.end(),
-                                           [&](const Audit::Entry& entry) {
-                                               return entry.rule == &rule && is_same(entry.finding, finding);
-                                           });
+            const auto same =
+                std::find_if(result.entries.begin(), result.entries.end(), [&](const Audit::Entry& entry) {
+                    return entry.rule == &rule && is_same(entry.finding, finding);
+                });
             if (same != result.entries.end()) {
                 same->also.push_back(std::move(finding));
                 continue;

@@ -14,7 +14,7 @@ struct Audit {
         const AuditRule* rule;
         Finding finding;
         std::vector<Finding> also; ///< where else the same is doubted
-        std::string accepted; ///< the package's reason; empty where it gives none
+        std::string accepted;      ///< the package's reason; empty where it gives none
     };
     std::vector<Entry> entries;
     int open{}; ///< not accepted

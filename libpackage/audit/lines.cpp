@@ -142,10 +142,10 @@ std::vector<Finding> large_residual(const Audited& audited)
         const double spent = sum_of(works.capex);
         const double left = sum_of(works.residual);
         if (spent > 0 && left / spent > most)
-            findings.push_back(
-                {origin_of(works.measure, package), of_measure(works.measure, package),
-                 Message("works worth {} % of their cost are left at the end", {written(100 * left / spent, 0)}),
-                 "a longer horizon or a shorter life; else show the result without it"});
+            findings.push_back({origin_of(works.measure, package), of_measure(works.measure, package),
+                                Message("works worth {} % of their cost are left at the end",
+                                        {written(100 * left / spent, 0)}),
+                                "a longer horizon or a shorter life; else show the result without it"});
     }
     return findings;
 }

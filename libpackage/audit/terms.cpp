@@ -44,19 +44,20 @@ std::vector<Finding> real_and_nominal(const Audited& audited)
     for (const auto& [field, step] : stated_rates(package)) {
         const auto& rate = package.figures[step->rate];
         if (!step->inflation && rate.value > most_rate)
-            findings.push_back(
-                {rate.origin, field,
-                 Message("{} % is high for a real rate, and no inflation is stated", {written(100 * rate.value, 1)}),
-                 "if it is nominal, write { nominal = …, inflation = … }"});
+            findings.push_back({rate.origin, field,
+                                Message("{} % is high for a real rate, and no inflation is stated",
+                                        {written(100 * rate.value, 1)}),
+                                "if it is nominal, write { nominal = …, inflation = … }"});
     }
     for (const auto& field : figure_fields(package)) {
         if (last_word(field.name).find("growth") == std::string_view::npos)
             continue;
         const auto& growth = package.figures[field.figures.front()];
         if (growth.value > most_growth)
-            findings.push_back({growth.origin, field.name,
-                                Message("{} % a year is high beyond inflation", {written(100 * growth.value, 1)}),
-                                "amounts are in real kronor: take the inflation off"});
+            findings.push_back(
+                {growth.origin, field.name,
+                 Message("{} % a year is high beyond inflation", {written(100 * growth.value, 1)}),
+                 "amounts are in real kronor: take the inflation off"});
     }
     return findings;
 }
@@ -81,7 +82,8 @@ std::vector<Finding> rate_without_reason(const Audited& audited)
         const auto& rate = audited.package.figures[step->rate];
         if (!has_reason(rate))
             findings.push_back({rate.origin, field,
-                                Message("{} % takes the place of the catalogue's rate, without a source", {written(100 * rate.value, 1)}),
+                                Message("{} % takes the place of the catalogue's rate, without a source",
+                                        {written(100 * rate.value, 1)}),
                                 "state source or note"});
     }
     return findings;
@@ -96,10 +98,10 @@ std::vector<Finding> zero_without_reason(const Audited& audited)
             continue;
         const auto& figure = audited.package.figures[field.figures.front()];
         if (figure.value == 0 && !has_reason(figure))
-            findings.push_back(
-                {figure.origin, field.name,
-                 word == "deadweight" ? Message("nobody would have got there anyway") : Message("nobody else loses by it"),
-                 "state source or note, or a share"});
+            findings.push_back({figure.origin, field.name,
+                                word == "deadweight" ? Message("nobody would have got there anyway")
+                                                     : Message("nobody else loses by it"),
+                                "state source or note, or a share"});
     }
     return findings;
 }
@@ -116,7 +118,8 @@ std::vector<Finding> prices_far_apart(const Audited& audited)
         const int apart = std::abs(figure.price_year->number - package.price_year);
         if (apart > most)
             findings.push_back({figure.origin, figure.id,
-                                Message("stated in prices of {}, {} years from the package's", {year(figure.price_year->number), apart}),
+                                Message("stated in prices of {}, {} years from the package's",
+                                        {year(figure.price_year->number), apart}),
                                 "consumer prices bridge it; building costs and wages have moved otherwise"});
     }
     return findings;
@@ -138,7 +141,9 @@ std::vector<Finding> beyond_evidence(const Audited& audited)
         const auto& figure = package.figures[impact->figures.front()];
         if (figure.grade != "A" && figure.grade != "B")
             findings.push_back({figure.origin, field.name,
-                                Message("the effect lasts {} years on evidence graded {}", {field.value, figure.grade.empty() ? Value(Message("not at all")) : Value(figure.grade)}),
+                                Message("the effect lasts {} years on evidence graded {}",
+                                        {field.value, figure.grade.empty() ? Value(Message("not at all"))
+                                                                           : Value(figure.grade)}),
                                 "state the evidence for its length, or let it drop off"});
     }
     return findings;

@@ -37,7 +37,8 @@ Value price_year(const Figure& figure)
 void check_alike(const Figure& whole, const Figure& part, std::vector<Problem>& problems)
 {
     if (part.unit != whole.unit)
-        problems.push_back({part.origin, part.id, Message("is in {}, its whole in {}", {unit_of(part.unit), unit_of(whole.unit)}),
+        problems.push_back({part.origin, part.id,
+                            Message("is in {}, its whole in {}", {unit_of(part.unit), unit_of(whole.unit)}),
                             "parts stand in the unit of their whole"});
     if (part.price_year != whole.price_year)
         problems.push_back(
@@ -56,11 +57,12 @@ void check_sum(const Figure& whole, const std::vector<const Figure*>& parts, std
     }
     const double off = sum - whole.value;
     if (std::abs(off) > allowed + 1e-9 * std::abs(whole.value))
-        problems.push_back({whole.origin, whole.id,
-                            Message(off > 0 ? std::string_view("its parts add up to {}, {} more than the {} stated")
-                                            : "its parts add up to {}, {} less than the {} stated",
-                                    {shown(sum), shown(std::abs(off)), shown(whole.value)}),
-                            ""});
+        problems.push_back(
+            {whole.origin, whole.id,
+             Message(off > 0 ? std::string_view("its parts add up to {}, {} more than the {} stated")
+                             : "its parts add up to {}, {} less than the {} stated",
+                     {shown(sum), shown(std::abs(off)), shown(whole.value)}),
+             ""});
 }
 
 } // namespace
@@ -93,7 +95,8 @@ std::vector<Problem> check_composites(const std::vector<Figure>& figures)
     }
     for (const auto& [whole, orphans] : parts)
         problems.push_back({orphans.front()->origin, orphans.front()->id,
-                            Message("is a part of {}, which is not there", {whole}), "add the whole, or rename it"});
+                            Message("is a part of {}, which is not there", {whole}),
+                            "add the whole, or rename it"});
     return problems;
 }
 

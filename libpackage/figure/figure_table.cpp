@@ -14,30 +14,15 @@ constexpr std::array<std::string_view, 14> columns{"id",    "value",      "low",
                                                    "grade", "mark",       "checked", "note"};
 using Words = std::pair<std::string_view, std::string_view>;
 /// What a planner's own table may call them.
-constexpr std::array<Words, 24> swedish_columns{{{"uppgift", "id"},
-                                                 {"värde", "value"},
-                                                 {"lågt", "low"},
-                                                 {"låg", "low"},
-                                                 {"min", "low"},
-                                                 {"högt", "high"},
-                                                 {"hög", "high"},
-                                                 {"max", "high"},
-                                                 {"fördelning", "distribution"},
-                                                 {"enhet", "unit"},
-                                                 {"prisår", "price_year"},
-                                                 {"prisnivå", "price_year"},
-                                                 {"aktör", "actor"},
-                                                 {"källa", "source"},
-                                                 {"adress", "address"},
-                                                 {"länk", "address"},
-                                                 {"grad", "grade"},
-                                                 {"kvalitet", "grade"},
-                                                 {"status", "mark"},
-                                                 {"märke", "mark"},
-                                                 {"kontrollerad", "checked"},
-                                                 {"not", "note"},
-                                                 {"anmärkning", "note"},
-                                                 {"kommentar", "note"}}};
+constexpr std::array<Words, 24> swedish_columns{
+    {{"uppgift", "id"},   {"värde", "value"},       {"lågt", "low"},
+     {"låg", "low"},      {"min", "low"},           {"högt", "high"},
+     {"hög", "high"},     {"max", "high"},          {"fördelning", "distribution"},
+     {"enhet", "unit"},   {"prisår", "price_year"}, {"prisnivå", "price_year"},
+     {"aktör", "actor"},  {"källa", "source"},      {"adress", "address"},
+     {"länk", "address"}, {"grad", "grade"},        {"kvalitet", "grade"},
+     {"status", "mark"},  {"märke", "mark"},        {"kontrollerad", "checked"},
+     {"not", "note"},     {"anmärkning", "note"},   {"kommentar", "note"}}};
 constexpr std::array<Words, 12> swedish_marks{{{"funnet", "found"},
                                                {"funnen", "found"},
                                                {"ur minnet", "from memory"},
@@ -89,7 +74,8 @@ std::string in_small_letters(const std::string& word)
     for (std::size_t i = 0; i < word.size(); ++i) {
         const auto c = static_cast<unsigned char>(word[i]);
         const bool is_second = i > 0 && static_cast<unsigned char>(word[i - 1]) == 0xC3;
-        const bool is_capital = (c >= 'A' && c <= 'Z') || (is_second && (c == 0x84 || c == 0x85 || c == 0x96));
+        const bool is_capital =
+            (c >= 'A' && c <= 'Z') || (is_second && (c == 0x84 || c == 0x85 || c == 0x96));
         small += static_cast<char>(is_capital ? c + 0x20 : c);
     }
     return small;
@@ -106,16 +92,17 @@ std::string in_english(const std::string& word, const std::array<Words, count>& 
     return word;
 }
 
-/// A number as Swedish has it: spaces between thousands, and a comma. What is grouped by commas alone is none, but
-/// where the whole table is Swedish.
+/// A number as Swedish has it: spaces between thousands, and a comma. What is grouped by commas alone is
+/// none, but where the whole table is Swedish.
 std::optional<double> swedish_number(const std::string& cell, bool commas_are_decimal)
 {
     std::string plain;
     for (std::size_t i = 0; i < cell.size(); ++i) {
         const std::string_view rest = std::string_view(cell).substr(i);
-        const std::size_t space = rest[0] == ' '                                               ? 1
-                                  : rest.substr(0, 2) == "\u00a0"                              ? 2
-                                  : rest.substr(0, 3) == "\u202f" || rest.substr(0, 3) == "\u2009" ? 3 : 0;
+        const std::size_t space = rest[0] == ' '                                                   ? 1
+                                  : rest.substr(0, 2) == "\u00a0"                                  ? 2
+                                  : rest.substr(0, 3) == "\u202f" || rest.substr(0, 3) == "\u2009" ? 3
+                                                                                                   : 0;
         if (space == 0)
             plain += cell[i];
         else
@@ -250,7 +237,8 @@ Figure read_row(Row& row)
     if (const auto mark = mark_from(in_english(row.text("mark"), swedish_marks)))
         figure.mark = *mark;
     else
-        row.wrong("mark", Message("{}: no such mark", {row.text("mark")}), "found, from memory, derived, assumption");
+        row.wrong("mark", Message("{}: no such mark", {row.text("mark")}),
+                  "found, from memory, derived, assumption");
     figure.actor = row.text("actor");
     figure.source = row.text("source");
     figure.address = row.text("address");
@@ -268,10 +256,7 @@ std::string column_name(const std::string& cell)
     return in_english(name, swedish_columns);
 }
 
-bool is_swedish_column(const std::string& cell)
-{
-    return in_english(cell, swedish_columns) != cell;
-}
+bool is_swedish_column(const std::string& cell) { return in_english(cell, swedish_columns) != cell; }
 
 Layout read_head(const std::vector<std::string>& cells, const Origin& origin, std::vector<Problem>& problems)
 {
@@ -374,9 +359,11 @@ std::vector<Figure> read_figure_table(std::string_view text, std::string_view fi
     layout.is_swedish = layout.is_swedish || separator == ';';
     const bool is_workbook = has_cells(file);
     for (std::size_t counted = 0; position < text.size();) {
-        line += is_workbook ? 1
-                            : static_cast<int>(std::count(text.begin() + static_cast<std::ptrdiff_t>(counted),
-                                                          text.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
+        line +=
+            is_workbook
+                ? 1
+                : static_cast<int>(std::count(text.begin() + static_cast<std::ptrdiff_t>(counted),
+                                              text.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
         counted = position;
         const auto cells = next_record(text, position, separator);
         if (blank(cells))

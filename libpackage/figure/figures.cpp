@@ -46,7 +46,8 @@ FigureId FigureLookup::operator()(std::string_view id, std::string_view unit)
     const auto& figure = (*figures_)[*found];
     if (figure.unit != unit)
         problems_.push_back({figure.origin, figure.id,
-                             Message("is in {} where {} is needed", {unit_of(figure.unit), unit_of(unit)}), ""});
+                             Message("is in {} where {} is needed", {unit_of(figure.unit), unit_of(unit)}),
+                             ""});
     return *found;
 }
 

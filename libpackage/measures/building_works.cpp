@@ -45,13 +45,13 @@ void BuildingWorks::check(const std::string& id, const Origin& origin, const Pac
 {
     check_adds_up(schedule, "measure." + id + ".schedule", package.figures, origin, problems);
     if (first_year + static_cast<int>(schedule.size()) > package.horizon)
-        problems.push_back(
-            {origin, "measure." + id + ".schedule",
-             Message("the works end after the horizon of {} years", {package.horizon}),
-             "lengthen the horizon or begin earlier"});
+        problems.push_back({origin, "measure." + id + ".schedule",
+                            Message("the works end after the horizon of {} years", {package.horizon}),
+                            "lengthen the horizon or begin earlier"});
     if (vat_included != vat.has_value())
         problems.push_back({origin, "measure." + id + ".vat_rate",
-                            vat_included ? Message("is missing beside vat_included") : Message("stands without vat_included"),
+                            vat_included ? Message("is missing beside vat_included")
+                                         : Message("stands without vat_included"),
                             "state both, or neither"});
 }
 

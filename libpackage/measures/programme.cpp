@@ -101,8 +101,7 @@ void Programme::check(const Package& package, std::vector<Problem>& problems) co
         behind(static_cast<int>(cost.amount.size()) > left, "cost",
                {"{}: falls after the horizon of {} years", {cost.name}});
     for (const auto& effect : effects_)
-        behind(effect.delay() >= left, "effect",
-               {"{}: begins after the horizon of {} years", {effect.name}});
+        behind(effect.delay() >= left, "effect", {"{}: begins after the horizon of {} years", {effect.name}});
     if (costs_.empty())
         problems.push_back({origin, "measure." + id + ".cost", "the programme costs nobody anything",
                             "add a [[measure.cost]], with 0 SEK where it is free"});

@@ -90,7 +90,8 @@ struct Value {
     Value(Number number) : kind(number) {}
     Value(double number, Quantity quantity = Quantity::none) : kind(Number{number, quantity}) {}
     Value(int number, Quantity quantity = Quantity::whole) : kind(Number{double(number), quantity}) {}
-    Value(std::int64_t number, Quantity quantity = Quantity::whole) : kind(Number{double(number), quantity}) {}
+    Value(std::int64_t number, Quantity quantity = Quantity::whole) : kind(Number{double(number), quantity})
+    {}
     Value(std::size_t number, Quantity quantity = Quantity::whole) : kind(Number{double(number), quantity}) {}
     Value(Ore ore) : kind(ore) {}
     Value(Exact exact) : kind(std::move(exact)) {}

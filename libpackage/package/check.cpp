@@ -48,18 +48,23 @@ void check_graph(const Package& package, Alternatives alternatives, std::vector<
             path += package.measures[at.index]->id + " -> ";
         const auto& first = *package.measures[round.front().index];
         problems.push_back({first.origin, "measure." + first.id + ".requires",
-                            round.size() == 1 ? Message("requires itself") : Message("the measures require each other in a circle: {}{}", {path, first.id}),
-                            round.size() == 1 ? Message("name the measures it cannot be done without") : Message("take one of these arrows away")});
+                            round.size() == 1 ? Message("requires itself")
+                                              : Message("the measures require each other in a circle: {}{}",
+                                                        {path, first.id}),
+                            round.size() == 1 ? Message("name the measures it cannot be done without")
+                                              : Message("take one of these arrows away")});
     }
     for (const auto& measure : package.measures)
         for (const auto& other : measure->excludes) {
             const bool itself = package.measures[other.index] == measure;
             if (!itself && alternatives == Alternatives::kept)
                 continue;
-            problems.push_back(
-                {measure->origin, "measure." + measure->id + ".excludes",
-                 itself ? Message("excludes itself") : Message("excludes {}, which is in the package too", {package.measures[other.index]->id}),
-                 itself ? Message("name the measures it cannot be done beside") : Message("keep one of the two")});
+            problems.push_back({measure->origin, "measure." + measure->id + ".excludes",
+                                itself ? Message("excludes itself")
+                                       : Message("excludes {}, which is in the package too",
+                                                 {package.measures[other.index]->id}),
+                                itself ? Message("name the measures it cannot be done beside")
+                                       : Message("keep one of the two")});
         }
 }
 
@@ -112,7 +117,8 @@ void check_adds_up(const std::vector<FigureId>& shares, const std::string& field
     for (const auto id : shares)
         sum += figures[id].value;
     if (std::max(sum, 1.0) - std::min(sum, 1.0) > 1e-6)
-        problems.push_back({origin, field, Message("the shares add up to {}", {sum}), "they must add up to 1"});
+        problems.push_back(
+            {origin, field, Message("the shares add up to {}", {sum}), "they must add up to 1"});
 }
 
 std::vector<Problem> check(const Package& package, Alternatives alternatives)

@@ -52,11 +52,13 @@ void check_field(const SizeChoice& choice, const Package& package, std::vector<P
         if (figures.empty())
             problems.push_back({origin_of(choice, package), at + ".field",
                                 Message("\"{}\": {} states no such number", {choice.field, measure.id}),
-                                Message("state it there, or name a field of {} that holds numbers", {std::string(measure.kind())})});
+                                Message("state it there, or name a field of {} that holds numbers",
+                                        {std::string(measure.kind())})});
         for (const auto figure : figures)
             if (package.figures[figure].id.rfind("measure." + measure.id + ".", 0) != 0) {
                 problems.push_back({origin_of(choice, package), at + ".field",
-                                    Message("{} falls back on {} of the catalogue, on which others may rest", {name, package.figures[figure].id}),
+                                    Message("{} falls back on {} of the catalogue, on which others may rest",
+                                            {name, package.figures[figure].id}),
                                     "state it in the measure, so that the choice changes it alone"});
                 break;
             }

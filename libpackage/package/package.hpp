@@ -30,7 +30,7 @@ struct Actor final : Described {
 struct Household final : Described {
     std::string id;
     std::string name; ///< for the reader; the id where none is given
-    FigureId weight; ///< share of the area's households
+    FigureId weight;  ///< share of the area's households
     int adults = 1;
     int age = 40;    ///< of the first adult, years
     int partner = 0; ///< place in LabourState of the second adult, fixed

@@ -28,7 +28,7 @@ enum class Role {
     treasury_social_insurance,
     pension_system,
     energy_supplier,
-    others, ///< people outside the deal whose jobs are displaced
+    others,  ///< people outside the deal whose jobs are displaced
     external ///< climate and other effects outside every account; once called "society"
 };
 

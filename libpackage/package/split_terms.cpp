@@ -38,15 +38,16 @@ void check_numbers(const SplitParty& party, const std::string& at, const Package
 
 /// Who is no signatory.
 template <class Tables>
-void check_actors(const Tables& tables, const std::string& list, const Message& hint,
-                  const Package& package, std::vector<Problem>& problems)
+void check_actors(const Tables& tables, const std::string& list, const Message& hint, const Package& package,
+                  std::vector<Problem>& problems)
 {
     const auto players = signatories(package);
     for (std::size_t i = 0; i < tables.size(); ++i)
         if (std::find(players.begin(), players.end(), tables[i].actor) == players.end())
             problems.push_back(
                 {origin_of(tables[i].origin, package), list + "." + std::to_string(i + 1) + ".actor",
-                 Message("{} is not among the signatories", {package.actors[tables[i].actor.index].id}), hint});
+                 Message("{} is not among the signatories", {package.actors[tables[i].actor.index].id}),
+                 hint});
 }
 
 void check_named_once(const std::vector<SplitParty>& parties, const Package& package,
@@ -55,10 +56,10 @@ void check_named_once(const std::vector<SplitParty>& parties, const Package& pac
     for (std::size_t i = 0; i < parties.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
             if (parties[i].actor == parties[j].actor)
-                problems.push_back({origin_of(parties[i].origin, package),
-                                    "split.party." + std::to_string(i + 1) + ".actor",
-                                    Message("{} is named a second time", {package.actors[parties[i].actor.index].id}),
-                                    "one table for each actor"});
+                problems.push_back(
+                    {origin_of(parties[i].origin, package), "split.party." + std::to_string(i + 1) + ".actor",
+                     Message("{} is named a second time", {package.actors[parties[i].actor.index].id}),
+                     "one table for each actor"});
 }
 
 } // namespace

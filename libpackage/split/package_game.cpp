@@ -180,7 +180,8 @@ std::vector<Problem> check_split(const Package& package)
         for (std::size_t j = 0; j < players.size(); ++j)
             if ((i < j && players[i] == players[j]) || package.actors[players[i].index].parent == players[j])
                 wrong("split.players",
-                      Message("{} is there twice, alone or within its whole", {package.actors[players[i].index].id}),
+                      Message("{} is there twice, alone or within its whole",
+                              {package.actors[players[i].index].id}),
                       "name the whole or its parts, once");
     for (const auto& measure : package.measures)
         for (const auto actor : needed_by(*measure))

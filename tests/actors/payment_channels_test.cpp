@@ -72,7 +72,7 @@ std::string mistake(const std::string& terms)
     const auto package = lindangen_signed_by("[\"trianon\", \"malmo\", \"employment_service\"]", terms);
     std::string text;
     for (const auto& problem : check_settlement(package, signatories(package)))
-        text += problem.field + ": " + problem.what + "\n";
+        text += problem.field + ": " + to_string(problem.what) + "\n";
     return text;
 }
 

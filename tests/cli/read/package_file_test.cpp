@@ -26,6 +26,7 @@ std::string mistakes_of(const std::string& text)
 TEST_CASE("the starter and the Lindängen deal have no mistakes", "[reader]")
 {
     CHECK(mistakes_of(std::string(starter())).empty());
+    CHECK(mistakes_of(std::string(starter(true))).empty());
     CHECK(mistakes_of(test::lindangen()).empty());
     CHECK(mistakes_of(small_package()).empty());
 }

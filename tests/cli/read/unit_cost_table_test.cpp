@@ -49,7 +49,7 @@ TEST_CASE("a part may have a code of its own and name its whole", "[catalogue]")
                                          "t.csv", gmca);
     CHECK(figures.at(1).id == "gmca.SS1.3.part.la");
     CHECK(figures.at(1).grade == "B");
-    CHECK(check_composites(figures).at(0).what ==
+    CHECK(to_string(check_composites(figures).at(0).what) ==
           "its parts add up to 196325, 301 more than the 196024 stated");
 }
 

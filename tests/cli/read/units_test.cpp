@@ -65,6 +65,6 @@ TEST_CASE("a unit that does not fit is told, with an example of one that does", 
     CAPTURE(c.text, c.unit);
     const auto read = in_unit(c.text, c.unit);
     REQUIRE(std::holds_alternative<UnitProblem>(read));
-    CHECK(std::get<UnitProblem>(read).what == c.what);
-    CHECK(std::get<UnitProblem>(read).hint == c.hint);
+    CHECK(to_string(std::get<UnitProblem>(read).what) == c.what);
+    CHECK(to_string(std::get<UnitProblem>(read).hint) == c.hint);
 }

@@ -371,7 +371,7 @@ TEST_CASE("editions mixed in one layer are a mistake", "[gis][read]")
                feature("1280C1170_DeSO2018", 0) + "," + feature("1280C1171_DeSO2025", 100) + "]}";
     const auto findings = check_areas(read_areas(from(folder / "z.geojson")));
     const auto found = std::find_if(findings.begin(), findings.end(), [](const AreaFinding& finding) {
-        return finding.what == "editions in one layer";
+        return finding.what.text == "editions in one layer";
     });
     REQUIRE(found != findings.end());
     CHECK(found->is_mistake);

@@ -74,7 +74,7 @@ std::string square(int x, int y, int size = 100)
 bool tells(const std::vector<AreaFinding>& findings, const std::string& words)
 {
     return std::any_of(findings.begin(), findings.end(), [&](const auto& finding) {
-        return to_string(finding).find(words) != std::string::npos;
+        return to_string(Problem{{}, "", message_of(finding), finding.hint}).find(words) != std::string::npos;
     });
 }
 

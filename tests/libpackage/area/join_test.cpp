@@ -1,4 +1,5 @@
 #include "libpackage/area/join.hpp"
+#include "libpackage/problem/problem.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -22,7 +23,7 @@ AreaTable table(std::vector<std::string> codes, std::vector<std::optional<double
 bool tells(const Joined& joined, const std::string& words)
 {
     return std::any_of(joined.findings.begin(), joined.findings.end(), [&](const AreaFinding& finding) {
-        return to_string(finding).find(words) != std::string::npos;
+        return to_string(Problem{{}, "", message_of(finding), finding.hint}).find(words) != std::string::npos;
     });
 }
 

@@ -61,7 +61,7 @@ TEST_CASE("a package with an answer to everything raises no doubt", "[audit]")
     const auto found = audit(one.package, one.evaluation);
     std::string all;
     for (const auto& entry : found.entries)
-        all += entry.finding.field + ": " + entry.finding.what + "\n";
+        all += entry.finding.field + ": " + to_string(entry.finding.what) + "\n";
     CHECK(all == "");
 }
 

@@ -201,7 +201,7 @@ TEST_CASE("what cannot be split is told where it stands", "[split]")
     const auto stranger =
         test::changed(bargain(measures), "\"north\", \"south\", \"city\"]", "\"south\", \"city\"]");
     REQUIRE(mistakes_of(stranger).size() == 1);
-    CHECK(mistakes_of(stranger).front().what == "needs north, who is not among the signatories");
+    CHECK(to_string(mistakes_of(stranger).front().what) == "needs north, who is not among the signatories");
     const auto twice = test::changed(bargain(measures), "\"north\", \"south\", \"city\"]",
                                      "\"north\", \"city\", \"city.land\"]");
     CHECK(mistakes_of(twice).size() == 1);
