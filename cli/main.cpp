@@ -1,7 +1,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/help.hpp"
 #include "cli/commands/no_answer.hpp"
-#include "cli/commands/open_doubts.hpp"
+#include "cli/commands/audit_failed.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/file.hpp"
 #include "cli/read/suggestion.hpp"
@@ -88,7 +88,7 @@ int run(int argc, char** argv, Language language)
             std::cerr << unknown;
         else
             std::cerr << reworded(error.what(), language) << "\n"
-                      << say(language, "Run with --help for more information.") << "\n";
+                      << translate(language, "Run with --help for more information.") << "\n";
         return static_cast<int>(ExitCode::command_line_wrong);
     }
     return static_cast<int>(ExitCode::done);
@@ -107,7 +107,7 @@ int main(int argc, char** argv)
         for (const auto& problem : error.problems())
             std::cerr << told(problem, language) << "\n";
         return static_cast<int>(ExitCode::input_wrong);
-    } catch (const OpenDoubts&) {
+    } catch (const AuditFailed&) {
         return static_cast<int>(ExitCode::input_wrong);
     } catch (const NoAnswer& error) {
         std::cerr << error.what() << "\n";

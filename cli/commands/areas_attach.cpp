@@ -137,7 +137,7 @@ void warn_of_overlaps(const WeightMatrix& weights, const AreaTable& targets, Lan
 double tenths(double number) { return std::round(10 * number) / 10; }
 
 /// What there was, and what was handed out of it.
-void tell_totals(const std::string& name, const AreaValues& values, const std::vector<Interpolated>& results,
+void report_totals(const std::string& name, const AreaValues& values, const std::vector<Interpolated>& results,
                  Language language)
 {
     constexpr double rounding = 1e-9;
@@ -177,7 +177,7 @@ void attach(const AreasAttachOptions& options, const Common& common)
     AreaAnswer answer;
     answer.name = "areas";
     answer.title = "Areas";
-    answer.subtitle = say(options.output.language(common),
+    answer.subtitle = translate(options.output.language(common),
                           options.points.path.empty() ? "Shared out by ground" : "Shared out by points");
     answer.files = {options.input.source.path, options.from.path};
     if (!options.points.path.empty())
@@ -187,7 +187,7 @@ void attach(const AreasAttachOptions& options, const Common& common)
     for (const auto& name : options.counts) {
         const auto& counts = values(name, "--count");
         const auto results = interpolate_count(weights, counts, rules);
-        tell_totals(name, counts, results, common.language());
+        report_totals(name, counts, results, common.language());
         add_interpolated(answer, name, results, 1);
     }
     for (const auto& name : options.means)
@@ -249,7 +249,7 @@ void add_areas_attach(CLI::App& areas, const Common& common)
     command->callback([options, &common] {
         attach(*options, common);
         if (options->input.verbose)
-            tell_memory();
+            report_memory();
     });
 }
 

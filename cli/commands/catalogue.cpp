@@ -15,7 +15,7 @@
 #include "cli/report/names.hpp"
 #include "cli/report/settlement.hpp"
 #include "cli/store/figure_store.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/figure/composite.hpp"
 #include "libpackage/figure/figure_table.hpp"
 
@@ -68,7 +68,7 @@ bool speaks_of(const Figure& figure, const std::vector<std::string>& words)
     for (const auto language : {Language::english, Language::swedish})
         for (const std::string_view words_of_it :
              {std::string_view(figure.source), std::string_view(figure.note), to_string(figure.mark)})
-            text += " " + std::string(say(language, words_of_it)) + " " + unit_for(figure.unit, language);
+            text += " " + std::string(translate(language, words_of_it)) + " " + unit_for(figure.unit, language);
     text = lower(text);
     return std::all_of(words.begin(), words.end(),
                        [&](const auto& word) { return text.find(lower(word)) != std::string::npos; });
@@ -111,9 +111,9 @@ void show(const CatalogueOptions& options, const Common& common)
         text += text.empty() ? "" : "\n";
         for (std::size_t i = 0; i < row.size(); ++i)
             if (!row[i].is_null() && row[i] != "")
-                text += fmt::format("{:<14}{}\n", say(common.language(), records.columns[i].title),
+                text += fmt::format("{:<14}{}\n", translate(common.language(), records.columns[i].title),
                                     row[i].is_string()
-                                        ? std::string(say(common.language(), row[i].get<std::string>()))
+                                        ? std::string(translate(common.language(), row[i].get<std::string>()))
                                     : row[i].is_number() ? plain_number(row[i].get<double>())
                                                          : row[i].dump());
     }

@@ -15,11 +15,11 @@ std::vector<const CLI::App*> commands_of(const CLI::App& app)
 
 void translate_words(CLI::App& app, Language language)
 {
-    app.description(std::string(say(language, app.get_description())));
-    app.group(std::string(say(language, app.get_group())));
+    app.description(std::string(translate(language, app.get_description())));
+    app.group(std::string(translate(language, app.get_group())));
     for (auto* option : app.get_options()) {
-        option->description(std::string(say(language, option->get_description())));
-        option->group(std::string(say(language, option->get_group())));
+        option->description(std::string(translate(language, option->get_description())));
+        option->group(std::string(translate(language, option->get_group())));
     }
     for (auto* command : app.get_subcommands([](CLI::App*) { return true; }))
         translate_words(*command, language);
@@ -46,7 +46,7 @@ void translate_help(CLI::App& app, Language language)
         return;
     for (const char* const label : {"Usage", "Positionals", "OPTIONS", "SUBCOMMAND", "SUBCOMMANDS",
                                     "REQUIRED", "Excludes", "Needs", "TEXT", "INT", "UINT", "FLOAT"})
-        app.get_formatter()->label(label, std::string(say(language, label)));
+        app.get_formatter()->label(label, std::string(translate(language, label)));
     translate_words(app, language);
 }
 

@@ -64,9 +64,9 @@ bool is_society(const std::string& typed)
 {
     const auto plain = plainly_spelled(typed);
     for (const auto* name : {"society", "society at large", "society (all)", "everybody"})
-        if (plain == name || plain == plainly_spelled(say(Language::swedish, name)))
+        if (plain == name || plain == plainly_spelled(translate(Language::swedish, name)))
             return true;
-    return plain == plainly_spelled(say(Language::swedish, "Society"));
+    return plain == plainly_spelled(translate(Language::swedish, "Society"));
 }
 
 std::optional<ActorId> actor_called(const std::string& typed, const Package& package)

@@ -101,7 +101,7 @@ std::vector<Figure> overlay(const Common& common, const std::vector<std::string>
 void warn(const std::vector<Problem>& problems, Language language)
 {
     for (const auto& problem : problems)
-        std::cerr << say(language, "warning") << ": " << told(problem, language) << "\n";
+        std::cerr << translate(language, "warning") << ": " << told(problem, language) << "\n";
 }
 
 } // namespace byggom

@@ -131,7 +131,7 @@ void show(const RunsOptions& options, const Common& common)
     std::string text;
     for (const auto& [key, value] : head.items())
         if (!value.is_null())
-            text += padded(std::string(say(common.language(), title_of(key)))) +
+            text += padded(std::string(translate(common.language(), title_of(key)))) +
                     (value.is_string() ? value.get<std::string>() : value.dump()) + "\n";
     text += "\n" + print(verdicts(results), "table", common.language(), Common::colour());
     options.output.deliver(text);
@@ -157,7 +157,7 @@ void diff(const RunsOptions& options, const Common& common)
     std::string text;
     if (first.run.engine != second.run.engine)
         text += told({"Engine: {} and {}\n\n", {first.run.engine, second.run.engine}}, common.language());
-    text += inputs.rows.empty() ? std::string(say(common.language(), "The inputs are the same.\n"))
+    text += inputs.rows.empty() ? std::string(translate(common.language(), "The inputs are the same.\n"))
                                 : printed(inputs, "table");
     options.output.deliver(text + "\n" + printed(results, "table"));
 }

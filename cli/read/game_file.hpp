@@ -1,7 +1,7 @@
 #pragma once
 
-#include "libpackage/split/allocation.hpp"
-#include "libpackage/split/game.hpp"
+#include "libpackage/game/allocation.hpp"
+#include "libpackage/game/game.hpp"
 
 #include <optional>
 #include <string>

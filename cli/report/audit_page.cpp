@@ -29,12 +29,12 @@ std::string line_of(const Audit::Entry& entry, Language language)
 {
     const auto& [origin, field, what, hint] = entry.finding;
     auto line = told(Problem{origin, field, what, hint}, language) +
-                fmt::format(" [{}: {}]\n", entry.rule->id, say(language, entry.rule->name));
+                fmt::format(" [{}: {}]\n", entry.rule->id, translate(language, entry.rule->name));
     if (!entry.also.empty())
         line +=
             "  " + told({"the same {} times more: {}", {entry.also.size(), also_in(entry)}}, language) + "\n";
     if (!entry.accepted.empty())
-        line += fmt::format("  {}: {}\n", say(language, "accepted"), entry.accepted);
+        line += fmt::format("  {}: {}\n", translate(language, "accepted"), entry.accepted);
     return line;
 }
 
@@ -48,8 +48,8 @@ std::string audit_page(const Audit& audit, Language language)
             if (entry.accepted.empty() == open)
                 page += line_of(entry, language);
     const auto accepted = static_cast<int>(audit.entries.size()) - audit.open;
-    return page + fmt::format("{}: {} · {}: {} · {}: {}\n", say(language, "rules"), audit_rules().size(),
-                              say(language, "open doubts"), audit.open, say(language, "accepted"), accepted);
+    return page + fmt::format("{}: {} · {}: {} · {}: {}\n", translate(language, "rules"), audit_rules().size(),
+                              translate(language, "open doubts"), audit.open, translate(language, "accepted"), accepted);
 }
 
 Records audit_records(const Audit& audit)
@@ -78,7 +78,7 @@ Records audit_rule_records(Language language)
     Records records{{{"rule", "Rule"}, {"name", "Name"}, {"asks", "Asks"}, {"explanation", "Why"}}, {}};
     for (const auto& rule : audit_rules())
         records.rows.push_back(
-            {rule.id, say(language, rule.name), say(language, rule.asks), say(language, rule.explanation)});
+            {rule.id, translate(language, rule.name), translate(language, rule.asks), translate(language, rule.explanation)});
     return records;
 }
 

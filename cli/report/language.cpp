@@ -52,7 +52,7 @@ bool begins_with_swedish(const char* locale)
 
 } // namespace
 
-std::string_view say(Language language, std::string_view english)
+std::string_view translate(Language language, std::string_view english)
 {
     if (language == Language::english)
         return english;

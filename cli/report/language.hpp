@@ -11,7 +11,7 @@ namespace byggom {
 enum class Language { english, swedish };
 
 /// The word or sentence in the language; English where Swedish is asked for and there is none.
-std::string_view say(Language language, std::string_view english);
+std::string_view translate(Language language, std::string_view english);
 /// Every word and sentence of the language by its English; none of English.
 const std::map<std::string, std::string, std::less<>>& all_words(Language language);
 /// Whether the table of words has a Swedish for it.

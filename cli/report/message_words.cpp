@@ -14,14 +14,14 @@ class Words final : public Speaker {
 public:
     explicit Words(Language language) : language_(language) {}
 
-    std::string_view words(std::string_view english) const override { return say(language_, english); }
+    std::string_view words(std::string_view english) const override { return translate(language_, english); }
 
     std::string told(const Value& value) const override
     {
         if (const auto* holds = std::get_if<bool>(&value.kind))
             return std::string(words(*holds ? "yes" : "no"));
         if (const auto* term = std::get_if<Value::Term>(&value.kind))
-            return term->words.empty() ? spoken(term->id, language_) : std::string(words(term->words));
+            return term->words.empty() ? translate_identifier(term->id, language_) : std::string(words(term->words));
         if (const auto number = value.number())
             return in_decimals(fmt::format("{}", *number), language_);
         return plainly().form(value);
@@ -71,7 +71,7 @@ const Speaker& speaker_of(Language language)
 std::string reworded(const std::string& english, Language language)
 {
     if (language == Language::english || is_translated(english))
-        return std::string(say(language, english));
+        return std::string(translate(language, english));
     std::size_t best = 0;
     std::string text = english;
     for (const auto& [key, words] : all_words(language)) {

@@ -68,14 +68,14 @@ std::string with_spaces(std::string text)
 
 } // namespace
 
-std::string spoken(std::string_view identifier, Language language)
+std::string translate_identifier(std::string_view identifier, Language language)
 {
     std::string key(identifier);
     std::replace(key.begin(), key.end(), '-', '_');
     if (is_translated(identifier))
-        return with_spaces(std::string(say(language, identifier)));
+        return with_spaces(std::string(translate(language, identifier)));
     return is_unit(identifier) ? unit_for(identifier, language)
-                               : with_spaces(std::string(say(language, key)));
+                               : with_spaces(std::string(translate(language, key)));
 }
 
 std::string name_of(const Actor& actor, Language language)
@@ -90,13 +90,13 @@ std::string name_of(const std::string& id, const std::string& name, Language lan
     const auto dot = id.find('.');
     for (const auto& [known, words] : accounts)
         if (std::string_view(id).substr(dot == std::string::npos ? 0 : dot) == known)
-            return std::string(say(language, words));
-    return spoken(std::string_view(id).substr(dot == std::string::npos ? 0 : dot + 1), language);
+            return std::string(translate(language, words));
+    return translate_identifier(std::string_view(id).substr(dot == std::string::npos ? 0 : dot + 1), language);
 }
 
 std::string name_of(const Household& household, Language language)
 {
-    return household.name.empty() ? spoken(household.id, language) : household.name;
+    return household.name.empty() ? translate_identifier(household.id, language) : household.name;
 }
 
 std::string household_name(const Package& package, std::string_view id, Language language)
@@ -104,15 +104,15 @@ std::string household_name(const Package& package, std::string_view id, Language
     for (const auto& household : package.households)
         if (household.id == id)
             return name_of(household, language);
-    return spoken(id, language);
+    return translate_identifier(id, language);
 }
 
 std::string name_of_rule(std::string_view id, Language language)
 {
     for (const auto& [known, words] : rules)
         if (known == id)
-            return std::string(say(language, words));
-    return spoken(id, language);
+            return std::string(translate(language, words));
+    return translate_identifier(id, language);
 }
 
 std::string unit_for(std::string_view unit, Language language)
@@ -137,7 +137,7 @@ std::string joined(const std::vector<std::string>& words, Language language)
 {
     std::string text;
     for (std::size_t i = 0; i < words.size(); ++i)
-        text += std::string(i == 0 ? "" : i + 1 < words.size() ? ", " : say(language, " and ")) + words[i];
+        text += std::string(i == 0 ? "" : i + 1 < words.size() ? ", " : translate(language, " and ")) + words[i];
     return text;
 }
 
