@@ -100,7 +100,9 @@ int main(int argc, char** argv)
 {
     std::signal(SIGPIPE, SIG_DFL);
     std::signal(SIGXFSZ, SIG_IGN); // a file at its limit is an error to tell, not an end without a word
-    const auto language = Common{.lang = language_asked(argc, argv)}.language();
+    Common asked;
+    asked.lang = language_asked(argc, argv);
+    const auto language = asked.language();
     try {
         return run(argc, argv, language);
     } catch (const InvalidInput& error) {

@@ -15,9 +15,9 @@
 #include "cli/report/names.hpp"
 #include "cli/report/settlement.hpp"
 #include "cli/store/figure_store.hpp"
-#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/figure/composite.hpp"
 #include "libpackage/figure/figure_table.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -57,8 +57,9 @@ std::vector<Figure> all_figures(const CatalogueOptions& options, const Common& c
 std::string printed(const std::vector<Figure>& figures, const CatalogueOptions& options, const Common& common)
 {
     const auto format = options.output.chosen();
-    const auto records = format == "table" ? short_figure_records(figures, as_of(options), options.oldest)
-                                           : figure_records(figures, as_of(options), options.oldest);
+    const auto records =
+        format == "table" ? short_figure_records(figures, as_of(options), options.oldest, common.language())
+                          : figure_records(figures, as_of(options), options.oldest);
     return print(records, format, common.language(), options.output.file.empty() && Common::colour());
 }
 
@@ -68,7 +69,8 @@ bool speaks_of(const Figure& figure, const std::vector<std::string>& words)
     for (const auto language : {Language::english, Language::swedish})
         for (const std::string_view words_of_it :
              {std::string_view(figure.source), std::string_view(figure.note), to_string(figure.mark)})
-            text += " " + std::string(translate(language, words_of_it)) + " " + unit_for(figure.unit, language);
+            text +=
+                " " + std::string(translate(language, words_of_it)) + " " + unit_for(figure.unit, language);
     text = lower(text);
     return std::all_of(words.begin(), words.end(),
                        [&](const auto& word) { return text.find(lower(word)) != std::string::npos; });
@@ -86,6 +88,11 @@ void search(const CatalogueOptions& options, const Common& common)
         if (speaks_of(figure, options.words))
             found.push_back(std::move(figure));
     options.output.deliver(printed(found, options, common));
+}
+
+std::string in_words(const std::string& text, const std::string& key, Language language)
+{
+    return key == "unit" ? unit_for(text, language) : std::string(translate(language, text));
 }
 
 void show(const CatalogueOptions& options, const Common& common)
@@ -112,8 +119,8 @@ void show(const CatalogueOptions& options, const Common& common)
         for (std::size_t i = 0; i < row.size(); ++i)
             if (!row[i].is_null() && row[i] != "")
                 text += fmt::format("{:<14}{}\n", translate(common.language(), records.columns[i].title),
-                                    row[i].is_string()
-                                        ? std::string(translate(common.language(), row[i].get<std::string>()))
+                                    row[i].is_string()   ? in_words(row[i].get<std::string>(),
+                                                                    records.columns[i].key, common.language())
                                     : row[i].is_number() ? plain_number(row[i].get<double>())
                                                          : row[i].dump());
     }

@@ -12,10 +12,15 @@
 namespace byggom {
 namespace {
 
-/// What an actor may be called: its id first.
+/// What an actor may be called: its id first, and for the account of residents and people helped what it was called
+/// when it held tenants alone.
 std::vector<std::string> names_for(const Actor& actor)
 {
-    return {actor.id, actor.name, name_of(actor, Language::english), name_of(actor, Language::swedish)};
+    std::vector<std::string> names{actor.id, actor.name, name_of(actor, Language::english),
+                                   name_of(actor, Language::swedish)};
+    if (actor.role == Role::tenants)
+        names.emplace_back(translate(Language::swedish, "tenants"));
+    return names;
 }
 
 std::set<ActorId> fitting(const Package& package, const std::function<bool(const std::string&)>& fits)

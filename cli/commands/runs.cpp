@@ -1,6 +1,5 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
-#include "cli/report/message_words.hpp"
 #include "cli/report/run_difference.hpp"
 #include "cli/store/run_store.hpp"
 #include "libpackage/problem/problem.hpp"
@@ -8,11 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <memory>
-#include <string_view>
-#include <utility>
 
 namespace byggom {
 namespace {
@@ -39,8 +34,8 @@ KeptRun found(Workspace& workspace, std::int64_t id)
         return std::move(*run);
     throw InvalidInput({{{workspace.path(), 0, 0},
                          "",
-                         Message("there is no run {}", {id}),
-                         Message("byggom runs list -w {}", {workspace.path()})}});
+                         {"there is no run {}", {id}},
+                         {"byggom runs list -w {}", {workspace.path()}}}});
 }
 
 Json seed_of(const Run& run) { return run.seed ? Json(*run.seed) : Json(nullptr); }
@@ -77,34 +72,6 @@ Json head_of(const KeptRun& kept)
             {"seed", seed_of(kept.run)}};
 }
 
-/// What a page calls the values of a run, which files call by their keys.
-std::string_view title_of(const std::string& key)
-{
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> titles{
-        {{"id", "Run"},
-         {"finished", "Finished (UTC)"},
-         {"command", "Command"},
-         {"package", "Package"},
-         {"file", "File"},
-         {"engine", "Engine"},
-         {"package_hash", "Hash of the package"},
-         {"input_hash", "Hash of the inputs"},
-         {"seed", "Seed"}}};
-    for (const auto& [known, title] : titles)
-        if (known == key)
-            return title;
-    return key;
-}
-
-/// In a column of its own; letters beyond ASCII take two bytes and one place.
-std::string padded(std::string text)
-{
-    constexpr int width = 26;
-    const auto letters = std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-    return text.append(static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, width - letters)), ' ');
-}
-
 Records verdicts(const Json& results)
 {
     Records records{{{"actor", "Actor"},
@@ -131,8 +98,8 @@ void show(const RunsOptions& options, const Common& common)
     std::string text;
     for (const auto& [key, value] : head.items())
         if (!value.is_null())
-            text += padded(std::string(translate(common.language(), title_of(key)))) +
-                    (value.is_string() ? value.get<std::string>() : value.dump()) + "\n";
+            text +=
+                fmt::format("{:<14}{}\n", key, value.is_string() ? value.get<std::string>() : value.dump());
     text += "\n" + print(verdicts(results), "table", common.language(), Common::colour());
     options.output.deliver(text);
 }
@@ -156,9 +123,8 @@ void diff(const RunsOptions& options, const Common& common)
     }
     std::string text;
     if (first.run.engine != second.run.engine)
-        text += told({"Engine: {} and {}\n\n", {first.run.engine, second.run.engine}}, common.language());
-    text += inputs.rows.empty() ? std::string(translate(common.language(), "The inputs are the same.\n"))
-                                : printed(inputs, "table");
+        text += fmt::format("Engine: {} and {}\n\n", first.run.engine, second.run.engine);
+    text += inputs.rows.empty() ? std::string("The inputs are the same.\n") : printed(inputs, "table");
     options.output.deliver(text + "\n" + printed(results, "table"));
 }
 

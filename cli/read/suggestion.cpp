@@ -29,7 +29,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b)
     return row.back();
 }
 
-std::string listed(const std::vector<std::string>& names)
+std::string comma_list(const std::vector<std::string>& names)
 {
     std::string list;
     for (const auto& name : names)
@@ -39,7 +39,7 @@ std::string listed(const std::vector<std::string>& names)
 
 /// How far a name is from what is written: letters to change, with capitals and the marks between words as
 /// nothing; a part of the name that is written in full is none.
-std::size_t distance(std::string_view written, std::string_view name)
+std::size_t spelling_distance(std::string_view written, std::string_view name)
 {
     const auto plain = plainly_spelled(written);
     const auto whole = plainly_spelled(name);
@@ -58,13 +58,13 @@ std::string plainly_spelled(std::string_view name)
     return text;
 }
 
-Message there_is(const std::vector<std::string>& known) { return {"there is {}", {listed(known)}}; }
+Message there_is(const std::vector<std::string>& known) { return {"there is {}", {comma_list(known)}}; }
 
 Message suggestion(std::string_view written, const std::vector<std::string>& known)
 {
     std::vector<std::pair<std::size_t, std::string>> ranked;
     for (const auto& name : known)
-        ranked.emplace_back(distance(written, name), name);
+        ranked.emplace_back(spelling_distance(written, name), name);
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     const auto near = std::max<std::size_t>(2, written.size() / 3);
@@ -75,7 +75,7 @@ Message suggestion(std::string_view written, const std::vector<std::string>& kno
     if (nearest.size() == 1)
         return {"did you mean {}?", {nearest.front()}};
     if (!nearest.empty())
-        return {"did you mean one of {}?", {listed(nearest)}};
+        return {"did you mean one of {}?", {comma_list(nearest)}};
     if (known.empty())
         return {};
     if (known.size() <= list_at_most)
@@ -83,7 +83,7 @@ Message suggestion(std::string_view written, const std::vector<std::string>& kno
     for (const auto& [far, name] : ranked)
         if (nearest.size() < most_offered)
             nearest.push_back(name);
-    return {"nearest are {}", {listed(nearest)}};
+    return {"nearest are {}", {comma_list(nearest)}};
 }
 
 } // namespace byggom

@@ -16,6 +16,9 @@ namespace {
 constexpr std::array<std::string_view, 11> number_keys{
     "value", "low", "high", "dist", "price_year", "source", "address", "grade", "mark", "note", "from"};
 
+/// As it stands in the file, whatever the reader's language.
+std::string plain(double number) { return fmt::format("{}", number); }
+
 std::vector<std::string> strings(std::span<const std::string_view> words)
 {
     return {words.begin(), words.end()};
@@ -33,17 +36,18 @@ Message out_of_range(double value, Limits limits)
 {
     if (limits.unit != "1")
         return {"{}: it must lie between {} and {} {}",
-                {value, limits.least, limits.most, unit_of(limits.unit)}};
+                {plain(value), limits.least, limits.most, unit_of(limits.unit)}};
     if (limits.least == 0 && limits.most == 1)
-        return {"{}: a share must lie between 0 and 1", {value}};
-    return {"{}: it must lie between {} and {}", {value, limits.least, limits.most}};
+        return {"{}: a share must lie between 0 and 1", {plain(value)}};
+    return {"{}: it must lie between {} and {}", {plain(value), limits.least, limits.most}};
 }
 
 Message share_hint(double value, Limits limits)
 {
     if (limits.unit != "1" || limits.most != 1 || !(value > 1 && value <= 100))
         return {};
-    return {"did you mean {}?", {value <= 10 && value != static_cast<int>(value) ? value / 10 : value / 100}};
+    return {"did you mean {}?",
+            {plain(value <= 10 && value != static_cast<int>(value) ? value / 10 : value / 100)}};
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -99,8 +103,8 @@ std::optional<double> TomlReader::amount(const toml::node& node, const std::stri
     if (const auto bare = node.value<double>(); bare && node.is_number()) {
         if (bare_allowed || limits.unit == "1")
             return bare;
-        wrong(node, path, Message("{}: the unit is missing", {*bare}),
-              Message("write it as \"{} {}\"", {*bare, unit_of(limits.unit)}));
+        wrong(node, path, Message("{}: the unit is missing", {plain(*bare)}),
+              Message("write it as \"{} {}\"", {plain(*bare), unit_of(limits.unit)}));
         return std::nullopt;
     }
     if (const auto text = node.value<std::string>()) {
@@ -158,7 +162,7 @@ void TomlReader::check_band(const toml::node& node, const std::string& path, con
             return;
         }
     if (figure.low.value_or(figure.value) > figure.value || figure.high.value_or(figure.value) < figure.value)
-        wrong(node, path, Message("the value {} lies outside its own low and high", {figure.value}),
+        wrong(node, path, Message("the value {} lies outside its own low and high", {plain(figure.value)}),
               "low <= value <= high");
 }
 

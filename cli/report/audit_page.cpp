@@ -10,7 +10,7 @@ namespace byggom {
 namespace {
 
 /// The field, and where in the package's own file it stands.
-std::string place_of(const Finding& finding, const Finding& first)
+std::string place_in_audit(const Finding& finding, const Finding& first)
 {
     const bool same_file = finding.origin.file == first.origin.file && finding.origin.line > 0;
     return finding.field +
@@ -21,11 +21,11 @@ std::string also_in(const Audit::Entry& entry)
 {
     std::string text;
     for (const auto& finding : entry.also)
-        text += (text.empty() ? "" : ", ") + place_of(finding, entry.finding);
+        text += (text.empty() ? "" : ", ") + place_in_audit(finding, entry.finding);
     return text;
 }
 
-std::string line_of(const Audit::Entry& entry, Language language)
+std::string doubt_line(const Audit::Entry& entry, Language language)
 {
     const auto& [origin, field, what, hint] = entry.finding;
     auto line = told(Problem{origin, field, what, hint}, language) +
@@ -46,7 +46,7 @@ std::string audit_page(const Audit& audit, Language language)
     for (const bool open : {true, false})
         for (const auto& entry : audit.entries)
             if (entry.accepted.empty() == open)
-                page += line_of(entry, language);
+                page += doubt_line(entry, language);
     const auto accepted = static_cast<int>(audit.entries.size()) - audit.open;
     return page + fmt::format("{}: {} · {}: {} · {}: {}\n", translate(language, "rules"), audit_rules().size(),
                               translate(language, "open doubts"), audit.open, translate(language, "accepted"), accepted);

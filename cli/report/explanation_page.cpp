@@ -1,4 +1,5 @@
 #include "cli/report/evaluation.hpp"
+#include "cli/report/names.hpp"
 #include "cli/report/text_table.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/accounts/balance.hpp"
@@ -62,7 +63,7 @@ std::string explanation_page(const Package& package, const Evaluation& evaluatio
     table.add({money(sum, wanted.language), {word("sum"), Tone::strong}, {""}, {""}, {""}, {""}});
     const auto when =
         year ? std::to_string(package.start + *year) : word("all years, present value at own rate");
-    return toned(fmt::format("{} {} · {} · {}, {} {}", word("Lines behind"), who.name, when, word("kSEK"),
+    return toned(fmt::format("{} {} · {} · {}, {} {}", word("Lines behind"), name_of(who, wanted.language), when, word("kSEK"),
                              word("prices of"), package.price_year),
                  Tone::strong, wanted.colour) +
            "\n" + table.print(wanted.colour);

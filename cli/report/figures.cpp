@@ -1,5 +1,6 @@
 #include "cli/report/figures.hpp"
 
+#include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
 #include "libpackage/figure/figure_table.hpp"
 
@@ -64,15 +65,16 @@ std::string age_flag(const Figure& figure, AgeLimit limit, Language language)
     if (!year)
         return std::string(translate(language, "undated"));
     const int age = limit.as_of - *year;
-    return age > limit.oldest ? std::to_string(age) + " " + std::string(translate(language, "years old")) : "";
+    return age > limit.oldest ? std::to_string(age) + " " + std::string(translate(language, "years old"))
+                              : "";
 }
 
-std::string flags(const Figure& figure, int as_of, std::optional<int> oldest)
+std::string flags(const Figure& figure, int as_of, std::optional<int> oldest, Language language)
 {
     std::string text;
     if (figure.mark == Mark::memory || figure.mark == Mark::assumption)
-        text = to_string(figure.mark);
-    const auto age = oldest ? age_flag(figure, {as_of, *oldest}) : std::string{};
+        text = translate(language, to_string(figure.mark));
+    const auto age = oldest ? age_flag(figure, {as_of, *oldest}, language) : std::string{};
     return text + (text.empty() || age.empty() ? "" : ", ") + age;
 }
 
@@ -98,7 +100,8 @@ Records figure_records(const std::vector<Figure>& figures, int as_of, std::optio
     return records;
 }
 
-Records short_figure_records(const std::vector<Figure>& figures, int as_of, std::optional<int> oldest)
+Records short_figure_records(const std::vector<Figure>& figures, int as_of, std::optional<int> oldest,
+                             Language language)
 {
     Records records{{{"id", "Figure"},
                      {"value", "Value", true},
@@ -107,13 +110,15 @@ Records short_figure_records(const std::vector<Figure>& figures, int as_of, std:
                      {"unit", "Unit"},
                      {"price_year", "Prices", true},
                      {"grade", "Grade"},
-                     {"flags", "Flags"}},
+                     {"flags", "Flags"},
+                     {"source", "Source"}},
                     {}};
     for (const auto& figure : figures)
         records.rows.push_back({figure.id, figure.value, or_null(figure.low), or_null(figure.high),
-                                figure.unit,
+                                unit_for(figure.unit, language),
                                 figure.price_year ? Json(figure.price_year->number) : Json(nullptr),
-                                figure.grade, flags(figure, as_of, oldest)});
+                                figure.grade, flags(figure, as_of, oldest, language),
+                                std::string(translate(language, figure.source))});
     return records;
 }
 

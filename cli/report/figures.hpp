@@ -16,8 +16,9 @@ std::string figure_table(const std::vector<Figure>& figures);
 /// \param as_of      calendar year that ages are counted to
 /// \param oldest     years; an older figure is flagged; none: age is not asked for
 Records figure_records(const std::vector<Figure>& figures, int as_of, std::optional<int> oldest);
-/// The columns a list on a screen has room for.
-Records short_figure_records(const std::vector<Figure>& figures, int as_of, std::optional<int> oldest);
+/// The columns a list on a screen has room for, in words.
+Records short_figure_records(const std::vector<Figure>& figures, int as_of, std::optional<int> oldest,
+                             Language language = Language::english);
 
 /// What ages are held against.
 struct AgeLimit {
@@ -29,6 +30,7 @@ std::string age_flag(const Figure& figure, AgeLimit limit, Language language = L
 
 /// Why a figure is to be doubted: "from memory", "assumption", "8 years old", "undated"; empty where nothing
 /// is known against it. Its age counts from the later of its price year and the year it was last checked.
-std::string flags(const Figure& figure, int as_of, std::optional<int> oldest);
+std::string flags(const Figure& figure, int as_of, std::optional<int> oldest,
+                  Language language = Language::english);
 
 } // namespace byggom

@@ -10,9 +10,9 @@
 namespace byggom {
 namespace {
 
-class Words final : public Speaker {
+class WordSpeaker final : public Speaker {
 public:
-    explicit Words(Language language) : language_(language) {}
+    explicit WordSpeaker(Language language) : language_(language) {}
 
     std::string_view words(std::string_view english) const override { return translate(language_, english); }
 
@@ -21,7 +21,8 @@ public:
         if (const auto* holds = std::get_if<bool>(&value.kind))
             return std::string(words(*holds ? "yes" : "no"));
         if (const auto* term = std::get_if<Value::Term>(&value.kind))
-            return term->words.empty() ? translate_identifier(term->id, language_) : std::string(words(term->words));
+            return term->words.empty() ? translate_identifier(term->id, language_)
+                                       : std::string(words(term->words));
         if (const auto number = value.number())
             return in_decimals(fmt::format("{}", *number), language_);
         return plainly().form(value);
@@ -63,8 +64,8 @@ std::optional<std::vector<std::string>> gaps_of(std::string_view text, std::stri
 
 const Speaker& speaker_of(Language language)
 {
-    static const Words english(Language::english);
-    static const Words swedish(Language::swedish);
+    static const WordSpeaker english(Language::english);
+    static const WordSpeaker swedish(Language::swedish);
     return language == Language::swedish ? swedish : english;
 }
 

@@ -7,16 +7,16 @@
 namespace byggom {
 namespace {
 
-using Words = std::pair<std::string_view, std::string_view>;
+using NamedId = std::pair<std::string_view, std::string_view>;
 
 /// Accounts whose id says too little, or what another is called.
-constexpr std::array<Words, 3> accounts{
+constexpr std::array<NamedId, 3> account_names{
     {{"tenants", "residents and people helped"},
      {"external", "external effects and the rest"},
      {".social_insurance", "social insurance appropriations"}}}; // a part of the treasury, not the agency
 
 /// The rules of a split, whose ids are for files.
-constexpr std::array<Words, 15> rules{{
+constexpr std::array<NamedId, 15> rule_names{{
     {"as_contracted", "as contracted"},
     {"equal_surplus", "equal shares of the gain"},
     {"proportional", "in proportion"},
@@ -35,26 +35,26 @@ constexpr std::array<Words, 15> rules{{
 }};
 
 /// The words of units for a reader of Swedish; prefixes such as k and M stay.
-constexpr std::array<Words, 16> swedish_units{{{"SEK", "kr"},
-                                               {"kSEK", "tkr"},
-                                               {"MSEK", "mnkr"},
-                                               {"year", "år"},
-                                               {"years", "år"},
-                                               {"month", "mån"},
-                                               {"months", "mån"},
-                                               {"hour", "tim"},
-                                               {"day", "dygn"},
-                                               {"person", "person"},
-                                               {"persons", "personer"},
-                                               {"people", "personer"},
-                                               {"flat", "lägenhet"},
-                                               {"flats", "lägenheter"},
-                                               {"head", "person"},
-                                               {"household", "hushåll"}}};
+constexpr std::array<NamedId, 16> swedish_units{{{"SEK", "kr"},
+                                                 {"kSEK", "tkr"},
+                                                 {"MSEK", "mnkr"},
+                                                 {"year", "år"},
+                                                 {"years", "år"},
+                                                 {"month", "mån"},
+                                                 {"months", "mån"},
+                                                 {"hour", "tim"},
+                                                 {"day", "dygn"},
+                                                 {"person", "person"},
+                                                 {"persons", "personer"},
+                                                 {"people", "personer"},
+                                                 {"flat", "lägenhet"},
+                                                 {"flats", "lägenheter"},
+                                                 {"head", "person"},
+                                                 {"household", "hushåll"}}};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-bool is_unit(std::string_view identifier)
+bool looks_like_unit(std::string_view identifier)
 {
     return identifier.find('/') != std::string_view::npos || identifier.find("SEK") != std::string_view::npos;
 }
@@ -74,8 +74,8 @@ std::string translate_identifier(std::string_view identifier, Language language)
     std::replace(key.begin(), key.end(), '-', '_');
     if (is_translated(identifier))
         return with_spaces(std::string(translate(language, identifier)));
-    return is_unit(identifier) ? unit_for(identifier, language)
-                               : with_spaces(std::string(translate(language, key)));
+    return looks_like_unit(identifier) ? unit_for(identifier, language)
+                                       : with_spaces(std::string(translate(language, key)));
 }
 
 std::string name_of(const Actor& actor, Language language)
@@ -88,10 +88,11 @@ std::string name_of(const std::string& id, const std::string& name, Language lan
     if (!name.empty())
         return name;
     const auto dot = id.find('.');
-    for (const auto& [known, words] : accounts)
+    for (const auto& [known, words] : account_names)
         if (std::string_view(id).substr(dot == std::string::npos ? 0 : dot) == known)
             return std::string(translate(language, words));
-    return translate_identifier(std::string_view(id).substr(dot == std::string::npos ? 0 : dot + 1), language);
+    return translate_identifier(std::string_view(id).substr(dot == std::string::npos ? 0 : dot + 1),
+                                language);
 }
 
 std::string name_of(const Household& household, Language language)
@@ -109,7 +110,7 @@ std::string household_name(const Package& package, std::string_view id, Language
 
 std::string name_of_rule(std::string_view id, Language language)
 {
-    for (const auto& [known, words] : rules)
+    for (const auto& [known, words] : rule_names)
         if (known == id)
             return std::string(translate(language, words));
     return translate_identifier(id, language);
@@ -122,11 +123,11 @@ std::string unit_for(std::string_view unit, Language language)
     std::string text;
     for (std::size_t i = 0; i < unit.size();) {
         std::size_t end = i;
-        while (end < unit.size() && is_letter(unit[end]))
+        while (end < unit.size() && is_ascii_letter(unit[end]))
             ++end;
         const auto word = unit.substr(i, end == i ? 1 : end - i);
         const auto* const found = std::find_if(swedish_units.begin(), swedish_units.end(),
-                                               [&](const Words& known) { return known.first == word; });
+                                               [&](const NamedId& known) { return known.first == word; });
         text += found == swedish_units.end() ? word : found->second;
         i += word.size();
     }
@@ -137,7 +138,10 @@ std::string joined(const std::vector<std::string>& words, Language language)
 {
     std::string text;
     for (std::size_t i = 0; i < words.size(); ++i)
-        text += std::string(i == 0 ? "" : i + 1 < words.size() ? ", " : translate(language, " and ")) + words[i];
+        text += std::string(i == 0                 ? ""
+                            : i + 1 < words.size() ? ", "
+                                                   : translate(language, " and ")) +
+                words[i];
     return text;
 }
 

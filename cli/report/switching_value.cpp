@@ -22,7 +22,8 @@ std::string switching_value_page(const Package& package, const VariedField& vari
     };
     const auto kilo = [&](double kronor) { return grouped(kronor / 1000, 0, language); };
     const auto& [value, low, high, at_low, at_high] = varied.turn;
-    const auto name = name_of(package.actors[varied.actor.index], language);
+    const auto name = varied.actor == resources ? std::string(translate(language, "society at large"))
+                                                : name_of(package.actors[varied.actor.index], language);
     return package.name + "\n" + conventions(package, language) + "\n" +
            (value ? format_message(language, "The verdict of {} turns where {} is {}; stated is {}.\n", name,
                          varied.name, in_unit(*value), in_unit(varied.stated))
@@ -41,7 +42,7 @@ std::string switching_value_json(const Package& package, const VariedField& vari
                     {"field", varied.name},
                     {"unit", varied.unit},
                     {"stated", varied.stated},
-                    {"actor", package.actors[varied.actor.index].id},
+                    {"actor", varied.actor == resources ? "society" : package.actors[varied.actor.index].id},
                     {"value", turn.value ? Json(*turn.value) : Json(nullptr)},
                     {"low", turn.low},
                     {"high", turn.high},

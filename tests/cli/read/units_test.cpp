@@ -33,11 +33,18 @@ TEST_CASE("quantities are read in the unit asked for", "[units]")
                                           {"0.25", "1", 0.25},
                                           {"50 öre/kWh", "SEK/kWh", 0.5},
                                           {"-5 SEK/m2/year", "SEK/m2/year", -5},
+                                          {"500 kr/mån", "SEK/month", 500},
+                                          {"500 kr/månad", "SEK/month", 500},
+                                          {"150 tkr", "SEK", 150e3},
+                                          {"60 mnkr", "SEK", 60e6},
+                                          {"60 Mkr", "SEK", 60e6},
+                                          {"1.2 tkr/kvm", "SEK/m2", 1200},
+                                          {"400 lägenheter", "1", 400},
                                           {"400 flats", "1", 400}}));
     CAPTURE(c.text, c.unit);
     const auto read = in_unit(c.text, c.unit);
     const auto* problem = std::get_if<UnitProblem>(&read);
-    INFO((problem == nullptr ? "" : problem->what));
+    INFO((problem == nullptr ? "" : to_string(problem->what)));
     REQUIRE(problem == nullptr);
     CHECK(std::get<double>(read) == Approx(c.value).epsilon(1e-14));
 }

@@ -1,5 +1,7 @@
 #include "cli/file.hpp"
 #include "cli/report/language.hpp"
+#include "cli/report/message_words.hpp"
+#include "cli/report/names.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -209,7 +211,7 @@ TEST_CASE("whatever a page tells has its Swedish", "[report][language]")
 {
     std::size_t count = 0;
     for (const auto& file : sources({"cli/report", "cli/commands"}))
-        for (const std::string call : {"tell(", "say(", "head(", "heading(", "word("})
+        for (const std::string call : {"format_message(", "translate(", "head(", "heading(", "word("})
             for (const auto& english : told(read_file(file), call)) {
                 CAPTURE(file, english);
                 CHECK(is_translated(english));
@@ -228,4 +230,51 @@ TEST_CASE("every reason why a rule has no answer has its Swedish", "[split][lang
             ++count;
         }
     CHECK(count > 30);
+}
+
+TEST_CASE("a mistake is told in the reader's language, its place and its field as they are",
+          "[report][language]")
+{
+    const Problem mistake{{"p.toml", 27, 9},
+                          "measure.jobs.quota",
+                          {"{}: a share must lie between 0 and 1", {own_text("2.5")}},
+                          {"did you mean {}?", {own_text("0.25")}}};
+    CHECK(told(mistake, Language::english) == to_string(mistake));
+    CHECK(told(mistake, Language::english) ==
+          "p.toml:27:9: measure.jobs.quota: 2.5: a share must lie between 0 and 1 (did you mean 0.25?)");
+    CHECK(told(mistake, Language::swedish) ==
+          "p.toml:27:9: measure.jobs.quota: 2.5: en andel måste ligga mellan 0 och 1 (menade du 0.25?)");
+    CHECK(told(Message("the effect lasts {} years on evidence graded {}", {1.5, own_text("C")}),
+               Language::swedish) == "effekten varar 1,5 år på belägg med graden C");
+    CHECK(told(Message("write it as \"120 {}\"", {unit_of("SEK/m2/month")}), Language::swedish) ==
+          "skriv det som \"120 kr/m2/mån\"");
+    CHECK(told(Problem{{"own.xlsx", 2, 28}, "", "is empty", ""}, Language::english) ==
+          "own.xlsx:AB2: is empty");
+}
+
+TEST_CASE("what a library says is told in the words the table has for it", "[report][language]")
+{
+    const auto swedish = [](const std::string& english) { return reworded(english, Language::swedish); };
+    CHECK(swedish("x.toml: cannot be read: No such file or directory") ==
+          "x.toml: kan inte läsas: filen eller mappen finns inte");
+    CHECK(swedish("--format: pdf not in {table,json}") == "--format: pdf är inte en av {table,json}");
+    CHECK(swedish("package is required") == "package krävs");
+    CHECK(swedish("nobody ever said this") == "nobody ever said this");
+    CHECK(reworded("package is required", Language::english) == "package is required");
+}
+
+TEST_CASE("accounts, rules and units have names for readers", "[report][language]")
+{
+    CHECK(name_of("tenants", "", Language::english) == "residents and people helped");
+    CHECK(name_of("tenants", "", Language::swedish) == "boende och deltagare");
+    CHECK(name_of("external", "", Language::swedish) == "externa effekter och övrigt");
+    CHECK(name_of("social_insurance", "", Language::swedish) == "Försäkringskassan");
+    CHECK(name_of("treasury.social_insurance", "", Language::swedish) == "socialförsäkringsanslag");
+    CHECK(name_of("treasury.social_insurance", "", Language::english) == "social insurance appropriations");
+    CHECK(name_of("malmo.finance", "", Language::swedish) == "kommungemensamt (finansförvaltning)");
+    CHECK(name_of("malmo", "City of Malmö", Language::swedish) == "City of Malmö");
+    CHECK(name_of_rule("per_capita_nucleolus", Language::swedish) == "nukleolen per medlem");
+    CHECK(unit_for("SEK/m2/year", Language::swedish) == "kr/m2/år");
+    CHECK(unit_for("SEK/m2/year", Language::english) == "SEK/m2/year");
+    CHECK(translate_identifier("lone-parent", Language::swedish) == "ensam förälder");
 }

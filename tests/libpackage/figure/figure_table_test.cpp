@@ -55,3 +55,41 @@ TEST_CASE("a decimal number is read the same everywhere, and nothing else passes
         CHECK_FALSE(whole_number(text));
     }
 }
+
+TEST_CASE("a planner's own table may be Swedish, with semicolons, spaces in numbers and decimal commas",
+          "[figure]")
+{
+    const auto figures =
+        read_figure_table("id;Värde;lågt;högt;enhet;prisår;källa;grad;status\n"
+                          "fs.handling;31 000,50;30\u00a0000;40 000;kr/år;2024;Budget;B;funnet\n"
+                          "ren.light;1,5;1,2;2;tkr/kvm;2024;Vi;C;antagande\n"
+                          "hire.deadweight;0,25;;;1;;Vi;C;ej kontrollerad\n",
+                          "egna.csv");
+    REQUIRE(figures.size() == 3);
+    CHECK(figures[0].value == 31000.5);
+    CHECK(figures[0].low == 30000.0);
+    CHECK(figures[0].unit == "SEK/year");
+    CHECK(figures[0].mark == Mark::found);
+    CHECK(figures[1].value == 1500);
+    CHECK(figures[1].high == 2000.0);
+    CHECK(figures[1].unit == "SEK/m2");
+    CHECK(figures[1].mark == Mark::assumption);
+    CHECK(figures[2].value == 0.25);
+    CHECK(figures[2].mark == Mark::memory);
+}
+
+TEST_CASE("a comma that may part thousands is refused, and read as decimal in a Swedish table", "[figure]")
+{
+    CHECK_THROWS_WITH(read_figure_table(head + "a,\"31,000\",,,1,,s,A,found\n", "t.csv"),
+                      Catch::Contains("t.csv:2:2: a.value: 31,000: not a number"));
+    CHECK(read_figure_table(head + "a,\"31 000,50\",,,1,,s,A,found\n", "t.csv")[0].value == 31000.5);
+    CHECK(
+        read_figure_table("id,värde,enhet,källa,grad,märke\na,\"31,000\",1,s,A,funnet\n", "t.csv")[0].value ==
+        31);
+}
+
+TEST_CASE("mistakes in a workbook are told by its cells", "[figure]")
+{
+    CHECK_THROWS_WITH(read_figure_table(head + "a,much,,,1,,s,A,found\n", "t.xlsx"),
+                      Catch::Contains("t.xlsx:B2: a.value: much: not a number"));
+}
