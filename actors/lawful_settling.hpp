@@ -1,8 +1,8 @@
 #pragma once
 
 #include "libpackage/compose/requirements.hpp"
-#include "libpackage/quantity/lanes.hpp"
 #include "libpackage/model/rules.hpp"
+#include "libpackage/quantity/lanes.hpp"
 
 namespace byggom {
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "actors/payment_channels.hpp"
-#include "libpackage/settlement/lawful_split.hpp"
 #include "libpackage/bargain/package_split.hpp"
+#include "libpackage/settlement/lawful_split.hpp"
 
 namespace byggom {
 

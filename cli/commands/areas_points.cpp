@@ -63,7 +63,7 @@ void count(const AreasPointsOptions& options, const Common& common)
     for (std::size_t i = 0; i < counts.sums.size(); ++i) {
         const auto& name = counts.sums[i].name;
         add_finding(findings, Message("points without a value of {}", {name}), counts.without_value[i],
-             "they add nothing to its sum");
+                    "they add nothing to its sum");
         if (counts.outside > 0)
             findings.push_back(
                 {Message("{} of {} lie in no area", {counts.sums_outside[i], name}), 0, {}, false, ""});
@@ -92,7 +92,7 @@ void locate(const AreasPointsOptions& options, const Common& common)
     std::vector<AreaFinding> findings;
     add_finding(findings, "points in no area", counts.outside - counts.nearest);
     add_finding(findings, "points outside every area took the nearest", counts.nearest,
-         Message("none further than {} m; area_distance is above 0", {options.reach}));
+                Message("none further than {} m; area_distance is above 0", {options.reach}));
     add_finding(findings, "features without a geometry have no area", counts.without_place);
     warn_of(findings, common.language());
 }

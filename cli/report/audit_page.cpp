@@ -48,8 +48,9 @@ std::string audit_page(const Audit& audit, Language language)
             if (entry.accepted.empty() == open)
                 page += doubt_line(entry, language);
     const auto accepted = static_cast<int>(audit.entries.size()) - audit.open;
-    return page + fmt::format("{}: {} · {}: {} · {}: {}\n", translate(language, "rules"), audit_rules().size(),
-                              translate(language, "open doubts"), audit.open, translate(language, "accepted"), accepted);
+    return page + fmt::format("{}: {} · {}: {} · {}: {}\n", translate(language, "rules"),
+                              audit_rules().size(), translate(language, "open doubts"), audit.open,
+                              translate(language, "accepted"), accepted);
 }
 
 Records audit_records(const Audit& audit)
@@ -77,8 +78,8 @@ Records audit_rule_records(Language language)
 {
     Records records{{{"rule", "Rule"}, {"name", "Name"}, {"asks", "Asks"}, {"explanation", "Why"}}, {}};
     for (const auto& rule : audit_rules())
-        records.rows.push_back(
-            {rule.id, translate(language, rule.name), translate(language, rule.asks), translate(language, rule.explanation)});
+        records.rows.push_back({rule.id, translate(language, rule.name), translate(language, rule.asks),
+                                translate(language, rule.explanation)});
     return records;
 }
 

@@ -7,15 +7,15 @@
 
 namespace byggom {
 
-/// Reads a table of figures, apart by commas, or by semicolons as Swedish spreadsheets write it. The first
-/// row names the columns, in any order; `id`, `value`, `unit`, `source`, `grade` and `mark` must be there,
-/// `low`, `high`, `distribution`, `price_year`, `actor`, `address`, `checked` and `note` may. A cell in
-/// double quotes may hold commas and doubled quotes. Columns, marks, laws and units may be Swedish ("värde",
-/// "funnet", "tkr/mån"). Numbers have a decimal point or comma and spaces between thousands; commas between
-/// thousands are refused, and read as decimal ones only in a Swedish table. \param file  the name given in
-/// the origins of the figures; of a workbook its rows are counted \throws InvalidInput with every mistake: a
-/// column unknown or missing, a number unreadable, an id twice, a money
-///         figure without price year, low above value or high below it
+/// Reads a table of figures, apart by commas, or by semicolons as Swedish spreadsheets write it. The first row
+/// names the columns, in any order; `id`, `value`, `unit`, `source`, `grade` and `mark` must be there, `low`,
+/// `high`, `distribution`, `price_year`, `actor`, `address`, `checked` and `note` may. A cell in double quotes
+/// may hold commas and doubled quotes. Columns, marks, laws and units may be Swedish ("värde", "funnet",
+/// "tkr/mån"). Numbers have a decimal point or comma, and spaces between thousands; commas between thousands are
+/// refused, and read as decimal ones only in a Swedish table.
+/// \param file  the name given in the origins of the figures; of a workbook its rows are counted
+/// \throws InvalidInput with every mistake: a column unknown or missing, a number unreadable, an id twice, a
+///         money figure without price year, low above value or high below it
 std::vector<Figure> read_figure_table(std::string_view text, std::string_view file);
 
 /// The cells of one record, apart by `separator`, starting at `position`, which moves behind it. Lines within

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "libpackage/message/message.hpp"
 #include "libpackage/game/coalition.hpp"
 #include "libpackage/game/rational.hpp"
+#include "libpackage/message/message.hpp"
 
 #include <string>
 #include <string_view>

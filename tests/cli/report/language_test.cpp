@@ -223,7 +223,7 @@ TEST_CASE("whatever a page tells has its Swedish", "[report][language]")
 TEST_CASE("every reason why a rule has no answer has its Swedish", "[split][language]")
 {
     std::size_t count = 0;
-    for (const auto& file : sources({"libpackage/split", "actors"}))
+    for (const auto& file : sources({"libpackage/game", "libpackage/bargain", "actors"}))
         for (const auto& english : told(read_file(file), "Reason{")) {
             CAPTURE(file, english);
             CHECK(is_translated(english));
