@@ -76,9 +76,12 @@ void list(const AreasOptions& options, const Common& common)
     std::string text;
     if (format == "table")
         text =
-            fmt::format("{}: {} areas{}{}, measured in {}\n\n", notes.layer, areas.table.size(),
-                        areas.table.edition.empty() ? "" : " of " + areas.table.edition,
-                        notes.code_field.empty() ? "" : ", code in " + notes.code_field, notes.measured_in);
+            told({"{}: {} areas{}{}, measured in {}\n\n",
+                  {notes.layer, areas.table.size(),
+                   areas.table.edition.empty() ? Message("") : Message(" of {}", {areas.table.edition}),
+                   notes.code_field.empty() ? Message("") : Message(", code in {}", {notes.code_field}),
+                   notes.measured_in}},
+                 common.language());
     options.output.deliver(text + print(records, format, common.language(), Common::colour()));
     warn_of(areas.findings, common.language());
 }

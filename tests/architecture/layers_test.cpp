@@ -35,9 +35,9 @@ const std::map<std::string, Layer>& layers()
     static const std::map<std::string, Layer> all{
         // Floors of the engine, the lowest first; a folder knows those below it and none beside it.
         {"libpackage/quantity", engine({}, {"boost/container/"})},
-        {"libpackage/problem", engine({}, {})},
-        {"libpackage/area", engine({}, {})},
         {"libpackage/message", engine({"quantity"}, {})},
+        {"libpackage/problem", engine({"message"}, {})},
+        {"libpackage/area", engine({"message"}, {})},
         {"libpackage/game", engine({"message", "quantity"}, {"boost/", "Random123/"})},
         {"libpackage/figure", engine({"problem", "quantity"}, {})},
         {"libpackage/ledger", engine({"quantity"}, {})},
