@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/commands/gis_library.hpp"
+#include "cli/report/language.hpp"
 
 #include <memory>
 #include <string>

@@ -4,11 +4,10 @@
 #include "cli/commands/area_output.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
+#include "cli/report/message_words.hpp"
 #include "cli/report/records.hpp"
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <memory>
 

@@ -1,12 +1,11 @@
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_output.hpp"
 #include "cli/commands/areas.hpp"
+#include "cli/commands/commands.hpp"
 #include "libpackage/area/interpolate.hpp"
 #include "libpackage/problem/problem.hpp"
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <memory>

@@ -1,11 +1,10 @@
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_output.hpp"
 #include "cli/commands/areas.hpp"
+#include "cli/commands/commands.hpp"
 #include "cli/commands/timestamp.hpp"
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
-
 #include <memory>
 #include <utility>
 

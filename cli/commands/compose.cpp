@@ -4,6 +4,7 @@
 #include "cli/commands/area_baseline.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/interrupt.hpp"
+#include "cli/commands/named_actor.hpp"
 #include "cli/commands/no_answer.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"

@@ -14,8 +14,6 @@
 #include "libpackage/bargain/package_game.hpp"
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <memory>
 

@@ -2,8 +2,6 @@
 
 #include "cli/read/game_table.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace byggom {

@@ -4,8 +4,6 @@
 #include "cli/read/suggestion.hpp"
 #include "cli/read/text.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>

@@ -8,15 +8,6 @@
 namespace byggom {
 namespace {
 
-std::string plain(double number)
-{
-    auto text = std::to_string(number);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (!text.empty() && text.back() == '.')
-        text.pop_back();
-    return text;
-}
-
 void check_ids(const Package& package, std::vector<Problem>& problems)
 {
     const auto twice = [&](const auto& items, const std::string& what) {
