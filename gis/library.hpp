@@ -58,7 +58,7 @@ struct GisLibrary {
     DrawnOutlines (*drawn_outlines)(const Zones&, double width, double height);
 };
 
-inline constexpr int gis_library_version = 4;
+inline constexpr int gis_library_version = 5;
 
 } // namespace byggom
 

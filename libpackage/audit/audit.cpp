@@ -117,8 +117,10 @@ double audit_limit(const Package& package, std::string_view id, std::string_view
 
 Value written(double number, int decimals)
 {
-    const double scale = decimals == 0 ? 1 : 10;
-    return std::round(number * scale) / scale;
+    double scale = 1;
+    for (int i = 0; i < decimals; ++i)
+        scale *= 10;
+    return std::round(number * scale) / scale + 0.0; // no minus before nothing
 }
 
 } // namespace byggom

@@ -25,7 +25,7 @@ std::vector<Finding> nobody_gains(const Audited& audited);
 /// \throws InvalidInput where there is none
 double audit_limit(const Package& package, std::string_view id, std::string_view unit);
 
-/// 12.3, rounded to one decimal or none.
+/// 12.3, rounded to as many decimals as asked.
 Value written(double number, int decimals);
 
 } // namespace byggom

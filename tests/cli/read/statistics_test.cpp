@@ -50,7 +50,7 @@ TEST_CASE("PxWeb's old CSV: Latin-1, a title, code and name in one cell, two dot
     CHECK(value(read, "0114", "1976, B") == 4.0);
     CHECK_FALSE(value(read, "0115", "1973, B")); // no such row: unknown, not 0
     CHECK(read.missing == 1);
-    CHECK(read.remarks.front() == "read as Windows-1252");
+    CHECK(read.remarks.front().text == "read as Windows-1252");
 }
 
 TEST_CASE("a spreadsheet's CSV: mark, semicolons, decimal commas, footnotes", "[statistics]")
