@@ -57,6 +57,7 @@ int run(int argc, char** argv, Language language)
     app.fallthrough();
     Common common;
     common.version = BYGGOM_VERSION;
+    common.app = &app;
     app.add_option("--lang", common.lang, "Language of what is printed: en, sv or auto (the environment's)")
         ->check(CLI::IsMember({"en", "sv", "auto"}));
     app.add_option("-w,--workspace", common.workspace,

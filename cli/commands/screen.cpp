@@ -6,8 +6,8 @@
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
+#include "cli/report/forms/plain_number.hpp"
 #include "cli/report/names.hpp"
-#include "cli/report/records.hpp"
 #include "libpackage/problem/problem.hpp"
 #include "libpackage/questions/evaluate.hpp"
 

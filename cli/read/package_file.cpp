@@ -19,8 +19,8 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 9> tables_of_file{"area",  "household",  "actor", "measure", "figures",
-                                                         "split", "settlement", "audit", "compose"};
+constexpr std::array<std::string_view, 10> tables_of_file{
+    "area", "growth", "household", "actor", "measure", "figures", "split", "settlement", "audit", "compose"};
 
 /// Of the names of measures and their order, which stand whatever else could not be read.
 bool is_about_order(const Problem& problem)
@@ -51,6 +51,7 @@ public:
         accepted();
         actors();
         area();
+        growth();
         households();
         measures();
         terms("split", package_.split);
@@ -187,7 +188,7 @@ private:
         }
         if (list == nullptr)
             problems_.push_back(
-                {origin, std::string(name), "no list of tables", Message("write [[{}]]", {name})});
+                {origin, std::string(name), "no list of tables", Message("write [[{}]]", {own_text(name)})});
     }
 
     void accepted()
@@ -240,8 +241,34 @@ private:
         problems_.push_back({{package_.file, static_cast<int>(at.line), static_cast<int>(at.column)},
                              std::string(name),
                              "no table",
-                             Message("write [{}]", {name})});
+                             Message("write [{}]", {own_text(name)})});
         return nothing;
+    }
+
+    /// The fee's two rates take the place of the grant's.
+    void equalise_by_fee(const Origin& origin)
+    {
+        if (package_.area.equalisation_rate == 0)
+            return;
+        for (const std::string side : {"municipality", "region"}) {
+            const auto found = package_.figures.find("rules.equalisation." + side + ".fee");
+            if (!found) {
+                problems_.push_back({origin, "area.equalisation_rate",
+                                     "the rate of the fee is not known here",
+                                     Message("state rules.equalisation.{}.fee in [figures]", {side})});
+                continue;
+            }
+            auto figure = package_.figures[*found];
+            figure.id = "rules.equalisation." + side;
+            package_.figures.add(std::move(figure));
+        }
+    }
+
+    void growth()
+    {
+        TomlReader reader(one_table("growth"), "growth", package_, problems_);
+        package_.growth.describe(reader);
+        reader.refuse_unknown_keys();
     }
 
     void area()
@@ -250,6 +277,7 @@ private:
         TomlReader reader(table, "area", package_, problems_);
         package_.area.origin = reader.origin();
         package_.area.describe(reader);
+        equalise_by_fee(reader.origin());
         reader.expect("baseline");
         reader.refuse_unknown_keys();
         if (table.contains("baseline"))

@@ -15,25 +15,6 @@ constexpr std::array<NamedId, 3> account_names{
      {"external", "external effects and the rest"},
      {".social_insurance", "social insurance appropriations"}}}; // a part of the treasury, not the agency
 
-/// The rules of a split, whose ids are for files.
-constexpr std::array<NamedId, 15> rule_names{{
-    {"as_contracted", "as contracted"},
-    {"equal_surplus", "equal shares of the gain"},
-    {"proportional", "in proportion"},
-    {"shapley", "Shapley value"},
-    {"weighted_shapley", "weighted Shapley value"},
-    {"nucleolus", "nucleolus"},
-    {"prenucleolus", "nucleolus where some get less than alone"},
-    {"proportional_nucleolus", "nucleolus in proportion"},
-    {"per_capita_nucleolus", "nucleolus per member"},
-    {"nash_weighted", "weighted bargaining (Nash)"},
-    {"tau", "tau value"},
-    {"gately", "equal propensity to disrupt (Gately)"},
-    {"ensc", "equal shares of what is not separable"},
-    {"scrb", "separable costs, remaining benefits"},
-    {"aca", "alternate cost avoided"},
-}};
-
 /// The words of units for a reader of Swedish; prefixes such as k and M stay.
 constexpr std::array<NamedId, 16> swedish_units{{{"SEK", "kr"},
                                                  {"kSEK", "tkr"},
@@ -72,10 +53,16 @@ std::string translate_identifier(std::string_view identifier, Language language)
 {
     std::string key(identifier);
     std::replace(key.begin(), key.end(), '-', '_');
-    if (is_translated(identifier))
-        return with_spaces(std::string(translate(language, identifier)));
+    const bool is_sentence = identifier.find(' ') != std::string_view::npos;
+    if (is_sentence || is_translated(identifier))
+        return std::string(translate(language, identifier));
     return looks_like_unit(identifier) ? unit_for(identifier, language)
                                        : with_spaces(std::string(translate(language, key)));
+}
+
+std::string_view say_line(Language language, const Item& item)
+{
+    return item.name.empty() ? translate(language, words_of(item)) : item.name;
 }
 
 std::string name_of(const Actor& actor, Language language)
@@ -105,14 +92,6 @@ std::string household_name(const Package& package, std::string_view id, Language
     for (const auto& household : package.households)
         if (household.id == id)
             return name_of(household, language);
-    return translate_identifier(id, language);
-}
-
-std::string name_of_rule(std::string_view id, Language language)
-{
-    for (const auto& [known, words] : rule_names)
-        if (known == id)
-            return std::string(translate(language, words));
     return translate_identifier(id, language);
 }
 

@@ -2,6 +2,7 @@
 
 #include "cli/report/language.hpp"
 #include "libpackage/game/game.hpp"
+#include "libpackage/ledger/line_id.hpp"
 #include "libpackage/package/package.hpp"
 
 #include <string>
@@ -10,23 +11,23 @@
 
 namespace byggom {
 
-/// An identifier as a reader says it: "social_assistance" is "social assistance", "försörjningsstöd".
+/// An identifier or a unit as a reader says it: "social_assistance" is "social assistance", "försörjningsstöd".
+/// A sentence stays one.
 std::string translate_identifier(std::string_view identifier, Language language);
 
 /// An actor's name; where none is given, what readers call such an account, else what its id says: the
 /// committee's alone for "malmo.social".
 std::string name_of(const Actor& actor, Language language);
-
 /// \param name  empty: there is none
 std::string name_of(const std::string& id, const std::string& name, Language language);
+
+/// What a line is: a user's own name as it was given, else the words of its id.
+std::string_view say_line(Language language, const Item& item);
 
 /// A household's name; where none is given, what its id says.
 std::string name_of(const Household& household, Language language);
 /// The same, of the household with this id.
 std::string household_name(const Package& package, std::string_view id, Language language);
-
-/// What a rule of a split is called: "nucleolus per member" for "per_capita_nucleolus".
-std::string name_of_rule(std::string_view id, Language language);
 
 /// A unit as a reader has it: "SEK/month" is "kr/mån" in Swedish.
 std::string unit_for(std::string_view unit, Language language);

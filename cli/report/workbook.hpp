@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cli/report/language.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
@@ -51,5 +53,9 @@ struct Workbook {
 /// The workbook as a file for Excel and LibreOffice.
 /// \throws std::runtime_error where it cannot be made
 std::string xlsx(const Workbook& workbook);
+
+struct Document;
+/// The sheets of a Document, for who adds formulas to them.
+Workbook workbook_of(const Document& document, Language language, std::int64_t created);
 
 } // namespace byggom

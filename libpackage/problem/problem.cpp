@@ -46,22 +46,23 @@ bool has_cells(std::string_view file)
     return false;
 }
 
-std::string told(const Problem& problem, const Speaker& speaker)
+Message message_of(const Problem& problem)
 {
-    std::string text = problem.origin.file;
+    std::string place = problem.origin.file;
     if (problem.origin.line > 0 && has_cells(problem.origin.file))
-        text += ":" + letters_of(problem.origin.column) + std::to_string(problem.origin.line);
+        place += ":" + letters_of(problem.origin.column) + std::to_string(problem.origin.line);
     else if (problem.origin.line > 0)
-        text += ":" + std::to_string(problem.origin.line) + ":" + std::to_string(problem.origin.column);
-    if (!text.empty())
-        text += ": ";
+        place += ":" + std::to_string(problem.origin.line) + ":" + std::to_string(problem.origin.column);
+    if (!place.empty())
+        place += ": ";
     if (!problem.field.empty())
-        text += problem.field + ": ";
-    text += speaker.form(problem.what);
-    if (!problem.hint.empty())
-        text += " (" + speaker.form(problem.hint) + ")";
-    return text;
+        place += problem.field + ": ";
+    if (problem.hint.empty())
+        return {"{}{}", {std::move(place), problem.what}};
+    return {"{}{} ({})", {std::move(place), problem.what, problem.hint}};
 }
+
+std::string told(const Problem& problem, const Speaker& speaker) { return speaker.form(message_of(problem)); }
 
 std::string to_string(const Problem& problem) { return told(problem, plainly()); }
 

@@ -34,6 +34,8 @@ inline Value unit_of(std::string_view unit) { return Value::Term{std::string(uni
 /// "lindangen.toml:41:12: quota: 2.5: a share must lie between 0 and 1 (did you mean 0.25?)", as the speaker
 /// says it.
 std::string told(const Problem& problem, const Speaker& speaker);
+/// The same as one sentence, its place and field as they are.
+Message message_of(const Problem& problem);
 /// The same in plain English, for exceptions and tests.
 std::string to_string(const Problem& problem);
 

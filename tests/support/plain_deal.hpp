@@ -35,7 +35,8 @@ public:
     void line(Role payer, Role payee, Kind kind, const Series& amount, Part part = Part::effect,
               FigureId source = {})
     {
-        lines_.push_back({{the(payer), the(payee), MeasureId{0}, kind, "line", source, part}, amount});
+        lines_.push_back(
+            {{the(payer), the(payee), MeasureId{0}, kind, LineId::effect, source, part}, amount});
     }
     const std::vector<Line>& lines() const { return lines_; }
     /// What a view is made of; all figures must have been added.

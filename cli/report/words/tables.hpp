@@ -5,6 +5,6 @@
 namespace byggom {
 
 /// The words of each language, compiled in from cli/report/words/: English, a tab, the language's.
-const std::vector<Table>& word_tables();
+const std::vector<EmbeddedTable>& word_tables();
 
 } // namespace byggom

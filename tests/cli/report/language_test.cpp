@@ -273,7 +273,8 @@ TEST_CASE("accounts, rules and units have names for readers", "[report][language
     CHECK(name_of("treasury.social_insurance", "", Language::english) == "social insurance appropriations");
     CHECK(name_of("malmo.finance", "", Language::swedish) == "kommungemensamt (finansförvaltning)");
     CHECK(name_of("malmo", "City of Malmö", Language::swedish) == "City of Malmö");
-    CHECK(name_of_rule("per_capita_nucleolus", Language::swedish) == "nukleolen per medlem");
+    CHECK(translate_identifier("per_capita_nucleolus", Language::swedish) == "nukleolen per medlem");
+    CHECK(translate_identifier("per_capita_nucleolus", Language::english) == "per capita nucleolus");
     CHECK(unit_for("SEK/m2/year", Language::swedish) == "kr/m2/år");
     CHECK(unit_for("SEK/m2/year", Language::english) == "SEK/m2/year");
     CHECK(translate_identifier("lone-parent", Language::swedish) == "ensam förälder");

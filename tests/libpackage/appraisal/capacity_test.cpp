@@ -36,8 +36,8 @@ double some_step(unsigned seed)
 
 double worth(const Series& amount)
 {
-    return present_value(
-        amount, discount_factors(each_year(lanes(0.035), static_cast<int>(amount.cols())), Timing::start))[0];
+    return present_value(amount, discount_factors(each_year(lanes(0.035), static_cast<int>(amount.cols())),
+                                                  lanes(0.035), Timing::start))[0];
 }
 
 Series series_of(const std::vector<double>& values)
@@ -211,7 +211,7 @@ TEST_CASE("the Lindängen deal frees no step, and a larger one does where it is 
     const auto savings = service_savings(context, one.evaluation.ledger.lines());
     CHECK(savings.size() >= 6);
     for (const auto& saving : savings) {
-        CAPTURE(one.package.actors[saving.payer.index].id, saving.label);
+        CAPTURE(one.package.actors[saving.payer.index].id, words_of(saving.item));
         CHECK(saving.cashable >= 0);
         CHECK(saving.cashable <= saving.value);
         CHECK(saving.step.has_value());
@@ -242,7 +242,7 @@ TEST_CASE("a package that really is as large as told frees the step", "[capacity
     const auto handling_of = [](const Evaluated& one) {
         const Draw draw(one.package.figures);
         for (auto& saving : service_savings({one.package, draw}, one.evaluation.ledger.lines()))
-            if (saving.label == "handling of assistance" &&
+            if (saving.item.id == LineId::assistance_handling &&
                 one.package.actors[saving.payer.index].id == "city.social")
                 return saving;
         throw std::runtime_error("no handling of assistance");
