@@ -23,10 +23,11 @@ Value rounded(const std::optional<double>& value, int decimals)
 {
     if (!value)
         return {};
-    return decimals == 0   ? whole(*value)
-           : decimals == 1 ? count(*value)
-           : decimals == 2 ? ratio(*value)
-                           : Value(*value);
+    if (decimals == 0)
+        return whole(*value);
+    if (decimals == 1)
+        return count(*value);
+    return decimals == 2 ? ratio(*value) : Value(Value::Exact{fmt::format("{:.{}f}", *value, decimals), *value});
 }
 
 Message titled(const AreaAnswerColumn& column)

@@ -148,7 +148,8 @@ void diff(const RunsOptions& options, const Common& common)
 
 void export_run(const RunsOptions& options, const Common& common)
 {
-    options.output.chosen();
+    if (options.part == "results")
+        options.output.chosen();
     auto workspace = opened(common);
     const auto kept = found(workspace, options.first);
     const auto& run = kept.run;

@@ -33,17 +33,27 @@ std::map<std::string, double> gains_of(const Choice& choice)
     return gains;
 }
 
-/// Every actor of any choice but the real economy, in the order of the first choice that has it.
+/// Every actor of any choice but the real economy, each whole followed by its parts, in the order of the first choice that
+/// has it.
 void gather_actors(const std::vector<Choice>& choices, Values& values)
 {
-    for (const auto& choice : choices)
-        for (std::size_t i = 1; i < choice.package.actors.size(); ++i) {
-            const auto& actor = choice.package.actors[i];
-            if (std::find(values.actors.begin(), values.actors.end(), actor.id) != values.actors.end())
+    const auto add = [&](const Actor& actor) {
+        if (std::find(values.actors.begin(), values.actors.end(), actor.id) != values.actors.end())
+            return;
+        values.actors.push_back(actor.id);
+        values.is_part.push_back(actor.parent.has_value());
+    };
+    for (const auto& choice : choices) {
+        const auto& actors = choice.package.actors;
+        for (std::uint32_t whole = 1; whole < actors.size(); ++whole) {
+            if (actors[whole].parent)
                 continue;
-            values.actors.push_back(actor.id);
-            values.is_part.push_back(actor.parent.has_value());
+            add(actors[whole]);
+            for (const auto& part : actors)
+                if (part.parent == ActorId{whole})
+                    add(part);
         }
+    }
 }
 
 Values values_of(const std::vector<Choice>& choices)

@@ -263,7 +263,6 @@ private:
                                  yearly(verdict.balance),
                                  money(verdict.npv_own),
                                  share(verdict.rate_own.front()),
-                                 money(verdict.residual_at_own_rate),
                                  money(verdict.npv_society),
                                  yearly(verdict.rate_own),
                                  year_of(verdict.payback_year, "never"),
@@ -282,6 +281,7 @@ private:
             cells.emplace_back(money(verdict.by_kind[kind]));
         cells.emplace_back(money(verdict.cash));
         cells.emplace_back(money(verdict.accrued));
+        cells.emplace_back(money(verdict.residual_at_own_rate));
         return cells;
     }
 
@@ -297,7 +297,6 @@ private:
                      {"balance", {}, Quantity::money, in_json},
                      {"npv_own", "own rate", Quantity::money, in_json | for_people, true},
                      {"", " ", Quantity::share, on_page},
-                     {"residual_at_own_rate", {}, Quantity::money, in_json},
                      {"npv_society", "society's", Quantity::money, in_json | for_people, true},
                      {"rate_own", {}, Quantity::share, in_json},
                      {"payback_year", "payback", Quantity::year, in_json | for_people},
@@ -316,6 +315,7 @@ private:
             table.columns.push_back({kind_key(kind), {}, Quantity::money, in_json});
         table.columns.push_back({"cash", {}, Quantity::money, in_json});
         table.columns.push_back({"accrued", {}, Quantity::money, in_json});
+        table.columns.push_back({"residual_at_own_rate", {}, Quantity::money, in_json});
         table.in = in_json | on_sheet | page_;
         table.folds = true;
         const auto add_row = [&](ActorId id, bool is_part) {

@@ -175,12 +175,16 @@ RentRise Renovation::rent(MeasureId self, const Context& context, const Works& w
                   .vacancy_after = context[vacancy_after_.value_or(vacancy_)],
                   .stated_worth = std::nullopt,
                   .dearer = a_year.max(0.0) / context[flats_] / 12.0,
-                  .would_pay = context[theta_],
-                  .worth_most = context[worth_most_] * (context[area_let_] / context[flats_]) / usual_flat,
+                  .would_pay = lanes(0.0),
+                  .worth_most = lanes(0.0),
                   .move_elasticity = context[move_elasticity_],
                   .turnover_cost = context[turnover_cost_]};
-    if (worth_)
+    if (worth_) {
         rise.stated_worth = context[*worth_];
+    } else {
+        rise.would_pay = context[theta_];
+        rise.worth_most = context[worth_most_] * (context[area_let_] / context[flats_]) / usual_flat;
+    }
     return rise;
 }
 

@@ -28,9 +28,10 @@ double society_by(const Evaluated& one, Which which)
     return sum;
 }
 
+/// In the package's prices.
 double figure(const Evaluated& one, const std::string& id)
 {
-    return one.package.figures[*one.package.figures.find(id)].value;
+    return Draw(one.package.figures)[*one.package.figures.find(id)][0];
 }
 
 double total_of(const Evaluated& one, std::string_view id)
@@ -140,7 +141,7 @@ TEST_CASE("the worth of a better dwelling is a share of what the works cost beyo
 {
     const Evaluated one(small_package());
     const auto annuity_of = [](double cost, int life) { return cost * 0.035 / (1 - std::pow(1.035, -life)); };
-    const double repair = figure(one, "ren.do_minimum"); // in package prices
+    const double repair = figure(one, "ren.do_minimum");
     const double dearer = annuity_of(3000, static_cast<int>(figure(one, "ren.light_life"))) -
                           annuity_of(repair, static_cast<int>(figure(one, "ren.do_minimum_life")));
     const double worth = std::min(0.5 * dearer * 1.25 * 75 / 12, figure(one, "tenants.worth_most"));

@@ -48,6 +48,11 @@ public:
         const auto rows = rows_shown();
         auto widths = widths_of(rows);
         fold(rows, widths);
+        if (is_text(0)) // beside a first column of half the page any other finds room
+            widths.front() = std::min(widths.front(), std::max(room() / 2, longest_word(head_of(0))));
+        for (std::size_t place = 1; place < widths.size(); ++place)
+            if (is_text(place))
+                widths[place] = std::min(widths[place], room() - gap - widths.front());
         std::string text;
         std::size_t first = 1;
         do { // what is too wide stands below, with its first column again
@@ -236,7 +241,7 @@ private:
                 text += rule(across);
             before = line.row->kind;
             if (line.row->kind == Row::Kind::heading)
-                text += wrap_text(line.cells.front().text, room(), 0, 2);
+                text += wrap_text(speaker_.form(line.row->cells.front()), room(), 0, 2);
             else
                 text += line_of(line.cells, widths, places);
         }
@@ -389,8 +394,22 @@ private:
     void add_lines(const std::vector<std::pair<std::string, std::string>>& lines)
     {
         std::size_t width = 8;
-        for (const auto& [value, what] : lines)
+        std::size_t what_width = 0;
+        for (const auto& [value, what] : lines) {
             width = std::max(width, display_width(value));
+            what_width = std::max(what_width, display_width(what));
+        }
+        constexpr std::size_t widest_number = 20;
+        if (width > widest_number) { // texts: their names stand first
+            for (const auto& [value, what] : lines) {
+                const auto indent = std::min(what_width, room() / 3) + gap;
+                auto folded = wrap_text(value, room(), indent, indent);
+                text_ += what + std::string(indent - std::min(indent, display_width(what)), ' ') +
+                         folded.substr(std::min(folded.size(), indent));
+            }
+            is_prose_ = false;
+            return;
+        }
         width = std::min(width, room() / 2);
         for (const auto& [value, what] : lines) {
             const auto indent = std::max(width, display_width(value)) + gap;

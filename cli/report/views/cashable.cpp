@@ -40,8 +40,9 @@ View cashable_view(const ViewInput& input)
             view.rows.push_back({"", input.full_name(saving.payer), {}, ViewRow::Kind::heading});
         view.rows.push_back(
             {input.actor(saving.payer).id + ": " + input.context.package.figures[saving.unit_cost].id,
-             saving.item.name.empty() ? input.word(words_of(saving.item)) : std::string(saving.item.name),
-             saving_entries(saving, heads), ViewRow::Kind::part});
+             saving.item.name.empty() ? ViewInput::word(words_of(saving.item)) : own_text(saving.item.name),
+             saving_entries(saving, heads),
+             ViewRow::Kind::part});
     }
     view.notes = {
         "Present values at the payer's own rate. Step: what the smallest capacity that can be freed costs a "

@@ -6,7 +6,7 @@
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>
-#include <nlohmann/told.hpp>
+#include <nlohmann/json.hpp>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
