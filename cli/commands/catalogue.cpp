@@ -12,6 +12,8 @@
 #include "cli/read/unit_cost_table.hpp"
 #include "cli/report/channels.hpp"
 #include "cli/report/figures.hpp"
+#include "cli/report/message_words.hpp"
+#include "cli/report/names.hpp"
 #include "cli/store/figure_store.hpp"
 #include "libpackage/figure/composite.hpp"
 #include "libpackage/figure/figure_table.hpp"
@@ -82,11 +84,6 @@ void search(const CatalogueOptions& options, const Common& common)
         if (speaks_of(figure, options.words))
             found.push_back(std::move(figure));
     options.output.deliver(described(found, options), common);
-}
-
-std::string in_words(const std::string& text, const std::string& key, Language language)
-{
-    return key == "unit" ? unit_for(text, language) : std::string(translate(language, text));
 }
 
 void show(const CatalogueOptions& options, const Common& common)

@@ -14,8 +14,7 @@ template <class Passes>
 double worth(const Evaluated& one, const std::string& actor, Passes passes)
 {
     const auto id = find_actor(one.package, actor).value();
-    const Series factors =
-        factors_of(one.package.actors[id.index].rates, Draw(one.package.figures), one.package);
+    const Series factors = factors_of(one.package.actors[id.index].rates, Draw(one.package.figures), one.package);
     double sum = 0;
     for (const auto& line : one.evaluation.ledger.lines())
         if (passes(one.package.measures[line.measure.index]->id, line))

@@ -438,7 +438,9 @@ TEST_CASE("what is sought for a signatory is what it has after the payments", "[
     const auto list = read_list(list_of(seed, "[compose]\nfloor = \"nothing\"\n" + open_quota));
     const auto text = list_of(seed, "[compose]\nfloor = \"nothing\"\n" + open_quota);
     const Draw stated(list.figures);
-    const auto worth_in = [&](const RateSchedule& rates) { return factors_of(rates, stated, list)(0, year); };
+    const auto worth_in = [&](const RateSchedule& rates) {
+        return factors_of(rates, stated, list)(0, year);
+    };
     const double social = worth_in(list.society_rates);
     const SettleAt in_one_year = [&](const SeenCandidate& seen, const std::vector<std::int64_t>& floors,
                                      const Draw& /*draw*/, std::optional<int> /*spared*/) {

@@ -4,8 +4,6 @@
 #include "libpackage/questions/bargaining_zone.hpp"
 #include "libpackage/package/figure_fields.hpp"
 #include "libpackage/bargain/package_game.hpp"
-#include "libpackage/package/figure_fields.hpp"
-#include "libpackage/questions/bargaining_zone.hpp"
 #include "tests/support/forms.hpp"
 #include "tests/support/package.hpp"
 
