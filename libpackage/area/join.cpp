@@ -60,7 +60,7 @@ public:
         if (!editions_agree(areas_.edition, statistics_.edition))
             joined_.findings.push_back({Message("editions: the areas are {}, the statistics {}",
                                                 {areas_.edition, statistics_.edition}),
-                                        0, Message(), true, "take statistics of the areas' own edition"});
+                                        0, {}, true, "take statistics of the areas' own edition"});
         match();
         add_findings();
         for (const auto& column : statistics_.columns)
@@ -155,7 +155,7 @@ private:
                 zeros_only += own.values[i] == 0.0 ? 1U : 0U;
             }
         if (zeros_only == areas_.size())
-            joined_.findings.push_back({Message("areas are all 0 in \"{}\"", {name}), zeros_only, Message(),
+            joined_.findings.push_back({Message("areas are all 0 in \"{}\"", {name}), zeros_only, {},
                                         false, "the areas may not have existed in that year"});
         joined_.table.columns.push_back(std::move(own));
     }
