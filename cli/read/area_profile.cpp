@@ -98,7 +98,7 @@ AreaProfile read_area_profile(std::string_view text, const std::string& file)
         const auto at = error.source().begin;
         throw InvalidInput({{{file, static_cast<int>(at.line), static_cast<int>(at.column)},
                              "",
-                             std::string(error.description()),
+                             {"{}", {std::string(error.description())}},
                              ""}});
     }
 }
