@@ -155,12 +155,11 @@ MovingIn moving_in(const DwellingsAdded& dwellings, Households& households, cons
     const auto& paid = households.at(context[figures.wage]);
     Lanes allowance = lanes(0.0);
     Lanes assistance = lanes(0.0);
-    for (const auto& household : context.package.households) {
-        const auto at = [&](const Lanes& rent) {
-            return households.budget(paid, household, LabourState::social_assistance, rent);
-        };
-        const auto before = at(rent_before(household, context));
-        const auto after = at(dwellings.rent_a_month / to_prices);
+    for (std::size_t type = 0; type < context.package.households.size(); ++type) {
+        const auto& household = context.package.households[type];
+        const auto& before = paid.supports[type][assisted];
+        const auto after = households.budget(paid, household, LabourState::social_assistance,
+                                             dwellings.rent_a_month / to_prices);
         const Lanes weight = context[household.weight] * to_prices;
         allowance += weight * (after.housing_allowance - before.housing_allowance);
         assistance += weight * (after.social_assistance - before.social_assistance);

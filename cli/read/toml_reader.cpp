@@ -390,7 +390,9 @@ std::optional<ActorId> TomlReader::named_actor(const toml::node& node, const std
                                                std::optional<Role> role)
 {
     const auto name = node.value_or(std::string{});
-    const auto found = find_actor(package_, name);
+    auto found = find_actor(package_, name);
+    if (!found && name == role_before_external)
+        found = the(Role::external, package_);
     std::vector<std::string> ids;
     for (const auto& actor : package_.actors)
         if (!role || actor.role == *role)

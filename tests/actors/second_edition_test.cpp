@@ -393,3 +393,38 @@ TEST_CASE("rents, wages and running costs grow where a package says so", "[model
     CHECK(in(grown, LineId::wages, 10) == Approx(in(flat, LineId::wages, 10) * std::pow(1.02, 10)));
     CHECK(in(grown, LineId::assistance, 10) == Approx(in(flat, LineId::assistance, 10)));
 }
+
+TEST_CASE("the name that external effects had before is read as theirs", "[model]")
+{
+    const auto text = small_package() + R"(
+[[measure]]
+id = "trees"
+kind = "programme"
+participants = [1]
+[[measure.cost]]
+name = "trees"
+payer = "city"
+amount = ["1000 SEK"]
+[[measure.effect]]
+name = "shade"
+take_up = 1
+impact = 1
+deadweight = 0
+displacement = 0
+confidence = 1
+duration = 1
+drop_off = 0
+payer = "resources"
+payee = "society"
+kind = "external"
+unit_value = "500 SEK"
+)";
+    const Evaluated one(text);
+    const Evaluated named(changed(text, "payee = \"society\"", "payee = \"external\""));
+    CHECK(one.of("external").npv_own == named.of("external").npv_own);
+    CHECK(one.of("external").npv_own > Evaluated(small_package()).of("external").npv_own);
+    const Evaluated role(
+        changed(text, "[[actor]]\nid = \"city\"",
+                "[[actor]]\nid = \"climate\"\nrole = \"society\"\n[[actor]]\nid = \"city\""));
+    CHECK(role.package.actors[find_actor(role.package, "climate").value().index].role == Role::external);
+}
