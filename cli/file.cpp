@@ -139,7 +139,7 @@ bool ends_with_one_of(std::string file, const std::vector<std::string>& endings)
     });
 }
 
-bool is_workbook(const std::string& file) { return ends_with_one_of(file, {".xlsx", ".ods", ".xls"}); }
+bool is_workbook(const std::string& file) { return ends_with_one_of(file, {".xlsx", ".ods", ".xlsm"}); }
 
 void print(const std::string& text)
 {

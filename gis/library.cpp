@@ -2,9 +2,9 @@
 
 #include "gis/check/check_areas.hpp"
 #include "gis/overlap/overlaps.hpp"
+#include "gis/read/archive.hpp"
 #include "gis/read/points.hpp"
 #include "gis/read/read_areas.hpp"
-#include "gis/read/spreadsheet.hpp"
 #include "gis/write/located_points.hpp"
 #include "gis/write/write_layer.hpp"
 
@@ -70,7 +70,7 @@ const byggom::GisLibrary* byggom_gis_library()
     static const GisLibrary library{
         gis_library_version,  read_areas_of, read_table,      table_of,         notes_of,
         square_metres_of,     check_areas,   area_weights_of, point_weights_of, count_points_of,
-        write_located_points, texts_of,      write_layer,     geojson,          spreadsheet_as_csv,
-        drawn_outlines};
+        write_located_points, texts_of,      write_layer,     geojson,          archive_files,
+        archive_file,         drawn_outlines};
     return &library;
 }

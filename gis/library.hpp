@@ -54,11 +54,12 @@ struct GisLibrary {
     std::vector<std::string> (*texts)(const Zones&, const std::string& field);
     void (*write_layer)(const Zones&, const LayerToWrite&, const std::string& path);
     std::string (*geojson)(const Zones&, const LayerToWrite&);
-    std::string (*spreadsheet_as_csv)(const std::string& path, const std::string& sheet);
+    std::vector<std::string> (*archive_files)(const std::string& path);
+    std::string (*archive_file)(const std::string& path, const std::string& name);
     DrawnOutlines (*drawn_outlines)(const Zones&, double width, double height);
 };
 
-inline constexpr int gis_library_version = 4;
+inline constexpr int gis_library_version = 5;
 
 } // namespace byggom
 

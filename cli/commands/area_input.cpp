@@ -2,7 +2,7 @@
 
 #include "cli/file.hpp"
 #include "cli/read/area_profile.hpp"
-#include "cli/read/statistics.hpp"
+#include "cli/commands/statistics_file.hpp"
 #include "cli/read/suggestion.hpp"
 #include "libpackage/area/join.hpp"
 #include "libpackage/problem/problem.hpp"
@@ -30,7 +30,8 @@ bool is_table_of_gdal(const std::string& file)
            ends_with_one_of(file, endings);
 }
 
-AreaTable read_beside(const std::string& file, const AreaInput& input, std::vector<AreaFinding>& findings)
+AreaTable read_beside(const std::string& file, const AreaInput& input, std::vector<AreaFinding>& findings,
+                      std::vector<TableReport>& reports)
 {
     if (is_table_of_gdal(file)) {
         AreaSource source;
@@ -39,11 +40,11 @@ AreaTable read_beside(const std::string& file, const AreaInput& input, std::vect
         source.code_field = input.statistics_code;
         return gis().read_table(source);
     }
-    const auto text =
-        is_workbook(file) ? gis().spreadsheet_as_csv(file, input.statistics_layer) : read_file(file);
-    auto read = read_statistics(text, file, input.statistics_code);
-    for (const auto& remark : read.remarks)
-        findings.push_back({file + ": " + remark, 0, {}, false, ""});
+    auto read =
+        read_statistics_file(file, {input.statistics_code, input.statistics_layer, input.decimal_mark});
+    for (auto& finding : findings_of(read.report, file))
+        findings.push_back(std::move(finding));
+    reports.push_back({file, std::move(read.report)});
     return std::move(read.table);
 }
 
@@ -120,6 +121,9 @@ void AreaInput::add_to(CLI::App& command, const std::string& areas)
     command.add_option("--statistics-code", statistics_code, "Column with the areas' code in the statistics");
     command.add_option("--statistics-layer", statistics_layer,
                        "Their table or sheet, where there are several");
+    command.add_option("--decimal-mark", decimal_mark, "In the statistics, where their numbers can be read two ways")
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, DecimalMark>{{"comma", DecimalMark::comma}, {"point", DecimalMark::point}}));
     command.add_flag("--verbose", verbose, "Tell what was read, and the memory it took");
 }
 
@@ -134,10 +138,14 @@ LoadedAreas AreaInput::load(bool checked) const
     auto findings = checked ? gis().check_areas(*areas.zones) : std::vector<AreaFinding>{};
     append(areas.findings, std::move(findings));
     for (const auto& file : statistics) {
-        auto joined = join(areas.table, read_beside(file, input, areas.findings));
+        auto joined = join(areas.table, read_beside(file, input, areas.findings, areas.reports));
         areas.table = std::move(joined.table);
         append(areas.findings, std::move(joined.findings));
     }
+    if (verbose)
+        for (const auto& [file, report] : areas.reports)
+            for (const auto& line : lines_of(report))
+                std::cerr << fmt::format("byggom: {}: {}\n", file, line);
     if (verbose)
         std::cerr << fmt::format("byggom: {} areas with {} points of {}, {}, code in {}, measured in {}\n",
                                  areas.table.size(), notes.vertices, notes.layer, notes.crs,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/commands/gis_library.hpp"
+#include "cli/read/statistics.hpp"
 
 #include <memory>
 #include <string>
@@ -12,11 +13,18 @@ class App;
 
 namespace byggom {
 
+/// What a file of statistics was taken for.
+struct TableReport {
+    std::string file;
+    ReadingReport report;
+};
+
 /// Areas with whatever statistics were laid beside them.
 struct LoadedAreas {
     std::shared_ptr<const Zones> zones;
     AreaTable table;
     std::vector<AreaFinding> findings;
+    std::vector<TableReport> reports; ///< of each file of statistics that is no layer
 };
 
 /// Where a command takes its areas from: options that are the same for all.
@@ -25,6 +33,7 @@ struct AreaInput {
     std::vector<std::string> statistics; ///< files or connections to join by code
     std::string statistics_code;         ///< column of the code in them
     std::string statistics_layer;        ///< their table or sheet, where there are several
+    DecimalMark decimal_mark = DecimalMark::unknown; ///< of statistics whose numbers can be read two ways
     std::string save_profile;            ///< file for a profile of all this; empty: none
     bool verbose = false;                ///< tell what was read and how much memory it took
 

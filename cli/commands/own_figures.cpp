@@ -1,6 +1,6 @@
 #include "cli/commands/own_figures.hpp"
 
-#include "cli/commands/gis_library.hpp"
+#include "cli/commands/statistics_file.hpp"
 #include "cli/file.hpp"
 #include "cli/store/figure_store.hpp"
 #include "libpackage/figure/composite.hpp"
@@ -30,7 +30,7 @@ void add_figures_and_variant(CLI::App& command, std::vector<std::string>& tables
 
 std::string table_text(const std::string& file)
 {
-    return is_workbook(file) ? gis().spreadsheet_as_csv(file, "") : read_file(file);
+    return is_workbook(file) ? workbook_as_csv(file) : read_file(file);
 }
 
 int this_year()

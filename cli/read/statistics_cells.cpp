@@ -24,12 +24,19 @@ bool is_code(const std::string& text)
 
 RegionText region_text(const std::string& text)
 {
-    const auto blank = text.find(' ');
+    const auto blank = text.find_first_of(" ,;:");
     const auto [code, edition] = region_code(text.substr(0, blank));
-    if (!is_code(code))
-        return {region_code(text).edition.empty() ? "" : region_code(text).code, text,
-                region_code(text).edition};
-    return {code, blank == std::string::npos ? "" : text.substr(blank + 1), edition};
+    if (is_code(code)) {
+        const auto name = blank == std::string::npos ? std::string::npos : text.find_first_not_of(" ,;:-", blank);
+        return {code, name == std::string::npos ? "" : text.substr(name), edition};
+    }
+    const auto open = text.rfind(" (");
+    const bool ends_in_brackets = open != std::string::npos && text.back() == ')';
+    const auto inner = ends_in_brackets ? text.substr(open + 2, text.size() - open - 3) : std::string{};
+    if (is_code(inner)) // "Upplands Väsby (0114)"
+        return {inner, text.substr(0, open), ""};
+    auto whole = region_code(text);
+    return {whole.edition.empty() ? "" : whole.code, text, whole.edition};
 }
 
 std::uint32_t StatisticsCells::area(const std::string& region, const std::string& name)
@@ -72,10 +79,10 @@ std::string StatisticsCells::column_name(const std::vector<std::uint32_t>& key) 
 {
     std::string name;
     for (std::size_t i = 0; i < key.size(); ++i)
-        if (labels_[i].size() > 1)
+        if (labels_[i].size() > 1 && !labels_[i][key[i]].empty())
             name += (name.empty() ? "" : ", ") + labels_[i][key[i]];
-    if (name.empty() && !key.empty())
-        name = labels_[0][key[0]];
+    for (std::size_t i = 0; i < key.size() && name.empty(); ++i)
+        name = labels_[i][key[i]];
     return name;
 }
 

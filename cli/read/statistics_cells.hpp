@@ -28,6 +28,8 @@ public:
     std::uint32_t area(const std::string& region, const std::string& name);
 
     AreaTable table() const;
+    /// The values of a dimension, in order of appearance.
+    const std::vector<std::string>& values_of(std::size_t dimension) const { return labels_[dimension]; }
 
     /// The editions that codes state, each once: more than one is a mistake of the table.
     const std::vector<std::string>& editions() const { return editions_; }

@@ -1,8 +1,11 @@
 #include "cli/read/statistics_json.hpp"
 
+#include "cli/read/statistics/absence.hpp"
+#include "cli/read/statistics/blanks.hpp"
+#include "cli/read/statistics/cube.hpp"
+#include "cli/read/statistics/figure_texts.hpp"
+#include "cli/read/statistics/known_words.hpp"
 #include "cli/read/statistics_cells.hpp"
-#include "cli/read/statistics_csv.hpp"
-#include "cli/read/text.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -24,24 +27,9 @@ using Json = nlohmann::ordered_json;
 
 std::string text_of(const Json& json) { return json.is_string() ? json.get<std::string>() : json.dump(); }
 
-/// A number, or nothing; numbers may be written as text (PxWeb 1).
-std::optional<double> number_of(const Json& json)
-{
-    if (json.is_number()) {
-        const auto value = json.get<double>();
-        return std::isfinite(value) ? std::optional(value) : std::nullopt;
-    }
-    if (!json.is_string())
-        return std::nullopt;
-    const auto number = statistics_number(json.get<std::string>(), false);
-    return number.kind == StatisticsNumber::Kind::number ? std::optional(number.value) : std::nullopt;
-}
-
 bool names_areas(const std::string& dimension)
 {
-    const auto name = lower(dimension);
-    return name == "region" || name == "deso" || name == "regso" || name == "kommun" ||
-           name == "municipality" || name == "lan";
+    return is_head_of_areas(dimension);
 }
 
 /// A member that must be there and of this kind.
@@ -56,7 +44,54 @@ const Json& member(const Json& json, const char* name, Json::value_t type, const
 // --- PxWeb 1
 // -------------------------------------------------------------------------------------------------------
 
-Statistics pxweb(const Json& json, const std::string& file)
+/// Figures of a list of rows, in which numbers may be written as text.
+class RowFigures {
+public:
+    RowFigures(const std::string& file, const StatisticsOptions& options)
+        : file_(file), texts_(file, options.decimal_mark)
+    {
+    }
+
+    void look_at(std::size_t column, const Json& value, const std::string& place)
+    {
+        if (value.is_string())
+            texts_.look_at(column, with_plain_blanks(value.get<std::string>()), place);
+    }
+
+    void settle(std::size_t column, const std::string& head)
+    {
+        if (auto problem = texts_.settle(column, head))
+            problems_.push_back(std::move(*problem));
+    }
+
+    std::optional<double> read(std::size_t column, const std::string& head, const Json& value,
+                               const std::string& place, ReadingReport& report)
+    {
+        if (value.is_number() && std::isfinite(value.get<double>()))
+            return value.get<double>();
+        const auto text = value.is_string() ? with_plain_blanks(value.get<std::string>()) : std::string{};
+        auto found = texts_.read(column, head, text, place, report);
+        if (!found.mistake.empty() && problems_.size() < most_mistakes)
+            problems_.push_back({{file_, 0, 0}, place, std::move(found.mistake), std::move(found.mend)});
+        return found.value;
+    }
+
+    /// \throws InvalidInput where anything was wrong
+    void finish(ReadingReport& report)
+    {
+        if (!problems_.empty())
+            throw InvalidInput(std::move(problems_));
+        report.decimal_mark = texts_.mark_told();
+    }
+
+private:
+    static constexpr std::size_t most_mistakes = 10;
+    std::string file_;
+    FigureTexts texts_;
+    std::vector<Problem> problems_;
+};
+
+Statistics pxweb(const Json& json, const std::string& file, const StatisticsOptions& options)
 {
     std::vector<std::string> keys;
     std::vector<std::string> contents;
@@ -69,48 +104,54 @@ Statistics pxweb(const Json& json, const std::string& file)
         refuse(file, "/columns", "no areas or no figures among the columns");
     const auto named = std::find_if(keys.begin(), keys.end(), names_areas);
     const auto area = named == keys.end() ? std::size_t{0} : static_cast<std::size_t>(named - keys.begin());
-    Statistics result;
-    StatisticsCells cells(keys.size());
+    const auto& rows = member(json, "data", Json::value_t::array, file);
+    RowFigures figures(file, options);
     std::size_t place = 0;
-    for (const auto& row : member(json, "data", Json::value_t::array, file)) {
+    for (const auto& row : rows) {
         const auto where = fmt::format("/data/{}", place++);
         const auto& key = member(row, "key", Json::value_t::array, file);
         const auto& values = member(row, "values", Json::value_t::array, file);
         if (key.size() != keys.size() || values.size() != contents.size())
             refuse(file, where, "has another number of keys or values than there are columns");
+        for (std::size_t i = 0; i < contents.size(); ++i)
+            figures.look_at(i, values[i], where);
+    }
+    Statistics result;
+    result.report.form = "JSON of PxWeb";
+    result.report.area_column = keys[area];
+    for (std::size_t i = 0; i < contents.size(); ++i)
+        figures.settle(i, contents[i]);
+    StatisticsCells cells(keys.size());
+    place = 0;
+    for (const auto& row : rows) {
+        const auto where = fmt::format("/data/{}", place++);
+        const auto& key = row["key"];
         for (std::size_t i = 0; i < contents.size(); ++i) {
             std::vector<std::string> others{contents[i]};
             for (std::size_t k = 0; k < keys.size(); ++k)
                 if (k != area)
                     others.push_back(text_of(key[k]));
-            const auto value = number_of(values[i]);
-            result.missing += value ? 0U : 1U;
+            const auto value = figures.read(i, contents[i], row["values"][i], where, result.report);
             if (!cells.add(text_of(key[area]), "", others, value))
                 refuse(file, where, "this figure of the area is given twice");
         }
     }
-    result.table = cells.table();
-    result.editions = cells.editions();
+    figures.finish(result.report);
+    std::vector<std::string> names{"contents"};
+    for (std::size_t k = 0; k < keys.size(); ++k)
+        if (k != area)
+            names.push_back(keys[k]);
+    tell_cells(cells, names, result);
     return result;
 }
 
 // --- json-stat
 // -----------------------------------------------------------------------------------------------------
 
-struct Category {
-    std::string code;
-    std::string label;
-};
-
-struct Dimension {
-    std::string id;
-    std::vector<Category> categories;
-};
-
 /// `category.index` is a list of codes, or an object from code to place; the labels stand beside it.
-Dimension dimension_of(const std::string& id, const Json& json, std::size_t size, const std::string& file)
+CubeDimension dimension_of(const std::string& id, const Json& json, std::size_t size, const std::string& file)
 {
-    Dimension dimension{id, std::vector<Category>(size)};
+    CubeDimension dimension{id, std::vector<CubeCategory>(size)};
     const auto& category = member(json, "category", Json::value_t::object, file);
     const auto where = "/dimension/" + id + "/category";
     const auto index = category.find("index");
@@ -137,54 +178,60 @@ Dimension dimension_of(const std::string& id, const Json& json, std::size_t size
     return dimension;
 }
 
-std::size_t geographic(const Json& role, const std::vector<Dimension>& dimensions)
+std::size_t geographic(const Json& role, const std::vector<CubeDimension>& dimensions)
 {
     const auto geo = role.is_object() ? role.find("geo") : role.end();
-    const auto is_area = [&](const Dimension& dimension) {
-        if (role.is_object() && geo != role.end() && geo->is_array() && !geo->empty())
-            return (*geo)[0] == dimension.id;
-        return names_areas(dimension.id);
-    };
-    const auto found = std::find_if(dimensions.begin(), dimensions.end(), is_area);
-    return found == dimensions.end() ? 0 : static_cast<std::size_t>(found - dimensions.begin());
+    if (role.is_object() && geo != role.end() && geo->is_array() && !geo->empty())
+        for (std::size_t i = 0; i < dimensions.size(); ++i)
+            if ((*geo)[0] == dimensions[i].id)
+                return i;
+    return dimension_of_areas(dimensions);
 }
 
-/// The figure at a place of the table; null, or not there at all, where it is missing.
-std::optional<double> figure_at(const Json& values, std::size_t place)
+/// What stands at a place of the table; null, or not there at all, is nothing.
+Json cell_at(const Json& values, std::size_t place)
 {
     if (values.is_array())
-        return place < values.size() ? number_of(values[place]) : std::nullopt;
-    const auto found = values.find(std::to_string(place));
-    return found == values.end() ? std::nullopt : number_of(*found);
+        return place < values.size() ? values[place] : Json();
+    return values.value(std::to_string(place), Json());
 }
 
-/// Whether the status of a cell is a sign that it has no value, whatever stands there as its value.
-bool is_absent(const Json& json, std::size_t place)
+/// The status of a cell: one for all, a list, or an object by place.
+std::string status_at(const Json& json, std::size_t place)
 {
     const auto status = json.find("status");
     if (status == json.end())
-        return false;
-    Json sign;
-    if (status->is_array() && place < status->size())
-        sign = (*status)[place];
-    else if (status->is_object())
-        sign = status->value(std::to_string(place), Json());
-    return sign.is_string() && (sign == ".." || sign == "." || sign == "...");
+        return {};
+    const auto sign = status->is_string() ? *status : cell_at(*status, place);
+    return sign.is_string() ? sign.get<std::string>() : std::string{};
 }
 
-Statistics json_stat(const Json& json, const std::string& file)
+/// The value, unless its status is a sign that there is none, whatever stands there as its value; a status that is
+/// no such sign stands behind the number as a note.
+CubeValue value_with_status(const Json& value, const std::string& status)
 {
-    constexpr std::size_t most_cells = 20'000'000;
+    const auto absence = status.empty() ? std::nullopt : absence_of(status);
+    if (absence && *absence != Absence::zero)
+        return status;
+    if (value.is_null())
+        return status.empty() || !absence ? CubeValue{} : CubeValue{status};
+    if (value.is_number())
+        return std::isfinite(value.get<double>()) ? CubeValue{value.get<double>()} : CubeValue{};
+    return value.is_string() ? CubeValue{value.get<std::string>()} : CubeValue{value.dump()};
+}
+
+Statistics json_stat(const Json& json, const std::string& file, const StatisticsOptions& options)
+{
     const auto& by_id = member(json, "dimension", Json::value_t::object, file);
     const auto& holder = json.contains("id") ? json : by_id; // version 1 keeps id and size in `dimension`
     const auto& ids = member(holder, "id", Json::value_t::array, file);
     const auto& sizes = member(holder, "size", Json::value_t::array, file);
-    std::vector<Dimension> dimensions;
+    std::vector<CubeDimension> dimensions;
     std::size_t count = 1;
     for (std::size_t i = 0; i < ids.size(); ++i) {
         const bool is_size = i < sizes.size() && sizes[i].is_number_unsigned();
         const auto size = is_size ? sizes[i].get<std::size_t>() : 0;
-        if (size == 0 || size > most_cells || (count *= size) > most_cells)
+        if (size == 0 || size > most_cube_cells || (count *= size) > most_cube_cells)
             refuse(file, "/size", "no size for each dimension, or more cells than a table can have");
         const auto id = text_of(ids[i]);
         if (!by_id.contains(id))
@@ -198,83 +245,89 @@ Statistics json_stat(const Json& json, const std::string& file)
         refuse(file, "/value", "is missing");
     if (values->is_array() && values->size() != count)
         refuse(file, "/value", fmt::format("{} values where the sizes make {}", values->size(), count));
-    const auto area = geographic(holder.value("role", Json::object()), dimensions);
-    Statistics result;
-    StatisticsCells cells(std::max<std::size_t>(1, dimensions.size() - 1));
-    std::vector<std::size_t> places(dimensions.size(), 0);
-    for (std::size_t place = 0; place < count; ++place) {
-        std::size_t rest = place;
-        for (std::size_t i = dimensions.size(); i-- > 0;) {
-            places[i] = rest % dimensions[i].categories.size();
-            rest /= dimensions[i].categories.size();
-        }
-        std::vector<std::string> others;
-        for (std::size_t i = 0; i < dimensions.size(); ++i)
-            if (i != area)
-                others.push_back(dimensions[i].categories[places[i]].label);
-        if (others.empty())
-            others.push_back(text_of(json.value("label", Json("value"))));
-        const auto value = is_absent(json, place) ? std::nullopt : figure_at(*values, place);
-        result.missing += value ? 0U : 1U;
-        const auto& region = dimensions[area].categories[places[area]];
-        if (!cells.add(region.code, region.label == region.code ? "" : region.label, others, value))
-            refuse(file, "/dimension", "the code " + region.code + " is given twice");
-    }
-    result.table = cells.table();
-    result.editions = cells.editions();
-    return result;
+    ReadingReport report;
+    report.form = "json-stat";
+    for (std::size_t place = 0; place < count; ++place)
+        if (const auto status = status_at(json, place); !status.empty() && !absence_of(status))
+            report.count_note(status, "/status/" + std::to_string(place));
+    Cube cube;
+    cube.area = geographic(holder.value("role", Json::object()), dimensions);
+    cube.dimensions = std::move(dimensions);
+    cube.figures = text_of(json.value("label", Json("value")));
+    cube.value = [&](std::size_t place) {
+        return value_with_status(cell_at(*values, place), status_at(json, place));
+    };
+    return read_cube(cube, file, options, std::move(report));
 }
 
 // --- Kolada
 // --------------------------------------------------------------------------------------------------------
 
-void kolada_page(const Json& page, const std::string& file, StatisticsCells& cells, Statistics& result)
-{
-    for (const auto& entry : member(page, "values", Json::value_t::array, file)) {
-        const auto& by_gender = member(entry, "values", Json::value_t::array, file);
-        for (const auto& one : by_gender) {
-            if (!one.is_object())
-                refuse(file, "/values", "an entry is no object");
-            const auto value = number_of(one.value("value", Json()));
-            result.missing += value ? 0U : 1U;
-            const std::vector<std::string> key{text_of(entry.value("kpi", Json(""))),
-                                               text_of(entry.value("period", Json(""))),
-                                               text_of(one.value("gender", Json("T")))};
-            const auto area = text_of(entry.value("municipality", Json("")));
-            if (area.empty())
-                refuse(file, "/values", "an entry names no municipality");
-            if (!cells.add(area, "", key, value))
-                refuse(file, "/values", "a figure of " + area + " is given twice");
-        }
+class KoladaReader {
+public:
+    KoladaReader(const std::string& file, const StatisticsOptions& options)
+        : file_(file), figures_(file, options), cells_(3)
+    {
+        result_.report.form = "JSON of Kolada";
+        result_.report.area_column = "municipality";
     }
-    const auto next = page.value("next_url", Json());
-    if (next.is_string() && !next.get<std::string>().empty())
-        result.remarks.push_back("the answer goes on at its next_url");
-}
 
-Statistics kolada(const Json& json, const std::string& file)
-{
-    Statistics result;
-    StatisticsCells cells(3);
-    if (json.is_array()) {
-        for (const auto& page : json) {
-            result.remarks.clear(); // the page before went on with this one
-            kolada_page(page, file, cells, result);
+    Statistics read(const Json& json)
+    {
+        const auto pages = json.is_array() ? json : Json::array({json});
+        bool goes_on = false;
+        for (const auto& page : pages) {
+            each_figure(page, [&](const Json&, const Json& one) {
+                figures_.look_at(0, one.value("value", Json()), "/values");
+            });
+            const auto next = page.value("next_url", Json());
+            goes_on = next.is_string() && !next.get<std::string>().empty();
         }
-    } else {
-        kolada_page(json, file, cells, result);
+        if (goes_on)
+            refuse(file_, "/next_url", "the answer has further pages",
+                   "fetch them all and give them as one list: [page, page]");
+        figures_.settle(0, "value");
+        for (const auto& page : pages)
+            each_figure(page, [&](const Json& entry, const Json& one) { add(entry, one); });
+        figures_.finish(result_.report);
+        tell_cells(cells_, {"kpi", "period", "gender"}, result_);
+        return std::move(result_);
     }
-    if (!result.remarks.empty())
-        refuse(file, "/next_url", "the answer has further pages",
-               "fetch them all and give them as one list: [page, page]");
-    result.table = cells.table();
-    result.editions = cells.editions();
-    return result;
-}
+
+private:
+    template <class Action> void each_figure(const Json& page, Action action) const
+    {
+        for (const auto& entry : member(page, "values", Json::value_t::array, file_))
+            for (const auto& one : member(entry, "values", Json::value_t::array, file_)) {
+                if (!one.is_object())
+                    refuse(file_, "/values", "an entry is no object");
+                action(entry, one);
+            }
+    }
+
+    void add(const Json& entry, const Json& one)
+    {
+        const std::vector<std::string> key{text_of(entry.value("kpi", Json(""))),
+                                           text_of(entry.value("period", Json(""))),
+                                           text_of(one.value("gender", Json("T")))};
+        const auto area = text_of(entry.value("municipality", Json("")));
+        if (area.empty())
+            refuse(file_, "/values", "an entry names no municipality");
+        const auto value =
+            figures_.read(0, key[0], one.value("value", Json()), "/values of " + area, result_.report);
+        if (!cells_.add(area, "", key, value))
+            refuse(file_, "/values", "a figure of " + area + " is given twice");
+    }
+
+    const std::string& file_;
+    RowFigures figures_;
+    StatisticsCells cells_;
+    Statistics result_;
+};
 
 } // namespace
 
-Statistics read_statistics_json(const std::string& text, const std::string& file)
+Statistics read_statistics_json(const std::string& text, const std::string& file, const StatisticsOptions& options)
 {
     Json json;
     try {
@@ -285,13 +338,13 @@ Statistics read_statistics_json(const std::string& text, const std::string& file
         refuse(file, "", "a number is greater than any that can be kept");
     }
     if (json.is_array() || (json.is_object() && json.contains("values")))
-        return kolada(json, file);
+        return KoladaReader(file, options).read(json);
     if (json.is_object() && json.contains("columns"))
-        return pxweb(json, file);
+        return pxweb(json, file, options);
     if (json.is_object() && json.contains("dataset"))
-        return json_stat(json["dataset"], file);
+        return json_stat(json["dataset"], file, options);
     if (json.is_object() && json.contains("dimension"))
-        return json_stat(json, file);
+        return json_stat(json, file, options);
     refuse(file, "", "no format of statistics that is known",
            "PxWeb (json, json-stat, json-stat2) and Kolada are");
 }

@@ -13,6 +13,7 @@ struct AreaFinding {
     std::vector<std::string> examples; ///< the first few
     bool is_mistake;                   ///< the areas cannot be used as they are
     std::string hint;
+    bool is_doubt = false; ///< a check of the areas fails by it; what only uses them is warned
 };
 
 /// "3 codes given to several areas: 0114, 0115, … (hint)"
