@@ -2,7 +2,7 @@
 
 #include "libpackage/compose/requirements.hpp"
 #include "libpackage/quantity/lanes.hpp"
-#include "libpackage/rules.hpp"
+#include "libpackage/model/rules.hpp"
 
 namespace byggom {
 

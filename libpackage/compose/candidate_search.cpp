@@ -1,7 +1,7 @@
 #include "libpackage/compose/candidate_search.hpp"
 
 #include "libpackage/compose/candidate_bounds.hpp"
-#include "libpackage/settlement/round_to_ore.hpp"
+#include "libpackage/quantity/round_to_ore.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -374,7 +374,7 @@ SearchResult CandidateSearch::best(const SearchAim& aim, const Watch& watch)
     return Round(*state_, aim, watch).search();
 }
 
-long CandidateSearch::looked_at() const { return static_cast<long>(state_->seen.size()); }
+long CandidateSearch::candidates_evaluated() const { return static_cast<long>(state_->seen.size()); }
 
 double CandidateSearch::largest_deviation() const { return state_->deviation; }
 

@@ -1,8 +1,8 @@
 #include "libpackage/compose/package_runs.hpp"
 
 #include "libpackage/appraisal/present_value.hpp"
-#include "libpackage/evaluate.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/questions/evaluate.hpp"
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/package/figure_fields.hpp"
 
 #include <algorithm>
@@ -113,9 +113,9 @@ PackageRuns::PackageRuns(const Package& package, const Rules& rules, std::vector
                     {figure, figures.size() == 1 || !(largest > 0) ? 1.0 : stated_[figure][0] / largest});
         }
     }
-    const Scene scene{package_, stated_};
+    const Context context{package_, stated_};
     const auto factors = [&](const RateSchedule& rates) {
-        return discount_factors(real_rates(rates, stated_, scene.years()), timing_of(package_));
+        return discount_factors(real_rates(rates, stated_, context.years()), timing_of(package_));
     };
     social_ = factors(package_.society_rates);
     own_ = objective_ == resources ? social_ : factors(package_.actors[objective_.index].rates);
@@ -172,13 +172,13 @@ Draw PackageRuns::at(const Sizes& sizes) const
 std::vector<RunSums> PackageRuns::run(MeasureSet present, const std::vector<Sizes>& sizes)
 {
     set_sizes(working_, sizes);
-    const Scene scene{package_, working_};
-    Road road(package_, rules_, marks_of(present, package_.measures.size()));
+    const Context context{package_, working_};
+    Model model(package_, rules_, marks_of(present, package_.measures.size()));
     SumsSink sink(package_, players_, objective_, accounts_, social_, own_);
-    const Outcomes& outcomes = road.outcomes(scene);
-    rules_.lines(scene, outcomes, sink);
+    const Outcomes& outcomes = model.outcomes(context);
+    rules_.lines(context, outcomes, sink);
     const bool asks_for_rent = package_.compose.over_threshold || package_.compose.under_norm;
-    const auto burdens = asks_for_rent ? rules_.rent_burdens(scene, outcomes) : std::vector<RentBurden>{};
+    const auto burdens = asks_for_rent ? rules_.rent_burdens(context, outcomes) : std::vector<RentBurden>{};
     std::vector<RunSums> results;
     for (std::size_t i = 0; i < sizes.size(); ++i)
         results.push_back({sink.lane(static_cast<int>(i)),

@@ -1,8 +1,8 @@
 #include "libpackage/settlement/lawful_split.hpp"
 
-#include "libpackage/split/coalition_scan.hpp"
-#include "libpackage/split/exact_simplex.hpp"
-#include "libpackage/split/whole_numbers.hpp"
+#include "libpackage/game/coalition_scan.hpp"
+#include "libpackage/game/exact_simplex.hpp"
+#include "libpackage/game/whole_numbers.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -105,7 +105,7 @@ private:
     void ask_those_alone()
     {
         for (int player = 0; player < game_.size(); ++player)
-            ask(alone(player));
+            ask(singleton(player));
     }
 
     /// \return false where the solver fails
@@ -185,7 +185,7 @@ private:
         for (int player = 0; player < game_.size(); ++player) {
             shares.push_back(static_cast<double>(position_[static_cast<std::size_t>(player)]) / largest_);
             for (std::size_t flow = 0; flow < flows(); ++flow)
-                shares.back() += x[flow] * brings(alone(player), flow);
+                shares.back() += x[flow] * brings(singleton(player), flow);
         }
         const CoalitionSums<double> sum(shares);
         std::vector<std::pair<double, Coalition>> objecting;
@@ -350,7 +350,7 @@ private:
         for (int player = 0; player < game_.size(); ++player) {
             Rational share = position_[static_cast<std::size_t>(player)];
             for (std::size_t flow = 0; flow < flows(); ++flow)
-                share += solution.dual[flow + 1] * brings(alone(player), flow);
+                share += solution.dual[flow + 1] * brings(singleton(player), flow);
             split.shares.push_back(share);
         }
         const auto prices = [&](const std::vector<std::optional<std::size_t>>& limits) {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "libpackage/settlement/payment_network.hpp"
-#include "libpackage/split/core.hpp"
-#include "libpackage/split/linear_solver.hpp"
+#include "libpackage/game/core.hpp"
+#include "libpackage/game/linear_solver.hpp"
 
 namespace byggom {
 

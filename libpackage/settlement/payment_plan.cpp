@@ -10,7 +10,7 @@ namespace {
 
 using Amounts = std::vector<std::int64_t>;
 
-constexpr double most_reckoned = 4e15; ///< öre: a floating-point number still knows each
+constexpr double most_computed = 4e15; ///< öre: a floating-point number still knows each
 constexpr std::int64_t any_amount = 90'000'000'000'000'000;
 
 std::size_t place(int i) { return static_cast<std::size_t>(i); }
@@ -142,7 +142,7 @@ private:
         std::vector<double> amounts;
         for (const auto ore : worth) {
             amounts.push_back(static_cast<double>(ore) / factor);
-            if (std::abs(amounts.back()) > most_reckoned)
+            if (std::abs(amounts.back()) > most_computed)
                 return; // at such rates nothing that waits so long can be paid
         }
         const auto settlement = settle(network_of_year(graph_, aid_, year), whole_parts(amounts, 0, names()));

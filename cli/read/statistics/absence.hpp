@@ -12,7 +12,7 @@ enum class Absence {
     unavailable,    ///< "..", "NA", ":"
     not_applicable, ///< "."
     suppressed,     ///< "x", "C", "<5": kept back, so that nobody is known from it
-    sheet_error     ///< "#N/A", "#DIV/0!": what a workbook could not reckon
+    sheet_error     ///< "#N/A", "#DIV/0!": what a workbook could not compute
 };
 
 /// \param text  with plain blanks; nothing where it is no sign that is known

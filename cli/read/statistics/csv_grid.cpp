@@ -56,9 +56,9 @@ Grid grid_apart_by(std::string_view text, char separator, int first_line)
 /// How many lines have the number of cells that most lines have, if that is two or more; and that number.
 std::pair<std::size_t, std::size_t> agreement(const Grid& grid)
 {
-    constexpr std::size_t looked_at = 2000;
+    constexpr std::size_t candidates_evaluated = 2000;
     std::map<std::size_t, std::size_t> times;
-    for (std::size_t i = 0; i < std::min(grid.rows.size(), looked_at); ++i)
+    for (std::size_t i = 0; i < std::min(grid.rows.size(), candidates_evaluated); ++i)
         if (grid.rows[i].cells.size() > 1)
             ++times[grid.rows[i].cells.size()];
     std::pair<std::size_t, std::size_t> best{0, 0};
