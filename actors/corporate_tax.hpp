@@ -1,6 +1,7 @@
 #pragma once
 
 #include "libpackage/ledger/line.hpp"
+#include "libpackage/model/context.hpp"
 #include "libpackage/outcome/outcome.hpp"
 #include "libpackage/model/context.hpp"
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "libpackage/model/context.hpp"
 #include "libpackage/outcome/outcome.hpp"
 #include "libpackage/model/context.hpp"
 

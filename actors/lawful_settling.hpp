@@ -1,6 +1,7 @@
 #pragma once
 
 #include "libpackage/compose/requirements.hpp"
+#include "libpackage/model/rules.hpp"
 #include "libpackage/quantity/lanes.hpp"
 #include "libpackage/model/rules.hpp"
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actors/payment_channels.hpp"
+#include "libpackage/bargain/package_split.hpp"
 #include "libpackage/settlement/lawful_split.hpp"
 #include "libpackage/bargain/package_split.hpp"
 

@@ -1,3 +1,4 @@
+#include "cli/commands/audit_failed.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/no_answer.hpp"
 #include "cli/commands/audit_failed.hpp"

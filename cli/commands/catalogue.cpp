@@ -16,6 +16,7 @@
 #include "libpackage/questions/evaluate.hpp"
 #include "libpackage/figure/composite.hpp"
 #include "libpackage/figure/figure_table.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,5 +1,6 @@
 #include "actors/roster.hpp"
 #include "cli/commands/area_baseline.hpp"
+#include "cli/commands/audit_failed.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/audit_failed.hpp"
 #include "cli/commands/output.hpp"

@@ -6,6 +6,7 @@
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
 #include "cli/commands/run_of.hpp"
+#include "cli/commands/timestamp.hpp"
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"

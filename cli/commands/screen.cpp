@@ -10,6 +10,7 @@
 #include "cli/report/records.hpp"
 #include "libpackage/questions/evaluate.hpp"
 #include "libpackage/problem/problem.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -70,8 +71,8 @@ Filled filled_from(const std::string& text, const AreaTable& table)
 
 constexpr std::string_view variant_id = "screened-area";
 
-/// What one area changes in the template, as a variant of the file. \throws InvalidInput where the area lacks
-/// a number
+/// What one area changes in the template, as a variant of the file.
+/// \throws InvalidInput where the area lacks a number
 std::string variant_of(const std::vector<Filled>& fields, std::size_t area)
 {
     std::string text = fmt::format("\n\n[[variant]]\nid = \"{}\"\nname = \"{}\"\n", variant_id, variant_id);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/read/decimal.hpp"
+#include "libpackage/game/game.hpp"
 #include "libpackage/problem/problem.hpp"
 #include "libpackage/game/game.hpp"
 

@@ -1,5 +1,6 @@
 #include "cli/report/deal.hpp"
 #include "cli/report/evaluation.hpp"
+#include "cli/report/format_message.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
 #include "cli/report/format_message.hpp"

@@ -44,7 +44,8 @@ std::string evaluation_json(const Package& package, const Evaluation& evaluation
 std::string evaluation_csv(const Package& package, const Evaluation& evaluation);
 /// A workbook for Excel and LibreOffice: verdicts, balances, discount factors, ledger, figures. Balances are
 /// formulas over the ledger's lines and present values formulas over both, so that they follow a changed
-/// amount. \param created  seconds since 1970, stands in the file
+/// amount.
+/// \param created  seconds since 1970, stands in the file
 std::string evaluation_workbook(const Package& package, const Evaluation& evaluation, Language language,
                                 std::int64_t created);
 /// payer,payee,nature,kind,measure,label,source,year,amount,price_year,timing

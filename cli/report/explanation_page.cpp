@@ -1,5 +1,6 @@
 #include "cli/report/evaluation.hpp"
 #include "cli/report/text_table.hpp"
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/accounts/balance.hpp"
 

@@ -1,6 +1,7 @@
 #include "cli/report/large_split.hpp"
 
 #include "cli/report/evaluation.hpp"
+#include "cli/report/format_message.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
 #include "cli/report/format_message.hpp"

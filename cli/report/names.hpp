@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/report/language.hpp"
+#include "libpackage/game/game.hpp"
 #include "libpackage/package/package.hpp"
 #include "libpackage/game/game.hpp"
 

@@ -1,4 +1,5 @@
 #include "cli/report/evaluation.hpp"
+#include "cli/report/format_message.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/package_split.hpp"
 #include "cli/report/reasons.hpp"

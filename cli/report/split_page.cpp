@@ -1,3 +1,4 @@
+#include "cli/report/format_message.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/reasons.hpp"
 #include "cli/report/split.hpp"

@@ -48,7 +48,8 @@ struct Workbook {
     std::vector<std::pair<std::string, std::string>> notes;
 };
 
-/// The workbook as a file for Excel and LibreOffice. \throws std::runtime_error where it cannot be made
+/// The workbook as a file for Excel and LibreOffice.
+/// \throws std::runtime_error where it cannot be made
 std::string xlsx(const Workbook& workbook);
 
 } // namespace byggom

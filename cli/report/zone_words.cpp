@@ -1,5 +1,6 @@
 #include "cli/report/zone_words.hpp"
 
+#include "cli/report/format_message.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/format_message.hpp"
 

@@ -1,5 +1,6 @@
 #include "libpackage/appraisal/appraisal.hpp"
 
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/factors.hpp"
 #include "libpackage/appraisal/payback.hpp"
 #include "libpackage/appraisal/supplements.hpp"

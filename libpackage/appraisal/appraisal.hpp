@@ -2,7 +2,9 @@
 
 #include "libpackage/questions/break_even.hpp"
 #include "libpackage/appraisal/rate_of_return.hpp"
+#include "libpackage/appraisal/switching_value.hpp"
 #include "libpackage/ledger/line.hpp"
+#include "libpackage/model/context.hpp"
 #include "libpackage/outcome/outcome.hpp"
 #include "libpackage/model/context.hpp"
 

@@ -1,5 +1,6 @@
 #include "libpackage/appraisal/financial_case.hpp"
 
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/capacity.hpp"
 #include "libpackage/appraisal/costs.hpp"
 #include "libpackage/appraisal/factors.hpp"

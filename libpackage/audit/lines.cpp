@@ -1,3 +1,4 @@
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/audit/rules.hpp"
 #include "libpackage/figure/composite.hpp"

@@ -46,9 +46,11 @@ CoalitionProblem completed(CoalitionProblem problem);
 
 /// What each measure is worth to the members together, öre.
 std::vector<std::int64_t> weights_for(const CoalitionProblem& problem, Coalition members);
-/// The measures for which a coalition has all that are needed. \pre  completed
+/// The measures for which a coalition has all that are needed.
+/// \pre  completed
 MeasureSet within_reach(const CoalitionProblem& problem, Coalition members);
-/// The measures, less those of `barred` and those that require one of them. \pre  completed
+/// The measures, less those of `barred` and those that require one of them.
+/// \pre  completed
 MeasureSet without(const CoalitionProblem& problem, MeasureSet measures, MeasureSet barred);
 
 /// The sum of `weights` over a set of measures.

@@ -1,5 +1,6 @@
 #include "libpackage/bargain/package_game.hpp"
 
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/questions/evaluate.hpp"
 #include "libpackage/accounts/balance.hpp"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "libpackage/bargain/closure.hpp"
 #include "libpackage/compose/effects.hpp"
 #include "libpackage/compose/search_aim.hpp"
 #include "libpackage/bargain/closure.hpp"
@@ -30,16 +31,18 @@ public:
 
     CandidateBounds(Common common, const SearchAim& aim, const EffectsAtSizes& effects);
 
-    /// Nothing is chosen yet but what always is. \return nothing where no choice will do
+    /// Nothing is chosen yet but what always is.
+    /// \return nothing where no choice will do
     std::optional<ChoiceNode> root();
     /// The node with one measure, and what it requires, less what that excludes; or without it, and what
     /// requires it.
     std::optional<ChoiceNode> with(const ChoiceNode& node, int measure);
     std::optional<ChoiceNode> without(const ChoiceNode& node, int measure);
-    /// The open measure that weighs most decides most. \pre the choice is not made
+    /// The open measure that weighs most decides most.
+    /// \pre the choice is not made
     int branch_of(const ChoiceNode& node);
-    /// A bound that sees budgets and what the signatories ask for together. \return nothing where these bind
-    /// nobody, or the solver finds none
+    /// A bound that sees budgets and what the signatories ask for together.
+    /// \return nothing where these bind nobody, or the solver finds none
     std::optional<double> program_bound(const ChoiceNode& node, const IntegerSolver& solver) const;
 
 private:

@@ -224,7 +224,8 @@ private:
             }
     }
 
-    /// Takes up the effects at a combination of sizes, and what they bound. \return false where stopped
+    /// Takes up the effects at a combination of sizes, and what they bound.
+    /// \return false where stopped
     bool enter(std::size_t combination)
     {
         sizes_ = state_.combinations[combination];

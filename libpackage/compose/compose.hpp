@@ -1,6 +1,7 @@
 #pragma once
 
 #include "libpackage/appraisal/appraisal.hpp"
+#include "libpackage/bargain/package_game.hpp"
 #include "libpackage/compose/candidate_search.hpp"
 #include "libpackage/bargain/package_game.hpp"
 

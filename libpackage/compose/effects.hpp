@@ -27,7 +27,8 @@ struct EffectsAtSizes {
     std::vector<Pair> pairs;                    ///< that amount to anything
     std::vector<std::array<double, 2>> pressed; ///< by measure, as RunSums
 
-    /// What a set of measures comes to, by account. \pre the set is closed under what is required
+    /// What a set of measures comes to, by account.
+    /// \pre the set is closed under what is required
     std::vector<double> total(MeasureSet measures) const;
 };
 

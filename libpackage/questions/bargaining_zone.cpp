@@ -1,5 +1,6 @@
 #include "libpackage/questions/bargaining_zone.hpp"
 
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/questions/evaluate.hpp"
 #include "libpackage/accounts/balance.hpp"

@@ -2,6 +2,7 @@
 
 #include "libpackage/questions/deal.hpp"
 #include "libpackage/package/figure_fields.hpp"
+#include "libpackage/questions/deal.hpp"
 
 #include <optional>
 #include <string>

@@ -1,5 +1,6 @@
 #include "libpackage/questions/deal.hpp"
 
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/payback.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/questions/evaluate.hpp"

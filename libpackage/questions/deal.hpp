@@ -2,6 +2,7 @@
 
 #include "libpackage/questions/break_even.hpp"
 #include "libpackage/appraisal/rate_of_return.hpp"
+#include "libpackage/questions/break_even.hpp"
 
 #include <vector>
 

@@ -1,5 +1,6 @@
 #include "libpackage/questions/questions.hpp"
 
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/accounts/balance.hpp"
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "libpackage/game/core.hpp"
+#include "libpackage/game/linear_solver.hpp"
 #include "libpackage/settlement/payment_network.hpp"
 #include "libpackage/game/core.hpp"
 #include "libpackage/game/linear_solver.hpp"

@@ -42,7 +42,13 @@ void nucleolus_with_certificate(benchmark::State& state)
         benchmark::DoNotOptimize(allocation);
     }
 }
-BENCHMARK(nucleolus_with_certificate)->Arg(8)->Arg(12)->Arg(16)->Arg(18)->Arg(20)->Unit(benchmark::kMillisecond);
+BENCHMARK(nucleolus_with_certificate)
+    ->Arg(8)
+    ->Arg(12)
+    ->Arg(16)
+    ->Arg(18)
+    ->Arg(20)
+    ->Unit(benchmark::kMillisecond);
 
 void exact_shapley(benchmark::State& state)
 {

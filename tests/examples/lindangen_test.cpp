@@ -1,3 +1,4 @@
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/accounts/balance.hpp"
 #include "tests/support/package.hpp"

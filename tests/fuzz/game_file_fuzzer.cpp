@@ -1,4 +1,5 @@
 #include "cli/read/game_file.hpp"
+#include "libpackage/game/split_answer.hpp"
 #include "libpackage/problem/problem.hpp"
 #include "libpackage/game/split_answer.hpp"
 

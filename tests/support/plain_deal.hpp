@@ -1,5 +1,6 @@
 #pragma once
 
+#include "libpackage/model/context.hpp"
 #include "libpackage/package/measure.hpp"
 #include "libpackage/model/context.hpp"
 #include "tests/support/figures.hpp"

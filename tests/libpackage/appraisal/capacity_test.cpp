@@ -1,3 +1,5 @@
+#include "libpackage/accounts/balance.hpp"
+#include "libpackage/accounts/identity.hpp"
 #include "libpackage/appraisal/capacity.hpp"
 #include "libpackage/appraisal/factors.hpp"
 #include "libpackage/accounts/balance.hpp"

@@ -1,3 +1,5 @@
+#include "libpackage/accounts/balance.hpp"
+#include "libpackage/accounts/identity.hpp"
 #include "libpackage/appraisal/correction.hpp"
 #include "libpackage/appraisal/economic_case.hpp"
 #include "libpackage/appraisal/factors.hpp"

@@ -1,3 +1,4 @@
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/benefit_columns.hpp"
 #include "libpackage/appraisal/costs.hpp"
 #include "libpackage/appraisal/economic_case.hpp"
