@@ -3,7 +3,6 @@
 #include "libpackage/ledger/line.hpp"
 #include "libpackage/model/context.hpp"
 #include "libpackage/outcome/outcome.hpp"
-#include "libpackage/model/context.hpp"
 
 namespace byggom {
 

@@ -3,7 +3,6 @@
 #include "libpackage/compose/requirements.hpp"
 #include "libpackage/model/rules.hpp"
 #include "libpackage/quantity/lanes.hpp"
-#include "libpackage/model/rules.hpp"
 
 namespace byggom {
 

@@ -1,9 +1,9 @@
 #include "actors/package_settlement.hpp"
 
 #include "libpackage/appraisal/present_value.hpp"
-#include "libpackage/questions/evaluate.hpp"
-#include "libpackage/settlement/net_transfers.hpp"
+#include "libpackage/model/model.hpp"
 #include "libpackage/quantity/round_to_ore.hpp"
+#include "libpackage/settlement/net_transfers.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,6 @@
 #include "actors/payment_channels.hpp"
 #include "libpackage/bargain/package_split.hpp"
 #include "libpackage/settlement/lawful_split.hpp"
-#include "libpackage/bargain/package_split.hpp"
 
 namespace byggom {
 

@@ -4,7 +4,6 @@
 #include "actors/rent_incidence.hpp"
 #include "libpackage/model/rules.hpp"
 #include "libpackage/package/role_places.hpp"
-#include "libpackage/model/rules.hpp"
 
 #include <memory>
 #include <vector>

@@ -3,7 +3,6 @@
 #include "cli/read/decimal.hpp"
 #include "libpackage/game/game.hpp"
 #include "libpackage/problem/problem.hpp"
-#include "libpackage/game/game.hpp"
 
 #include <map>
 #include <optional>

@@ -26,7 +26,8 @@ struct EvaluationReportOptions {
 std::string conventions(const Package& package, Language language);
 
 /// The page for a terminal.
-std::string evaluation_page(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted);
+std::string evaluation_page(const Package& package, const Evaluation& evaluation,
+                            const EvaluationReportOptions& wanted);
 
 /// The lines behind an actor's figures and their sum; of one year where one is asked for.
 /// \param year  years after the start
@@ -34,7 +35,8 @@ std::string explanation_page(const Package& package, const Evaluation& evaluatio
                              std::optional<int> year, const EvaluationReportOptions& wanted);
 
 /// Every line of the ledger with its present value at society's rate and its total.
-std::string ledger_page(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted);
+std::string ledger_page(const Package& package, const Evaluation& evaluation,
+                        const EvaluationReportOptions& wanted);
 
 /// docs/reference/json-evaluate.md
 std::string evaluation_json(const Package& package, const Evaluation& evaluation,

@@ -3,7 +3,6 @@
 #include "cli/report/language.hpp"
 #include "libpackage/game/game.hpp"
 #include "libpackage/package/package.hpp"
-#include "libpackage/game/game.hpp"
 
 #include <string>
 #include <string_view>

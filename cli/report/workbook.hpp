@@ -27,9 +27,9 @@ struct Sheet {
     std::string name;
     std::vector<SheetColumn> columns;
     std::vector<std::vector<nlohmann::ordered_json>>
-        rows;                      ///< a value or formula() a column; null where there is none
+        rows;                       ///< a value or formula() a column; null where there is none
     std::size_t frozen_columns = 1; ///< columns that stay when the reader scrolls
-    std::string total_title{};     ///< empty: no row of totals
+    std::string total_title{};      ///< empty: no row of totals
 };
 
 /// A cell that computes, with what it comes to for programs that do not.

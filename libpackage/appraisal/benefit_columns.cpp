@@ -4,7 +4,6 @@
 #include "libpackage/appraisal/costs.hpp"
 #include "libpackage/appraisal/factors.hpp"
 #include "libpackage/appraisal/supplements.hpp"
-#include "libpackage/accounts/balance.hpp"
 
 namespace byggom {
 namespace {

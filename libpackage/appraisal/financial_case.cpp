@@ -5,7 +5,6 @@
 #include "libpackage/appraisal/costs.hpp"
 #include "libpackage/appraisal/factors.hpp"
 #include "libpackage/appraisal/payback.hpp"
-#include "libpackage/accounts/balance.hpp"
 
 namespace byggom {
 namespace {

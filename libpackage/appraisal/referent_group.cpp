@@ -3,7 +3,6 @@
 #include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/costs.hpp"
 #include "libpackage/appraisal/factors.hpp"
-#include "libpackage/accounts/balance.hpp"
 
 #include <algorithm>
 

@@ -125,9 +125,29 @@ std::vector<Interpolated> interpolate_rate(const WeightMatrix& weights, const Ar
         const double share = entry.amount / over[source];
         return Share{*numerators[source] * share, *denominators[source] * share};
     });
+    auto counted = targets;
+    if (rules.missing == Missing::zero)
+        for (const auto& entry : weights.entries) {
+            const auto source = entry.source;
+            if (numerators[source] && denominators[source])
+                continue;
+            const double share = entry.amount / over[source];
+            counted[entry.target].numerator += numerators[source].value_or(0.0) * share;
+            counted[entry.target].denominator += denominators[source].value_or(0.0) * share;
+        }
     auto results = trusted(weights, targets, rules);
-    divide(results, targets);
+    divide(results, counted);
     return results;
+}
+
+std::vector<Interpolated> interpolate_weighted_mean(const WeightMatrix& weights, const AreaValues& values,
+                                                    const AreaValues& numbers, const InterpolationRules& rules)
+{
+    AreaValues products(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (values[i] && numbers[i])
+            products[i] = *values[i] * *numbers[i];
+    return interpolate_rate(weights, products, numbers, rules);
 }
 
 std::vector<LargestCategory> largest_category(const WeightMatrix& weights, const std::vector<int>& categories)

@@ -1,7 +1,12 @@
 #include "libpackage/area/join.hpp"
 
+#include "libpackage/area/municipalities.hpp"
+#include "libpackage/area/name_key.hpp"
+
 #include <algorithm>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace byggom {
@@ -22,14 +27,20 @@ std::size_t common_width(const std::vector<std::string>& codes)
     return codes.empty() ? 0 : codes.front().size();
 }
 
-/// Of "Malmö (RegSO-Lindängen)" the words "Lindängen"; else the name itself.
-std::string short_name(const std::string& name)
+/// "Malmö (RegSO-Lindängen)" is "Lindängen" in Malmö.
+struct NameInMunicipality {
+    std::string name;
+    std::string municipality; ///< empty where none is stated
+};
+
+NameInMunicipality parts_of(const std::string& name)
 {
     const auto open = name.find(" (");
     if (open == std::string::npos || name.back() != ')')
-        return name;
+        return {name, ""};
     auto inner = name.substr(open + 2, name.size() - open - 3);
-    return inner.rfind("RegSO-", 0) == 0 ? inner.substr(6) : inner;
+    const std::string_view prefix = "RegSO-";
+    return {inner.rfind(prefix, 0) == 0 ? inner.substr(prefix.size()) : inner, name.substr(0, open)};
 }
 
 bool has_codes(const AreaTable& table)
@@ -43,9 +54,32 @@ std::unordered_map<std::string, std::size_t> places_of(const std::vector<std::st
 {
     std::unordered_map<std::string, std::size_t> places;
     for (std::size_t i = 0; i < keys.size(); ++i)
-        if (const auto [known, is_new] = places.try_emplace(keys[i], i); !is_new)
+        if (const auto [known, is_new] = places.try_emplace(name_key(keys[i]), i); !is_new)
             known->second = keys.size();
     return places;
+}
+
+/// Of a code of DeSO, that of the area it may have been split from: its last digit 0.
+std::string before_split(std::string code)
+{
+    if (edition_of({code}).rfind("DeSO", 0) == 0)
+        code.back() = '0';
+    return code;
+}
+
+/// Codes of `whole` that `parts` has in parts only: 1280C1170 against 1280C1171 and 1280C1172.
+std::vector<std::string> split_in(const std::vector<std::string>& whole, const std::vector<std::string>& parts)
+{
+    const std::unordered_set<std::string> there(parts.begin(), parts.end());
+    std::unordered_set<std::string> split;
+    for (const auto& code : parts)
+        if (const auto parent = before_split(code); parent != code && there.count(parent) == 0)
+            split.insert(parent);
+    std::vector<std::string> found;
+    for (const auto& code : whole)
+        if (split.count(code) > 0)
+            found.push_back(code);
+    return found;
 }
 
 class Joiner {
@@ -72,6 +106,22 @@ public:
     }
 
 private:
+    /// The edition shows by the areas that one side has whole and the other in parts.
+    void refuse_other_edition()
+    {
+        const auto older = split_in(statistics_.codes, areas_.codes);
+        if (!older.empty())
+            joined_.findings.push_back(
+                {"areas of the statistics that the areas' edition has split: they are of DeSO 2018", older.size(),
+                 first_few(older), true,
+                 "take statistics of DeSO 2025, or the areas of 2018 and then areas attach"});
+        const auto newer = split_in(areas_.codes, statistics_.codes);
+        if (!newer.empty())
+            joined_.findings.push_back(
+                {"areas that the statistics have split: the statistics are of DeSO 2025", newer.size(),
+                 first_few(newer), true, "take the areas of DeSO 2025, or statistics of DeSO 2018"});
+    }
+
     /// The code, else the name.
     std::string key_of_row(std::size_t row, std::size_t width)
     {
@@ -85,13 +135,48 @@ private:
         return code;
     }
 
+    /// By the name in brackets, within the municipality before them.
+    std::size_t place_within(const std::string& name)
+    {
+        const auto parts = parts_of(name);
+        if (parts.municipality.empty())
+            return areas_.size();
+        const auto key = name_key(parts.name);
+        const auto municipality = name_key(parts.municipality);
+        std::size_t place = areas_.size();
+        for (std::size_t i = 0; i < areas_.size(); ++i) {
+            if (short_keys_[i] != key)
+                continue;
+            const auto own = name_key(municipality_name(areas_.codes[i]));
+            if (own.empty() ? has_municipality(i, municipality) : own == municipality) {
+                if (place != areas_.size())
+                    return areas_.size();
+                place = i;
+            }
+        }
+        return place;
+    }
+
+    /// Whether an area whose code tells no municipality says it in its name or in a text beside it.
+    bool has_municipality(std::size_t area, const std::string& municipality) const
+    {
+        const auto in_name = name_key(parts_of(areas_.names[area]).municipality);
+        if (!in_name.empty())
+            return in_name == municipality;
+        return std::any_of(areas_.texts.begin(), areas_.texts.end(), [&](const AreaTexts& texts) {
+            return name_key(texts.values[area]) == municipality;
+        });
+    }
+
     void match()
     {
+        for (const auto& name : areas_.names)
+            short_keys_.push_back(name_key(parts_of(name).name));
         const auto width = has_codes(statistics_) ? common_width(areas_.codes) : 0;
         const auto codes = places_of(areas_.codes);
         const auto names = places_of(areas_.names);
         const auto place_in = [&](const auto& places, const std::string& key) {
-            const auto found = places.find(key);
+            const auto found = places.find(name_key(key));
             return found == places.end() ? areas_.size() : found->second;
         };
         row_of_.assign(areas_.size(), statistics_.size());
@@ -101,7 +186,7 @@ private:
             if (place == areas_.size() && statistics_.codes[row].empty())
                 place = place_in(names, key);
             if (place == areas_.size() && statistics_.codes[row].empty())
-                place = place_in(names, short_name(key));
+                place = place_within(key);
             if (key.empty() || place == areas_.size())
                 rows_without_area_.push_back(key);
             else if (row_of_[place] != statistics_.size())
@@ -169,6 +254,7 @@ private:
     const AreaTable& areas_;
     const AreaTable& statistics_;
     Joined joined_;
+    std::vector<std::string> short_keys_; ///< of the areas' names, without municipality
     std::vector<std::size_t> row_of_; ///< of each area; the number of rows where it has none
     std::vector<std::string> rows_without_area_;
     std::vector<std::string> twice_;

@@ -2,7 +2,6 @@
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/audit/rules.hpp"
 #include "libpackage/figure/composite.hpp"
-#include "libpackage/accounts/balance.hpp"
 
 #include <algorithm>
 #include <cmath>

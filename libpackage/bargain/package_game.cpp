@@ -2,8 +2,7 @@
 
 #include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/present_value.hpp"
-#include "libpackage/questions/evaluate.hpp"
-#include "libpackage/accounts/balance.hpp"
+#include "libpackage/model/model.hpp"
 #include "libpackage/package/measure_graph.hpp"
 #include "libpackage/quantity/round_to_ore.hpp"
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "libpackage/model/rules.hpp"
 #include "libpackage/bargain/coalition_values.hpp"
 #include "libpackage/game/game.hpp"
+#include "libpackage/model/rules.hpp"
 
 #include <optional>
 #include <string>

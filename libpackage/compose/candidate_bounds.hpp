@@ -3,7 +3,6 @@
 #include "libpackage/bargain/closure.hpp"
 #include "libpackage/compose/effects.hpp"
 #include "libpackage/compose/search_aim.hpp"
-#include "libpackage/bargain/closure.hpp"
 #include "libpackage/game/integer_solver.hpp"
 
 namespace byggom {

@@ -2,6 +2,7 @@
 
 #include "libpackage/game/coalition.hpp"
 #include "libpackage/game/rational.hpp"
+#include "libpackage/message/message.hpp"
 
 #include <string>
 #include <string_view>

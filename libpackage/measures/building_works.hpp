@@ -2,7 +2,6 @@
 
 #include "libpackage/model/context.hpp"
 #include "libpackage/outcome/outcome.hpp"
-#include "libpackage/model/context.hpp"
 
 namespace byggom {
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "libpackage/ledger/line.hpp"
-#include "libpackage/quantity/labour_state.hpp"
 #include "libpackage/quantity/id.hpp"
 #include "libpackage/quantity/labour_state.hpp"
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "libpackage/questions/deal.hpp"
 #include "libpackage/package/figure_fields.hpp"
 #include "libpackage/questions/deal.hpp"
 

@@ -3,8 +3,6 @@
 #include "libpackage/game/core.hpp"
 #include "libpackage/game/linear_solver.hpp"
 #include "libpackage/settlement/payment_network.hpp"
-#include "libpackage/game/core.hpp"
-#include "libpackage/game/linear_solver.hpp"
 
 namespace byggom {
 

@@ -193,8 +193,8 @@ TEST_CASE("no folder of the engine leads back to itself", "[architecture]")
 TEST_CASE("a forbidden include is found, with its place", "[architecture]")
 {
     std::istringstream text("#include <vector>\n#include \"actors/roster.hpp\"\n#include <gdal/gdal.h>\n"
-                            "#include \"libpackage/model/context.hpp\"\n");
-    const auto found = forbidden_includes(text, "libpackage/x.cpp", layers().at("libpackage"));
+                            "#include \"libpackage/quantity/lanes.hpp\"\n");
+    const auto found = forbidden_includes(text, "libpackage/figure/x.cpp", layers().at("libpackage/figure"));
     REQUIRE(found.size() == 2);
     CHECK(found[0] == "libpackage/figure/x.cpp:2: actors/roster.hpp");
     CHECK(found[1] == "libpackage/figure/x.cpp:3: gdal/gdal.h");

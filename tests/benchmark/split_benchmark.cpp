@@ -1,7 +1,7 @@
 #include "cli/solve/clp_solver.hpp"
+#include "libpackage/bargain/blocking_coalition.hpp"
 #include "libpackage/bargain/coalition_values.hpp"
 #include "libpackage/game/nucleolus.hpp"
-#include "libpackage/bargain/blocking_coalition.hpp"
 #include "libpackage/game/shapley.hpp"
 #include "tests/support/measures.hpp"
 

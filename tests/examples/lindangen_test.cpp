@@ -1,6 +1,5 @@
 #include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/present_value.hpp"
-#include "libpackage/accounts/balance.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>

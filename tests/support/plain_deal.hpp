@@ -2,7 +2,6 @@
 
 #include "libpackage/model/context.hpp"
 #include "libpackage/package/measure.hpp"
-#include "libpackage/model/context.hpp"
 #include "tests/support/figures.hpp"
 
 namespace byggom::test {

@@ -2,8 +2,6 @@
 #include "libpackage/accounts/identity.hpp"
 #include "libpackage/appraisal/capacity.hpp"
 #include "libpackage/appraisal/factors.hpp"
-#include "libpackage/accounts/balance.hpp"
-#include "libpackage/accounts/identity.hpp"
 #include "tests/support/package.hpp"
 #include "tests/support/plain_deal.hpp"
 

@@ -5,8 +5,6 @@
 #include "libpackage/appraisal/factors.hpp"
 #include "libpackage/appraisal/payback.hpp"
 #include "libpackage/appraisal/supplements.hpp"
-#include "libpackage/accounts/balance.hpp"
-#include "libpackage/accounts/identity.hpp"
 #include "tests/support/package.hpp"
 #include "tests/support/plain_deal.hpp"
 

@@ -4,7 +4,6 @@
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/bargain/package_game.hpp"
 #include "libpackage/compose/compose.hpp"
-#include "libpackage/bargain/package_game.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>

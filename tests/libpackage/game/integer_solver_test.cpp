@@ -71,7 +71,8 @@ TEST_CASE("closures, an integer solver and trying every set find the same best m
     CAPTURE(seed);
     const auto problem =
         random_problem(4, 10, seed, {.harm = true, .exclusions = seed % 3 != 0, .budgets = seed % 4 != 0});
-    const Coalition members = seed % 2 == 0 ? everybody(4) : singleton(static_cast<int>(seed % 4)) | singleton(0);
+    const Coalition members =
+        seed % 2 == 0 ? everybody(4) : singleton(static_cast<int>(seed % 4)) | singleton(0);
     const auto best = BestMeasures(problem).best(members, within_reach(problem, members));
     const auto solution = CbcSolver().solve(program_of(problem, members));
     REQUIRE(solution);
