@@ -16,15 +16,29 @@ std::string title_of(const AreaAnswerColumn& column, Language language)
     return column.unit.empty() ? name : name + ", " + std::string(translate(language, column.unit));
 }
 
+std::string without_folder(const std::string& file)
+{
+    if (file.rfind("PG:", 0) == 0 || file.rfind("postgresql://", 0) == 0)
+        return "PostGIS";
+    return file.substr(file.rfind('/') == std::string::npos ? 0 : file.rfind('/') + 1);
+}
+
+std::string source_of(const AreaAnswer& answer)
+{
+    std::string text = answer.source;
+    if (text.empty())
+        for (const auto& file : answer.files)
+            text += (text.empty() ? "" : ", ") + without_folder(file);
+    return text;
+}
+
 std::string description_of(const AreaAnswer& answer, Language language)
 {
-    std::string text = answer.subtitle;
-    for (std::size_t i = 0; i < answer.files.size(); ++i)
-        text += (i > 0          ? ", "
-                 : text.empty() ? std::string{}
-                                : "; ") +
-                (i == 0 ? std::string(translate(language, "from")) + " " : std::string{}) + answer.files[i];
-    return text;
+    const auto source = source_of(answer);
+    if (source.empty())
+        return answer.subtitle;
+    return answer.subtitle + (answer.subtitle.empty() ? "" : "; ") + std::string(translate(language, "from")) + " " +
+           source;
 }
 
 std::vector<std::string> labels_of(const std::vector<LegendClass>& classes, const AreaAnswerColumn& column,

@@ -35,7 +35,9 @@ struct AreaAnswer {
     std::string name;               ///< of the layer in a file
     std::string title;              ///< English
     std::string subtitle;           ///< what the values mean, in the language asked for
-    std::vector<std::string> files; ///< what the values rest on
+    std::vector<std::string> files;   ///< what the values rest on
+    std::string source;               ///< in the user's words; empty: the files
+    std::vector<std::string> read_as; ///< what each table was taken for
     AreaTable table;
     std::vector<AreaAnswerColumn> columns;
     std::vector<std::string> drawn; ///< keys of the columns a map shows; the first when it is opened
@@ -43,6 +45,11 @@ struct AreaAnswer {
     std::vector<std::string> remarks; ///< what a reader of the columns must know, English
     std::vector<std::size_t> order;   ///< of the areas on a page, in CSV and in JSON; empty: as they come
 };
+
+/// A file's name without the folders of whoever wrote it; a connection to a database is no path, and none to show.
+std::string without_folder(const std::string& file);
+/// What the values rest on: the user's words, else the files.
+std::string source_of(const AreaAnswer& answer);
 
 /// The column's title without its unit.
 std::string name_of(const AreaAnswerColumn& column, Language language);

@@ -1,8 +1,8 @@
 #include "cli/commands/area_input.hpp"
 
+#include "cli/commands/statistics_file.hpp"
 #include "cli/file.hpp"
 #include "cli/read/area_profile.hpp"
-#include "cli/commands/statistics_file.hpp"
 #include "cli/read/suggestion.hpp"
 #include "libpackage/area/join.hpp"
 #include "libpackage/problem/problem.hpp"
@@ -16,6 +16,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <iterator>
+#include <map>
 #include <thread>
 #include <utility>
 
@@ -95,7 +96,46 @@ void append(std::vector<AreaFinding>& all, std::vector<AreaFinding> more)
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+/// What every command tells of a layer: it lies where its codes do not.
+std::vector<AreaFinding> far_areas(const ReadNotes& notes)
+{
+    if (notes.far.empty())
+        return {};
+    return {{"areas with Swedish codes lie outside Sweden", notes.far.size(), first_few(notes.far), false,
+             "the reference system is another (name it with --crs), or north stands before east in the file",
+             true}};
+}
+
 } // namespace
+
+void join_statistics(LoadedAreas& areas, const AreaInput& input)
+{
+    for (const auto& file : input.statistics) {
+        auto joined = join(areas.table, read_beside(file, input, areas.findings, areas.reports));
+        areas.table = std::move(joined.table);
+        append(areas.findings, std::move(joined.findings));
+    }
+    if (!input.verbose)
+        return;
+    for (const auto& line : areas.read_as())
+        std::cerr << "byggom: " << line << "\n";
+}
+
+std::vector<std::string> LoadedAreas::read_as() const
+{
+    std::vector<std::string> lines;
+    for (const auto& [file, report] : reports)
+        for (const auto& line : lines_of(report))
+            lines.push_back(without_folder(file) + ": " + line);
+    return lines;
+}
+
+void add_decimal_mark(CLI::App& command, DecimalMark& mark)
+{
+    command.add_option("--decimal-mark", mark, "In the statistics, where their numbers can be read two ways")
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, DecimalMark>{{"comma", DecimalMark::comma}, {"point", DecimalMark::point}}));
+}
 
 void AreaInput::add_to(CLI::App& command, const std::string& areas)
 {
@@ -121,9 +161,7 @@ void AreaInput::add_to(CLI::App& command, const std::string& areas)
     command.add_option("--statistics-code", statistics_code, "Column with the areas' code in the statistics");
     command.add_option("--statistics-layer", statistics_layer,
                        "Their table or sheet, where there are several");
-    command.add_option("--decimal-mark", decimal_mark, "In the statistics, where their numbers can be read two ways")
-        ->transform(CLI::CheckedTransformer(
-            std::map<std::string, DecimalMark>{{"comma", DecimalMark::comma}, {"point", DecimalMark::point}}));
+    add_decimal_mark(command, decimal_mark);
     command.add_flag("--verbose", verbose, "Tell what was read, and the memory it took");
 }
 
@@ -135,17 +173,11 @@ LoadedAreas AreaInput::load(bool checked) const
     areas.table = gis().table(*areas.zones);
     const auto& notes = gis().notes(*areas.zones);
     keep_profile(input, notes);
-    auto findings = checked ? gis().check_areas(*areas.zones) : std::vector<AreaFinding>{};
-    append(areas.findings, std::move(findings));
-    for (const auto& file : statistics) {
-        auto joined = join(areas.table, read_beside(file, input, areas.findings, areas.reports));
-        areas.table = std::move(joined.table);
-        append(areas.findings, std::move(joined.findings));
-    }
-    if (verbose)
-        for (const auto& [file, report] : areas.reports)
-            for (const auto& line : lines_of(report))
-                std::cerr << fmt::format("byggom: {}: {}\n", file, line);
+    if (checked)
+        append(areas.findings, gis().check_areas(*areas.zones));
+    else
+        append(areas.findings, far_areas(notes));
+    join_statistics(areas, input);
     if (verbose)
         std::cerr << fmt::format("byggom: {} areas with {} points of {}, {}, code in {}, measured in {}\n",
                                  areas.table.size(), notes.vertices, notes.layer, notes.crs,

@@ -25,6 +25,9 @@ struct LoadedAreas {
     AreaTable table;
     std::vector<AreaFinding> findings;
     std::vector<TableReport> reports; ///< of each file of statistics that is no layer
+
+    /// What each file was taken for, a line a thing, with the file's name before it.
+    std::vector<std::string> read_as() const;
 };
 
 /// Where a command takes its areas from: options that are the same for all.
@@ -44,6 +47,13 @@ struct AreaInput {
     /// The layer and the statistics, as they were named.
     std::vector<std::string> files() const;
 };
+
+/// `--decimal-mark comma` or `point`.
+void add_decimal_mark(CLI::App& command, DecimalMark& mark);
+
+/// Lays the statistics of the input beside areas that were read before, and tells what they were taken for where
+/// that was asked. \throws InvalidInput
+void join_statistics(LoadedAreas& areas, const AreaInput& input);
 
 /// Mistakes among the findings end the command.
 /// \throws InvalidInput

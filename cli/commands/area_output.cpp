@@ -64,6 +64,7 @@ std::string json_text(const AreaAnswer& answer)
     const Json whole{{"schema", "byggom-areas-1"},
                      {"title", answer.title},
                      {"rests_on", description_of(answer, Language::english)},
+                     {"read_as", answer.read_as},
                      {"edition", answer.table.edition},
                      {"columns", columns},
                      {"areas", Json::parse(print(records_of(answer, false, Language::english), "json",
@@ -93,6 +94,8 @@ LayerToWrite layer_of(const AreaAnswer& answer, Language language)
     layer.name = answer.name;
     layer.title = translate(language, answer.title);
     layer.description = description_of(answer, language);
+    for (const auto& line : answer.read_as)
+        layer.description += "\n" + line;
     layer.table = answer.table;
     layer.titles = {{"area_code", std::string(translate(language, "Area"))},
                     {"area_name", std::string(translate(language, "Name"))},
@@ -124,6 +127,7 @@ void AreaOutput::deliver(AreaAnswer answer, const Zones& zones, const Common& co
 {
     const auto format = output.chosen();
     const auto words = common.language();
+    answer.source = sheet.source;
     if (!sheet.shown.empty()) {
         const auto key = answer.table.columns[column_called(answer.table, sheet.shown, "--show")].name;
         answer.drawn.erase(std::remove(answer.drawn.begin(), answer.drawn.end(), key), answer.drawn.end());
@@ -135,12 +139,34 @@ void AreaOutput::deliver(AreaAnswer answer, const Zones& zones, const Common& co
     if (format == "gpkg" || format == "fgb") {
         if (output.file.empty())
             throw CLI::ValidationError("--format", format + " is written to a file: name it with -o");
-        gis().write_layer(zones, layer_of(answer, words), output.file);
+        auto layer = layer_of(answer, words);
+        if (format == "gpkg")
+            layer.description +=
+                "\n" +
+                std::string(translate(words, "The QGIS project in this file needs the file's name to stay as it is:")) +
+                " " + without_folder(output.file);
+        gis().write_layer(zones, layer, output.file);
     } else if (format == "geojson") {
         output.deliver(gis().geojson(zones, layer_of(answer, words)));
     } else if (format == "png" || format == "svg" || format == "pdf") {
         output.deliver(drawing().draw_map(sheet_of(answer, zones, sheet, words), format));
-    } else if (format == "xlsx") {
+    } else {
+        deliver_table(std::move(answer), common);
+    }
+}
+
+void AreaOutput::add_table_to(CLI::App& command)
+{
+    output.add_to(command, {"table", "csv", "json", "xlsx"});
+    command.add_option("--source", sheet.source, "Source and year of the figures; else the files");
+}
+
+void AreaOutput::deliver_table(AreaAnswer answer, const Common& common) const
+{
+    const auto format = output.chosen();
+    const auto words = common.language();
+    answer.source = sheet.source;
+    if (format == "xlsx") {
         output.deliver(workbook_of(answer, words));
     } else if (format == "json") {
         output.deliver(json_text(answer));

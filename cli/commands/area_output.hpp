@@ -18,6 +18,9 @@ struct AreaOutput {
     Language language(const Common& common) const;
     /// Writes or prints the answer in the format asked for.
     void deliver(AreaAnswer answer, const Zones& zones, const Common& common) const;
+    /// The same of areas without outlines: a page, CSV, JSON or a workbook.
+    void add_table_to(CLI::App& command);
+    void deliver_table(AreaAnswer answer, const Common& common) const;
 };
 
 } // namespace byggom

@@ -32,21 +32,9 @@ std::pair<int, int> size_of(const std::string& text)
     return {static_cast<int>(width), static_cast<int>(height)};
 }
 
-std::string without_folder(const std::string& file)
+std::vector<std::string> source_lines(const AreaAnswer& answer, Language language)
 {
-    // A connection to a database is no path, and none to be shown.
-    if (file.rfind("PG:", 0) == 0)
-        return "PostGIS";
-    return file.substr(file.rfind('/') == std::string::npos ? 0 : file.rfind('/') + 1);
-}
-
-std::vector<std::string> source_of(const AreaAnswer& answer, const SheetOptions& options, Language language)
-{
-    std::string source = options.source;
-    if (source.empty())
-        for (const auto& file : answer.files)
-            source += (source.empty() ? "" : ", ") + without_folder(file);
-    std::string line = std::string(translate(language, "Source")) + ": " + source;
+    std::string line = std::string(translate(language, "Source")) + ": " + source_of(answer);
     std::string second;
     if (!answer.table.edition.empty())
         second = std::string(translate(language, "Edition")) + ": " + answer.table.edition + ". ";
@@ -91,7 +79,7 @@ MapSheet sheet_of(const AreaAnswer& answer, const Zones& zones, const SheetOptio
     const auto& values = answer.table.columns[place].values;
     sheet.title = options.title.empty() ? std::string(translate(language, answer.title)) : options.title;
     sheet.subtitle = answer.subtitle;
-    sheet.source = source_of(answer, options, language);
+    sheet.source = source_lines(answer, language);
     sheet.legend_title = title_of(column, language);
     sheet.count_title = translate(language, "areas");
     sheet.no_value = translate(language, "no figure");

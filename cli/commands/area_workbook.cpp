@@ -87,8 +87,10 @@ std::string workbook_of(const AreaAnswer& answer, Language language)
             workbook.sheets.push_back(sheet_of_table(table));
     workbook.notes_name = word("Notes");
     workbook.notes = {{word(answer.title), answer.subtitle}};
-    for (const auto& file : answer.files)
-        workbook.notes.emplace_back(word("Source"), file);
+    if (const auto source = source_of(answer); !source.empty())
+        workbook.notes.emplace_back(word("Source"), source);
+    for (const auto& line : answer.read_as)
+        workbook.notes.emplace_back(word("Read"), line);
     if (!answer.table.edition.empty())
         workbook.notes.emplace_back(word("Edition"), answer.table.edition);
     for (const auto& table : answer.tables)

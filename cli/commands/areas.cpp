@@ -41,6 +41,7 @@ void import_areas(const AreasOptions& options, const Common& common)
     refuse_mistakes(areas, options.input.source.path);
     warn_of(areas.findings);
     auto answer = as_they_are(areas);
+    answer.read_as = areas.read_as();
     answer.files = options.input.files();
     options.layers.deliver(answer, *areas.zones, common);
 }
@@ -48,6 +49,7 @@ void import_areas(const AreasOptions& options, const Common& common)
 void list(const AreasOptions& options, const Common& common)
 {
     const auto areas = options.input.load(false);
+    refuse_mistakes(areas, options.input.source.path);
     Records records{{{"column", "Column"},
                      {"areas", "Areas with a value", true},
                      {"least", "Least", true, 2},
@@ -83,6 +85,24 @@ void list(const AreasOptions& options, const Common& common)
     warn_of(areas.findings);
 }
 
+/// What each table was taken for, the findings and their number.
+std::string page_of_check(const LoadedAreas& areas)
+{
+    std::string text;
+    for (const auto& line : areas.read_as())
+        text += line + "\n";
+    for (const auto& finding : areas.findings)
+        text += to_string(finding) + "\n";
+    const auto count = [&](bool AreaFinding::*kind) {
+        return std::count_if(areas.findings.begin(), areas.findings.end(),
+                             [&](const AreaFinding& finding) { return finding.*kind; });
+    };
+    text += fmt::format("{} areas, {} mistakes", areas.table.size(), count(&AreaFinding::is_mistake));
+    if (const auto doubts = count(&AreaFinding::is_doubt); doubts > 0)
+        text += fmt::format(", {} doubts", doubts);
+    return text + "\n";
+}
+
 void check(const AreasOptions& options, const Common& common)
 {
     const auto areas = options.input.load(true);
@@ -92,25 +112,22 @@ void check(const AreasOptions& options, const Common& common)
                      {"examples", "Examples"},
                      {"hint", "Hint"}},
                     {}};
+    for (const auto& line : areas.read_as())
+        records.rows.push_back({false, 0, line, "", ""});
     for (const auto& finding : areas.findings) {
         std::string examples;
         for (const auto& example : finding.examples)
             examples += (examples.empty() ? "" : ", ") + example;
-        records.rows.push_back({finding.is_mistake, finding.count, finding.what, examples, finding.hint});
+        records.rows.push_back({finding.is_mistake || finding.is_doubt, finding.count, finding.what, examples,
+                                finding.hint});
     }
     const auto format = options.output.chosen();
-    if (format != "table") {
-        options.output.deliver(print(records, format, common.language(), false));
-    } else {
-        std::string text;
-        for (const auto& finding : areas.findings)
-            text += to_string(finding) + "\n";
-        text += fmt::format("{} areas, {} mistakes\n", areas.table.size(),
-                            std::count_if(areas.findings.begin(), areas.findings.end(),
-                                          [](const AreaFinding& finding) { return finding.is_mistake; }));
-        options.output.deliver(text);
-    }
-    refuse_mistakes(areas, options.input.source.path);
+    options.output.deliver(format == "table" ? page_of_check(areas)
+                                             : print(records, format, common.language(), false));
+    auto refused = areas;
+    for (auto& finding : refused.findings)
+        finding.is_mistake = finding.is_mistake || finding.is_doubt;
+    refuse_mistakes(refused, options.input.source.path);
 }
 
 using AreasAction = void (*)(const AreasOptions&, const Common&);
@@ -152,6 +169,7 @@ void add_areas(CLI::App& app, const Common& common)
     add_areas_attach(*areas, common);
     add_areas_count(*areas, common);
     add_areas_locate(*areas, common);
+    add_areas_sum(*areas, common);
 }
 
 } // namespace byggom

@@ -12,5 +12,6 @@ struct Common;
 void add_areas_attach(CLI::App& areas, const Common& common);
 void add_areas_count(CLI::App& areas, const Common& common);
 void add_areas_locate(CLI::App& areas, const Common& common);
+void add_areas_sum(CLI::App& areas, const Common& common);
 
 } // namespace byggom

@@ -32,6 +32,8 @@ void add_points(CLI::App& command, AreasPointsOptions& options)
         ->required();
     command.add_option("--points-layer", options.points.layer, "Name of their layer");
     command.add_option("--points-crs", options.points.crs, "Reference system of their coordinates");
+    command.add_option("--x", options.points.x_field, "Of a table (.csv): its column of eastings");
+    command.add_option("--y", options.points.y_field, "Of a table (.csv): its column of northings");
 }
 
 void add_finding(std::vector<AreaFinding>& findings, std::string what, std::size_t count,
@@ -85,7 +87,7 @@ void locate(const AreasPointsOptions& options)
     LocatedPointsToWrite wanted;
     wanted.name = "points";
     wanted.title = "Points with their area";
-    wanted.description = options.points.path + " in " + options.input.source.path;
+    wanted.description = without_folder(options.points.path) + " in " + without_folder(options.input.source.path);
     wanted.moment = timestamp();
     wanted.reach = options.reach;
     wanted.threads = all_threads();

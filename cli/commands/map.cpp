@@ -224,6 +224,7 @@ AreaAnswer costs_of(const MapOptions& options, const LoadedAreas& areas, const E
                                   grouped(100 * reference, 1, language), translate(language, "prices of"),
                                   costs.package().price_year);
     answer.files = options.input.files();
+    answer.read_as = areas.read_as();
     answer.table = areas.table;
     answer.table.columns.clear();
     CostColumns columns(answer, areas.table.size());

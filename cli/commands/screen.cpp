@@ -215,6 +215,7 @@ AreaAnswer screen(const ScreenOptions& options, const LoadedAreas& areas, const 
     answer.name = "areas";
     answer.title = "Where the package pays best";
     answer.files = options.input.files();
+    answer.read_as = areas.read_as();
     answer.files.insert(answer.files.begin(), options.package);
     answer.table = areas.table;
     answer.table.columns.clear();

@@ -3,6 +3,8 @@
 #include "cli/commands/gis_library.hpp"
 #include "cli/file.hpp"
 #include "cli/read/statistics/csv_grid.hpp"
+#include "cli/read/statistics/key_grid.hpp"
+#include "cli/read/text_encoding.hpp"
 #include "libpackage/problem/problem.hpp"
 
 #include <algorithm>
@@ -86,6 +88,17 @@ Statistics read_statistics_file(const std::string& path, const StatisticsOptions
     if (is_archive(bytes))
         return read_archive(file, member, path, options);
     return read_statistics(bytes, path, options);
+}
+
+KeyTable read_key_table(const std::string& path)
+{
+    const auto bytes = read_file(path);
+    if (is_archive(bytes)) {
+        const auto grids = workbook_grids(files_in(path, gis().archive_files(path)), path);
+        if (!grids.empty())
+            return key_table_of(grids.front(), path);
+    }
+    return key_table_of(csv_grid(decoded(bytes).text).grid, path);
 }
 
 std::string workbook_as_csv(const std::string& path)

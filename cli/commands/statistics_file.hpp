@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/read/statistics.hpp"
+#include "libpackage/area/key_table.hpp"
 
 #include <string>
 
@@ -10,6 +11,9 @@ namespace byggom {
 /// in it (of several, `archive.zip/name.csv` names one).
 /// \throws FileFailed, InvalidInput
 Statistics read_statistics_file(const std::string& path, const StatisticsOptions& options);
+
+/// A key: which areas make up which greater one. \throws FileFailed, InvalidInput
+KeyTable read_key_table(const std::string& path);
 
 /// The first sheet of a workbook as text apart by commas.
 std::string workbook_as_csv(const std::string& path);

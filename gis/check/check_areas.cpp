@@ -1,7 +1,7 @@
 #include "gis/check/check_areas.hpp"
 
+#include "gis/check/holes.hpp"
 #include "gis/overlap/overlaps.hpp"
-#include "gis/read/outline.hpp"
 
 #include <cmath>
 #include <map>
@@ -60,6 +60,15 @@ void outlines(const Zones& zones, std::vector<AreaFinding>& findings)
                             notes.repaired_codes, false,
                             "their area went from " + rounded(notes.repaired_from) + " to " +
                                 rounded(notes.repaired_to) + " m2"});
+    if (notes.not_utf8 > 0)
+        findings.push_back({"texts that are no UTF-8 and were taken for Windows-1252", notes.not_utf8, {}, false,
+                            "a .cpg file beside a shapefile says its encoding"});
+    if (!notes.far.empty())
+        findings.push_back({"areas with Swedish codes lie outside Sweden", notes.far.size(), first_few(notes.far),
+                            false,
+                            "the reference system is another (name it with --crs), or north stands before east in "
+                            "the file",
+                            true});
     if (notes.padded > 0)
         findings.push_back(
             {"codes given as numbers that got their leading zeros back", notes.padded, {}, false, ""});
@@ -79,25 +88,11 @@ void on_each_other(const Zones& zones, std::vector<AreaFinding>& findings)
 
 void holes(const Zones& zones, std::vector<AreaFinding>& findings)
 {
-    OGRMultiPolygon all;
-    for (const auto& polygon : zones.polygons) {
-        const auto geometry = geometry_of(polygon);
-        for (const auto* part : *geometry->toMultiPolygon())
-            all.addGeometry(part);
-    }
-    const Geometry whole(all.UnionCascaded());
-    if (!whole)
-        return;
-    const auto joined = outline(*whole);
     std::vector<std::string> found;
     double area = 0.0;
-    for (std::size_t i = 0; i < joined.rings().size(); ++i) {
-        const double size = std::abs(signed_area(joined.rings()[i]));
-        if (!joined.is_hole(i) || size < smallest_hole)
-            continue;
-        const auto& place = joined.rings()[i].front();
-        found.push_back("at " + rounded(place.x) + " " + rounded(place.y));
-        area += size;
+    for (const auto& hole : holes_within(zones.polygons, smallest_hole)) {
+        found.push_back("at " + rounded(hole.place.x) + " " + rounded(hole.place.y));
+        area += hole.area;
     }
     add_finding(findings, "holes within the areas", found, false, rounded(area) + " m2 belong to none");
 }

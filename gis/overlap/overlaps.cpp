@@ -5,6 +5,7 @@
 #include "gis/zones/box_grid.hpp"
 
 #include <algorithm>
+#include <thread>
 #include <utility>
 
 namespace byggom {
@@ -66,17 +67,22 @@ WeightMatrix overlaps(const std::vector<Polygon>& sources, const std::vector<Pol
 
 std::vector<OverlappingPair> overlapping_pairs(const std::vector<Polygon>& zones, double least)
 {
-    const auto edges = edge_lists(zones, 1);
+    const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
+    const auto edges = edge_lists(zones, threads);
     const auto grid = grid_of(zones);
-    std::vector<OverlappingPair> pairs;
-    for (std::size_t i = 0; i < zones.size(); ++i)
+    std::vector<std::vector<OverlappingPair>> by_zone(zones.size());
+    in_threads(zones.size(), threads, [&](std::size_t i) {
         for (const std::size_t j : grid.touching(zones[i].box())) {
             if (j <= i)
                 continue;
             const double area = overlap_area(edges[i], edges[j]);
             if (area > least * std::min(zones[i].area(), zones[j].area()))
-                pairs.push_back({i, j, area});
+                by_zone[i].push_back({i, j, area});
         }
+    });
+    std::vector<OverlappingPair> pairs;
+    for (const auto& own : by_zone)
+        pairs.insert(pairs.end(), own.begin(), own.end());
     return pairs;
 }
 

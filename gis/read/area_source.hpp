@@ -18,6 +18,8 @@ struct AreaSource {
     std::string crs;     ///< "EPSG:3006"; for a source that states none, or a wrong one
     std::string plane;   ///< WKT of the plane to measure in; empty: the one that suits the areas. Areas are
                        ///< laid over each other in one plane only
+    std::string x_field; ///< of a table of points: the column to the east, in place of a geometry
+    std::string y_field; ///< and to the north
     int code_width = 0; ///< digits of codes that may be given as numbers; 0: as the profile has it
 };
 
@@ -38,6 +40,8 @@ struct ReadNotes {
     double repaired_to = 0.0;                 ///< m2 of those after
     std::vector<std::string> repaired_codes;  ///< the first few
     std::vector<std::string> editions;        ///< that the areas state, each once
+    std::size_t not_utf8 = 0;                 ///< texts that were taken for Windows-1252
+    std::vector<std::string> far;             ///< codes of Swedish areas that lie outside Sweden
     std::vector<std::string> without_outline; ///< codes of areas left out, since they have none
 };
 

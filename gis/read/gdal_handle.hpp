@@ -14,9 +14,14 @@ void start_gdal();
 
 using Dataset = std::unique_ptr<GDALDataset>;
 
-/// Opens for reading.
+/// Opens for reading; of a ZIP, the layer in it. \param options  of the driver, ended by null; null: none
 /// \throws LayerFailed
-Dataset open_for_reading(const std::string& path);
+Dataset open_for_reading(const std::string& path, const char* const* options = nullptr);
+
+/// Opens a layer of points: of a table, its columns `x_field` and `y_field`, else those whose names say what they
+/// are (x and y, easting and northing, lon and lat).
+/// \throws LayerFailed
+Dataset open_points(const std::string& path, const std::string& x_field, const std::string& y_field);
 
 /// What GDAL said last, in one line; "no reason given" where it said nothing.
 std::string last_gdal_message();

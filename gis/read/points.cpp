@@ -55,7 +55,7 @@ std::optional<double> weight_of(const PlacedPoints& points, std::size_t point)
 PlacedPoints read_points(const AreaSource& source, const std::vector<std::string>& fields,
                          const std::string& plane)
 {
-    const auto dataset = open_for_reading(source.path);
+    const auto dataset = open_points(source.path, source.x_field, source.y_field);
     auto& layer = layer_of(*dataset, source, has_places);
     const auto numbers = fields_of(layer, source, fields);
     OGRSpatialReference target;

@@ -3,6 +3,8 @@
 #include "gis/read/open_layer.hpp"
 #include "gis/read/outline.hpp"
 #include "gis/read/reference_system.hpp"
+#include "gis/read/utf8_text.hpp"
+#include "libpackage/area/municipalities.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -30,10 +32,10 @@ public:
         for (int i = 0; i < definition->GetFieldCount(); ++i)
             if (i != keys_.code && is_number(*definition->GetFieldDefn(i))) {
                 fields_.push_back(i);
-                table_.columns.push_back({definition->GetFieldDefn(i)->GetNameRef(), {}});
+                table_.columns.push_back({name_of_field(*definition, i), {}});
             } else if (definition->GetFieldDefn(i)->GetType() == OFTString) {
                 text_fields_.push_back(i);
-                texts_.push_back({definition->GetFieldDefn(i)->GetNameRef(), {}});
+                texts_.push_back({name_of_field(*definition, i), {}});
             }
         notes_.layer = layer.GetName();
         notes_.profile = keys_.profile;
@@ -48,7 +50,8 @@ public:
     std::string code(const OGRFeature& feature)
     {
         auto text = keys_.code < 0 ? std::to_string(feature.GetFID())
-                                   : code_text(feature, keys_.code, keys_.width, notes_.padded);
+                                   : utf8_text(code_text(feature, keys_.code, keys_.width, notes_.padded).c_str(),
+                                               notes_.not_utf8);
         auto [code, edition] = region_code(text);
         if (edition.empty())
             edition = stated_edition(feature, keys_);
@@ -63,11 +66,13 @@ public:
     void add(const OGRFeature& feature, std::string code)
     {
         table_.codes.push_back(std::move(code));
-        table_.names.emplace_back(keys_.name < 0 ? "" : feature.GetFieldAsString(keys_.name));
+        table_.names.push_back(
+            keys_.name < 0 ? "" : utf8_text(feature.GetFieldAsString(keys_.name), notes_.not_utf8));
         for (std::size_t i = 0; i < fields_.size(); ++i)
             table_.columns[i].values.push_back(number_of(feature, fields_[i]));
         for (std::size_t i = 0; i < text_fields_.size(); ++i)
-            texts_[i].values.emplace_back(feature.GetFieldAsString(text_fields_[i]));
+            texts_[i].values.push_back(
+                utf8_text(feature.GetFieldAsString(text_fields_[i]), notes_.not_utf8));
     }
 
     AreaTable take_table()
@@ -83,6 +88,11 @@ public:
     ReadNotes& notes() { return notes_; }
 
 private:
+    std::string name_of_field(OGRFeatureDefn& definition, int field)
+    {
+        return utf8_text(definition.GetFieldDefn(field)->GetNameRef(), notes_.not_utf8);
+    }
+
     KeyFields keys_;
     std::vector<int> fields_;
     std::vector<int> text_fields_;
@@ -134,6 +144,19 @@ Polygon measured(const OGRGeometry& geometry, const Transformation& transformati
     return polygon;
 }
 
+/// Areas whose code names a Swedish municipality and that lie outside the country's box in SWEREF 99 TM.
+std::vector<std::string> far_from_sweden(const Zones& zones)
+{
+    const Box sweden{{200'000.0, 6'100'000.0}, {980'000.0, 7'720'000.0}};
+    const bool in_sweden = zones.notes.measured_in == "EPSG:3006";
+    std::vector<std::string> far;
+    for (std::size_t i = 0; i < zones.polygons.size(); ++i)
+        if (!municipality_name(zones.table.codes[i]).empty() &&
+            (!in_sweden || !zones.polygons[i].box().touches(sweden)))
+            far.push_back(zones.table.codes[i]);
+    return far;
+}
+
 Box extent_of(OGRLayer& layer, const AreaSource& source)
 {
     OGREnvelope extent;
@@ -179,6 +202,8 @@ Zones read_areas(const AreaSource& source)
     zones.texts = reader.take_texts();
     zones.notes = reader.notes();
     zones.source = source.path;
+    if (source.plane.empty())
+        zones.notes.far = far_from_sweden(zones);
     char* text = nullptr;
     plane.exportToWkt(&text);
     zones.plane = text == nullptr ? "" : text;

@@ -1,7 +1,7 @@
 #include "gis/write/qgis_style.hpp"
 
 #include <array>
-#include <cstdio>
+#include <charconv>
 #include <cstdlib>
 
 namespace byggom {
@@ -9,11 +9,11 @@ namespace {
 
 const char* const border = "90,90,90,255";
 
+/// In the fewest digits that give the same number again: a limit must hold the value it was taken from.
 std::string number(double value)
 {
     std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%.15g", value);
-    return text.data();
+    return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value).ptr};
 }
 
 /// "215,48,31,255" for "#d7301f".

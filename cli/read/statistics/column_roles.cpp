@@ -130,13 +130,18 @@ ColumnRoles column_roles(const Grid& grid, const CellKinds& kinds, const HeadRow
         else
             roles.figures.push_back(column);
     }
+    roles.first_figure = roles.figures.empty() ? looks.size() : roles.figures.front();
+    const auto before_figures = std::stable_partition(roles.headless.begin(), roles.headless.end(),
+                                                      [&](auto column) { return column > roles.first_figure; });
+    roles.texts.insert(roles.texts.end(), before_figures, roles.headless.end()); // years as labels, say
+    roles.headless.erase(before_figures, roles.headless.end());
+    std::sort(roles.texts.begin(), roles.texts.end());
     if (!roles.name) // a municipality's name beside its code
         for (const auto column : roles.texts)
             if (!roles.name && is_head_of_areas(looks[column].head))
                 roles.name = column;
     if (roles.name)
         roles.texts.erase(std::remove(roles.texts.begin(), roles.texts.end(), *roles.name), roles.texts.end());
-    roles.first_figure = roles.figures.empty() ? looks.size() : roles.figures.front();
     return roles;
 }
 

@@ -3,7 +3,6 @@
 #include "cli/read/statistics/blanks.hpp"
 
 #include <algorithm>
-#include <map>
 #include <string_view>
 #include <utility>
 
@@ -53,17 +52,18 @@ Grid grid_apart_by(std::string_view text, char separator, int first_line)
     return grid;
 }
 
-/// How many lines have the number of cells that most lines have, if that is two or more; and that number.
+/// The longest run of lines with as many cells, two at least, and their number: head and body of a table agree.
 std::pair<std::size_t, std::size_t> agreement(const Grid& grid)
 {
-    constexpr std::size_t candidates_evaluated = 2000;
-    std::map<std::size_t, std::size_t> times;
-    for (std::size_t i = 0; i < std::min(grid.rows.size(), candidates_evaluated); ++i)
-        if (grid.rows[i].cells.size() > 1)
-            ++times[grid.rows[i].cells.size()];
+    constexpr std::size_t lines_looked_at = 2000;
     std::pair<std::size_t, std::size_t> best{0, 0};
-    for (const auto& [cells, lines] : times)
-        best = std::max(best, std::pair(lines, cells));
+    std::size_t run = 0;
+    for (std::size_t i = 0; i < std::min(grid.rows.size(), lines_looked_at); ++i) {
+        const auto cells = grid.rows[i].cells.size();
+        run = i > 0 && grid.rows[i - 1].cells.size() == cells ? run + 1 : 1;
+        if (cells > 1)
+            best = std::max(best, std::pair(run, cells));
+    }
     return best;
 }
 

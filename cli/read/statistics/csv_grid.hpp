@@ -12,7 +12,7 @@ struct SeparatedText {
 };
 
 /// Cells as RFC 4180 has them (quotes may hold line ends and doubled quotes), apart by semicolon, tab, comma
-/// or upright stroke: the one by which most lines have as many cells, and the most. A first line "sep=;"
+/// or upright stroke: the one by which the most lines on end have as many cells, and the most cells. A first line "sep=;"
 /// states it. `="0114"`, Excel's way to keep a zero, is 0114.
 SeparatedText csv_grid(const std::string& text);
 

@@ -306,6 +306,11 @@ private:
         const auto begin = std::stable_partition(rows_.begin(), rows_.end(), [&](auto row) {
             return !label(row, roles_.area).empty();
         });
+        const auto without = static_cast<std::size_t>(rows_.end() - begin);
+        if (without > 1 && without * 5 > rows_.size())
+            refuse("", fmt::format("{} of {} rows with figures name no area, the first at {}", without, rows_.size(),
+                                   grid_.place(*begin, roles_.area)),
+                   "write the area in each of its rows");
         for (auto row = begin; row != rows_.end(); ++row)
             leave_out(*row, "no area", true);
         rows_.erase(begin, rows_.end());

@@ -130,9 +130,9 @@ private:
     /// The columns with figures in the first rows of the body.
     std::vector<std::size_t> figure_columns(std::size_t body) const
     {
-        constexpr std::size_t candidates_evaluated = 50;
+        constexpr std::size_t rows_looked_at = 50;
         std::vector<std::size_t> all;
-        for (auto row = body; row < std::min(body + candidates_evaluated, grid_.rows.size()); ++row)
+        for (auto row = body; row < std::min(body + rows_looked_at, grid_.rows.size()); ++row)
             for (const auto column : kinds_.figures_of(row))
                 if (std::find(all.begin(), all.end(), column) == all.end())
                     all.push_back(column);
