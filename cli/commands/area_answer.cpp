@@ -37,8 +37,8 @@ std::string description_of(const AreaAnswer& answer, Language language)
     const auto source = source_of(answer);
     if (source.empty())
         return answer.subtitle;
-    return answer.subtitle + (answer.subtitle.empty() ? "" : "; ") + std::string(translate(language, "from")) + " " +
-           source;
+    return answer.subtitle + (answer.subtitle.empty() ? "" : "; ") +
+           std::string(translate(language, "from")) + " " + source;
 }
 
 std::vector<std::string> labels_of(const std::vector<LegendClass>& classes, const AreaAnswerColumn& column,

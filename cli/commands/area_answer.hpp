@@ -32,9 +32,9 @@ struct AreaAnswerColumn {
 
 /// The answer to a question about areas: a column each, in the order of `table.columns`.
 struct AreaAnswer {
-    std::string name;               ///< of the layer in a file
-    std::string title;              ///< English
-    std::string subtitle;           ///< what the values mean, in the language asked for
+    std::string name;                 ///< of the layer in a file
+    std::string title;                ///< English
+    std::string subtitle;             ///< what the values mean, in the language asked for
     std::vector<std::string> files;   ///< what the values rest on
     std::string source;               ///< in the user's words; empty: the files
     std::vector<std::string> read_as; ///< what each table was taken for

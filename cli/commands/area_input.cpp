@@ -133,8 +133,8 @@ std::vector<std::string> LoadedAreas::read_as() const
 void add_decimal_mark(CLI::App& command, DecimalMark& mark)
 {
     command.add_option("--decimal-mark", mark, "In the statistics, where their numbers can be read two ways")
-        ->transform(CLI::CheckedTransformer(
-            std::map<std::string, DecimalMark>{{"comma", DecimalMark::comma}, {"point", DecimalMark::point}}));
+        ->transform(CLI::CheckedTransformer(std::map<std::string, DecimalMark>{
+            {"comma", DecimalMark::comma}, {"point", DecimalMark::point}}));
 }
 
 void AreaInput::add_to(CLI::App& command, const std::string& areas)

@@ -33,12 +33,12 @@ struct LoadedAreas {
 /// Where a command takes its areas from: options that are the same for all.
 struct AreaInput {
     AreaSource source;
-    std::vector<std::string> statistics; ///< files or connections to join by code
-    std::string statistics_code;         ///< column of the code in them
-    std::string statistics_layer;        ///< their table or sheet, where there are several
+    std::vector<std::string> statistics;             ///< files or connections to join by code
+    std::string statistics_code;                     ///< column of the code in them
+    std::string statistics_layer;                    ///< their table or sheet, where there are several
     DecimalMark decimal_mark = DecimalMark::unknown; ///< of statistics whose numbers can be read two ways
-    std::string save_profile;            ///< file for a profile of all this; empty: none
-    bool verbose = false;                ///< tell what was read and how much memory it took
+    std::string save_profile;                        ///< file for a profile of all this; empty: none
+    bool verbose = false;                            ///< tell what was read and how much memory it took
 
     /// \param areas  name under which the layer is given: an option, or the first word
     void add_to(CLI::App& command, const std::string& areas = "layer");

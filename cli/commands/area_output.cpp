@@ -143,7 +143,8 @@ void AreaOutput::deliver(AreaAnswer answer, const Zones& zones, const Common& co
         if (format == "gpkg")
             layer.description +=
                 "\n" +
-                std::string(translate(words, "The QGIS project in this file needs the file's name to stay as it is:")) +
+                std::string(translate(
+                    words, "The QGIS project in this file needs the file's name to stay as it is:")) +
                 " " + without_folder(output.file);
         gis().write_layer(zones, layer, output.file);
     } else if (format == "geojson") {

@@ -118,8 +118,8 @@ void check(const AreasOptions& options, const Common& common)
         std::string examples;
         for (const auto& example : finding.examples)
             examples += (examples.empty() ? "" : ", ") + example;
-        records.rows.push_back({finding.is_mistake || finding.is_doubt, finding.count, finding.what, examples,
-                                finding.hint});
+        records.rows.push_back(
+            {finding.is_mistake || finding.is_doubt, finding.count, finding.what, examples, finding.hint});
     }
     const auto format = options.output.chosen();
     options.output.deliver(format == "table" ? page_of_check(areas)

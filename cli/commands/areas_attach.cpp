@@ -81,7 +81,10 @@ void warn_of_overlaps(const WeightMatrix& weights, const AreaTable& targets)
 void warn_of_no_overlap(const WeightMatrix& weights, const std::string& sources)
 {
     if (weights.entries.empty())
-        warn_of({{"no area of " + sources + " touches any of the areas", 0, {}, false,
+        warn_of({{"no area of " + sources + " touches any of the areas",
+                  0,
+                  {},
+                  false,
                   "one of the two lies elsewhere: name its reference system with --crs or --from-crs"}});
 }
 

@@ -87,7 +87,8 @@ void locate(const AreasPointsOptions& options)
     LocatedPointsToWrite wanted;
     wanted.name = "points";
     wanted.title = "Points with their area";
-    wanted.description = without_folder(options.points.path) + " in " + without_folder(options.input.source.path);
+    wanted.description =
+        without_folder(options.points.path) + " in " + without_folder(options.input.source.path);
     wanted.moment = timestamp();
     wanted.reach = options.reach;
     wanted.threads = all_threads();

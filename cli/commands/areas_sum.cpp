@@ -54,9 +54,11 @@ void sum(const AreasSumOptions& options, const Common& common)
 void add_areas_sum(CLI::App& areas, const Common& common)
 {
     auto options = std::make_shared<AreasSumOptions>();
-    auto* command = areas.add_subcommand("sum", "Statistics added up to greater areas by a key, without any map");
+    auto* command =
+        areas.add_subcommand("sum", "Statistics added up to greater areas by a key, without any map");
     command->add_option("statistics", options->statistics, "Table of the small areas")->required();
-    command->add_option("--key", options->key, "Table of which area belongs to which: DeSO and RegSO, say")->required();
+    command->add_option("--key", options->key, "Table of which area belongs to which: DeSO and RegSO, say")
+        ->required();
     command->add_option("--from", options->from, "Its column with the small areas, where it is not found");
     command->add_option("--to", options->to, "Its column with the greater ones, where there are several");
     command->add_option("--statistics-code", options->reading.code_column, "Column with the areas' code");

@@ -53,10 +53,13 @@ void report_totals(const std::string& name, const AreaValues& values,
     double handed_out = 0.0;
     for (const auto& one : results)
         handed_out += one.value.value_or(0.0);
-    const auto lacking = static_cast<std::size_t>(
-        std::count_if(results.begin(), results.end(), [](const Interpolated& one) { return one.missing_share > 0; }));
+    const auto lacking = static_cast<std::size_t>(std::count_if(
+        results.begin(), results.end(), [](const Interpolated& one) { return one.missing_share > 0; }));
     if (lacking > 0)
-        warn_of({{name + ": totals that lack a part, since sources in them have no value", lacking, {}, false,
+        warn_of({{name + ": totals that lack a part, since sources in them have no value",
+                  lacking,
+                  {},
+                  false,
                   "missing_share beside each says how much; --missing absent leaves them empty"}});
     if (std::abs(there - handed_out) > rounding * std::abs(there))
         warn_of({{fmt::format("{}: {:.1f} of {:.1f} are handed out", name, handed_out, there),
@@ -79,8 +82,8 @@ InterpolationRules SharedOut::rules() const
     InterpolationRules chosen;
     chosen.allocation = allocation == "all" ? CountRule::all : CountRule::covered;
     chosen.missing = missing == "zero"     ? Missing::zero
-                    : missing == "absent" ? Missing::absent
-                                                  : Missing::skip;
+                     : missing == "absent" ? Missing::absent
+                                           : Missing::skip;
     chosen.least_coverage = least_coverage;
     return chosen;
 }
@@ -119,14 +122,14 @@ void SharedOut::add_to(CLI::App& command)
     column("--count", counts, "Column with a number of things; totals are kept. May be given again");
     column("--mean", means, "Column with a mean, over the ground or by --weight. May be given again");
     column("--rate", rates, "NUMERATOR/DENOMINATOR, two columns of counts. May be given again");
-    command.add_option("--weight", weight,
-                       "Column whose numbers weigh in a mean: people; of points, the field with each one's weight");
+    command.add_option(
+        "--weight", weight,
+        "Column whose numbers weigh in a mean: people; of points, the field with each one's weight");
     command.add_option("--allocation", allocation, "Of a count: only the covered part, or all of it")
         ->check(CLI::IsMember({"covered", "all"}));
     command.add_option("--missing", missing, "What a missing value does: skip, absent or zero")
         ->check(CLI::IsMember({"skip", "absent", "zero"}));
-    command
-        .add_option("--least-coverage", least_coverage, "Share of an area below which it has no value")
+    command.add_option("--least-coverage", least_coverage, "Share of an area below which it has no value")
         ->check(CLI::Range(0.0, 1.0));
 }
 

@@ -105,7 +105,8 @@ std::string workbook_as_csv(const std::string& path)
 {
     const auto grids = workbook_grids(files_in(path, gis().archive_files(path)), path);
     if (grids.empty() || grids.front().rows.empty())
-        throw InvalidInput({{{path, 0, 0}, "", "the first sheet is empty", "a row of names, then a row a figure"}});
+        throw InvalidInput(
+            {{{path, 0, 0}, "", "the first sheet is empty", "a row of names, then a row a figure"}});
     return csv_text(grids.front());
 }
 

@@ -29,7 +29,8 @@ struct OtherFile {
 
 /// What is no table, and what to do with it, by how its bytes begin.
 constexpr std::array<OtherFile, 6> other_files{{
-    {"\xD0\xCF\x11\xE0", "a workbook of before 2007, or one with a password", "save it as .xlsx, without a password"},
+    {"\xD0\xCF\x11\xE0", "a workbook of before 2007, or one with a password",
+     "save it as .xlsx, without a password"},
     {"%PDF", "a PDF", "ask its maker for the table as .xlsx or .csv"},
     {"SQLite format 3", "a database", "name it with its ending .gpkg or .sqlite"},
     {"PK\x03\x04", "an archive (ZIP) or a workbook", "name it as a file; it cannot come from elsewhere"},
@@ -79,7 +80,8 @@ Statistics read_text_table(const std::string& text, const std::string& file, con
 }
 
 /// The sheet that was asked for, else the only one with a table.
-const Grid& sheet_with_table(const std::vector<Grid>& grids, const std::string& file, const std::string& asked)
+const Grid& sheet_with_table(const std::vector<Grid>& grids, const std::string& file,
+                             const std::string& asked)
 {
     std::string all;
     std::string tables;

@@ -27,7 +27,8 @@ RegionText region_text(const std::string& text)
     const auto blank = text.find_first_of(" ,;:");
     const auto [code, edition] = region_code(text.substr(0, blank));
     if (is_code(code)) {
-        const auto name = blank == std::string::npos ? std::string::npos : text.find_first_not_of(" ,;:-", blank);
+        const auto name =
+            blank == std::string::npos ? std::string::npos : text.find_first_not_of(" ,;:-", blank);
         return {code, name == std::string::npos ? "" : text.substr(name), edition};
     }
     const auto open = text.rfind(" (");

@@ -27,10 +27,7 @@ using Json = nlohmann::ordered_json;
 
 std::string text_of(const Json& json) { return json.is_string() ? json.get<std::string>() : json.dump(); }
 
-bool names_areas(const std::string& dimension)
-{
-    return is_head_of_areas(dimension);
-}
+bool names_areas(const std::string& dimension) { return is_head_of_areas(dimension); }
 
 /// A member that must be there and of this kind.
 const Json& member(const Json& json, const char* name, Json::value_t type, const std::string& file)
@@ -49,8 +46,7 @@ class RowFigures {
 public:
     RowFigures(const std::string& file, const StatisticsOptions& options)
         : file_(file), texts_(file, options.decimal_mark)
-    {
-    }
+    {}
 
     void look_at(std::size_t column, const Json& value, const std::string& place)
     {
@@ -295,7 +291,8 @@ public:
     }
 
 private:
-    template <class Action> void each_figure(const Json& page, Action action) const
+    template <class Action>
+    void each_figure(const Json& page, Action action) const
     {
         for (const auto& entry : member(page, "values", Json::value_t::array, file_))
             for (const auto& one : member(entry, "values", Json::value_t::array, file_)) {
@@ -327,7 +324,8 @@ private:
 
 } // namespace
 
-Statistics read_statistics_json(const std::string& text, const std::string& file, const StatisticsOptions& options)
+Statistics read_statistics_json(const std::string& text, const std::string& file,
+                                const StatisticsOptions& options)
 {
     Json json;
     try {

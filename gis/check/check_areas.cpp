@@ -61,14 +61,17 @@ void outlines(const Zones& zones, std::vector<AreaFinding>& findings)
                             "their area went from " + rounded(notes.repaired_from) + " to " +
                                 rounded(notes.repaired_to) + " m2"});
     if (notes.not_utf8 > 0)
-        findings.push_back({"texts that are no UTF-8 and were taken for Windows-1252", notes.not_utf8, {}, false,
+        findings.push_back({"texts that are no UTF-8 and were taken for Windows-1252",
+                            notes.not_utf8,
+                            {},
+                            false,
                             "a .cpg file beside a shapefile says its encoding"});
     if (!notes.far.empty())
-        findings.push_back({"areas with Swedish codes lie outside Sweden", notes.far.size(), first_few(notes.far),
-                            false,
-                            "the reference system is another (name it with --crs), or north stands before east in "
-                            "the file",
-                            true});
+        findings.push_back(
+            {"areas with Swedish codes lie outside Sweden", notes.far.size(), first_few(notes.far), false,
+             "the reference system is another (name it with --crs), or north stands before east in "
+             "the file",
+             true});
     if (notes.padded > 0)
         findings.push_back(
             {"codes given as numbers that got their leading zeros back", notes.padded, {}, false, ""});

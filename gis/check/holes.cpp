@@ -33,7 +33,8 @@ struct BorderHash {
     }
 };
 
-template <class Action> void each_edge(const Polygon& polygon, Action action)
+template <class Action>
+void each_edge(const Polygon& polygon, Action action)
 {
     for (const auto& ring : polygon.rings())
         for (std::size_t i = 0; i < ring.size(); ++i)

@@ -17,10 +17,10 @@ struct AreaSource {
     std::string edition; ///< "DeSO 2025"
     std::string crs;     ///< "EPSG:3006"; for a source that states none, or a wrong one
     std::string plane;   ///< WKT of the plane to measure in; empty: the one that suits the areas. Areas are
-                       ///< laid over each other in one plane only
+                         ///< laid over each other in one plane only
     std::string x_field; ///< of a table of points: the column to the east, in place of a geometry
     std::string y_field; ///< and to the north
-    int code_width = 0; ///< digits of codes that may be given as numbers; 0: as the profile has it
+    int code_width = 0;  ///< digits of codes that may be given as numbers; 0: as the profile has it
 };
 
 /// What reading a source came to.

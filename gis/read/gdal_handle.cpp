@@ -59,12 +59,14 @@ Dataset open_points(const std::string& path, const std::string& x_field, const s
     const bool is_table = has_ending(path, ".csv") || has_ending(path, ".tsv") || has_ending(path, ".txt");
     if (!is_table)
         return open_for_reading(path);
-    const auto x = "X_POSSIBLE_NAMES=" +
-                   (x_field.empty() ? "x,easting,east,e,ost,öst,sweref_x,x_sweref,lon,long,longitude" : x_field);
-    const auto y = "Y_POSSIBLE_NAMES=" +
-                   (y_field.empty() ? "y,northing,north,n,nord,norr,sweref_y,y_sweref,lat,latitude" : y_field);
-    const std::array<const char*, 5> options{x.c_str(), y.c_str(), "KEEP_GEOM_COLUMNS=YES", "AUTODETECT_TYPE=YES",
-                                             nullptr};
+    const auto x =
+        "X_POSSIBLE_NAMES=" +
+        (x_field.empty() ? "x,easting,east,e,ost,öst,sweref_x,x_sweref,lon,long,longitude" : x_field);
+    const auto y =
+        "Y_POSSIBLE_NAMES=" +
+        (y_field.empty() ? "y,northing,north,n,nord,norr,sweref_y,y_sweref,lat,latitude" : y_field);
+    const std::array<const char*, 5> options{x.c_str(), y.c_str(), "KEEP_GEOM_COLUMNS=YES",
+                                             "AUTODETECT_TYPE=YES", nullptr};
     return open_for_reading(path, options.data());
 }
 

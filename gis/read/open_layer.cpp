@@ -85,10 +85,10 @@ OGRLayer& layer_of(GDALDataset& dataset, const AreaSource& source, bool (*could_
                    listed(names));
     if (fitting.empty())
         refuse(source, "", names.empty() ? "holds no layer" : "no layer with what is looked for",
-               names.empty()                ? ""
-               : could_be(wkbPoint)         ? "there is " + listed(names) +
-                                                  "; of a table, name its columns of coordinates with --x and --y"
-                                            : "there is " + listed(names));
+               names.empty()        ? ""
+               : could_be(wkbPoint) ? "there is " + listed(names) +
+                                          "; of a table, name its columns of coordinates with --x and --y"
+                                    : "there is " + listed(names));
     return *fitting.front();
 }
 

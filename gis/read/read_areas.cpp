@@ -49,9 +49,10 @@ public:
 
     std::string code(const OGRFeature& feature)
     {
-        auto text = keys_.code < 0 ? std::to_string(feature.GetFID())
-                                   : utf8_text(code_text(feature, keys_.code, keys_.width, notes_.padded).c_str(),
-                                               notes_.not_utf8);
+        auto text = keys_.code < 0
+                        ? std::to_string(feature.GetFID())
+                        : utf8_text(code_text(feature, keys_.code, keys_.width, notes_.padded).c_str(),
+                                    notes_.not_utf8);
         auto [code, edition] = region_code(text);
         if (edition.empty())
             edition = stated_edition(feature, keys_);
@@ -71,8 +72,7 @@ public:
         for (std::size_t i = 0; i < fields_.size(); ++i)
             table_.columns[i].values.push_back(number_of(feature, fields_[i]));
         for (std::size_t i = 0; i < text_fields_.size(); ++i)
-            texts_[i].values.push_back(
-                utf8_text(feature.GetFieldAsString(text_fields_[i]), notes_.not_utf8));
+            texts_[i].values.push_back(utf8_text(feature.GetFieldAsString(text_fields_[i]), notes_.not_utf8));
     }
 
     AreaTable take_table()

@@ -50,7 +50,8 @@ public:
     LocatedWriter(const Zones& zones, const AreaSource& source, const LocatedPointsToWrite& wanted,
                   const std::string& path)
         : zones_(zones), wanted_(wanted), path_(path), source_path_(source.path),
-          read_from_(open_points(source.path, source.x_field, source.y_field)), from_(layer_of(*read_from_, source, has_places)),
+          read_from_(open_points(source.path, source.x_field, source.y_field)),
+          from_(layer_of(*read_from_, source, has_places)),
           system_(system_of(from_.GetSpatialRef(), source.crs, source.path)),
           to_plane_(system_, plane_of(zones)), locate_(zones.polygons, wanted.threads), file_(path),
           driver_(driver_of(path)), written_(create(driver_, file_.name(), path))

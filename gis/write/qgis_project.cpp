@@ -117,8 +117,8 @@ std::vector<ProjectLayer> layers_of(const LayerToWrite& layer, const std::string
     const auto source = "./" + xml_text(file) + "|layername=" + xml_text(layer.name);
     const auto titles = column_titles(layer.titles);
     std::vector<ProjectLayer> layers{
-        {"areas_with_value", xml_text(layer.styles.empty() ? layer.title : layer.styles.front().title), source,
-         layer.styles.empty() ? std::string{} : graduated_renderer(layer.styles.front()), titles}};
+        {"areas_with_value", xml_text(layer.styles.empty() ? layer.title : layer.styles.front().title),
+         source, layer.styles.empty() ? std::string{} : graduated_renderer(layer.styles.front()), titles}};
     if (lacks_values(layer))
         layers.push_back({"areas_without_value", xml_text(layer.no_value),
                           source + xml_text("|subset=\"" + layer.styles.front().column + "\" IS NULL"),

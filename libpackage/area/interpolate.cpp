@@ -141,7 +141,8 @@ std::vector<Interpolated> interpolate_rate(const WeightMatrix& weights, const Ar
 }
 
 std::vector<Interpolated> interpolate_weighted_mean(const WeightMatrix& weights, const AreaValues& values,
-                                                    const AreaValues& numbers, const InterpolationRules& rules)
+                                                    const AreaValues& numbers,
+                                                    const InterpolationRules& rules)
 {
     AreaValues products(values.size());
     for (std::size_t i = 0; i < values.size(); ++i)

@@ -21,7 +21,7 @@ enum class CountRule {
 enum class Missing {
     skip,   ///< left out, of the numerator and the denominator
     absent, ///< the target has no value either
-    zero    ///< counts as 0; only where somebody asks for it. Of a rate each of its two numbers does so by itself
+    zero ///< counts as 0; only where somebody asks for it. Of a rate each of its two numbers does so by itself
 };
 
 struct InterpolationRules {
@@ -51,7 +51,8 @@ std::vector<Interpolated> interpolate_mean(const WeightMatrix& weights, const Ar
 /// A mean over what the sources hold, people say: sum of v_i n_ij / sum of n_ij, where n_ij = n_i w_ij / W_i is what of
 /// source i lies in the target. A source without a value or without a number of its own is missing.
 std::vector<Interpolated> interpolate_weighted_mean(const WeightMatrix& weights, const AreaValues& values,
-                                                    const AreaValues& numbers, const InterpolationRules& rules);
+                                                    const AreaValues& numbers,
+                                                    const InterpolationRules& rules);
 
 /// A share of people: numerator and denominator each as a count, then divided. A source where either is
 /// missing is missing in both. No value where the denominator is 0.

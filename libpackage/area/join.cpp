@@ -68,7 +68,8 @@ std::string before_split(std::string code)
 }
 
 /// Codes of `whole` that `parts` has in parts only: 1280C1170 against 1280C1171 and 1280C1172.
-std::vector<std::string> split_in(const std::vector<std::string>& whole, const std::vector<std::string>& parts)
+std::vector<std::string> split_in(const std::vector<std::string>& whole,
+                                  const std::vector<std::string>& parts)
 {
     const std::unordered_set<std::string> there(parts.begin(), parts.end());
     std::unordered_set<std::string> split;
@@ -112,8 +113,8 @@ private:
         const auto older = split_in(statistics_.codes, areas_.codes);
         if (!older.empty())
             joined_.findings.push_back(
-                {"areas of the statistics that the areas' edition has split: they are of DeSO 2018", older.size(),
-                 first_few(older), true,
+                {"areas of the statistics that the areas' edition has split: they are of DeSO 2018",
+                 older.size(), first_few(older), true,
                  "take statistics of DeSO 2025, or the areas of 2018 and then areas attach"});
         const auto newer = split_in(areas_.codes, statistics_.codes);
         if (!newer.empty())
@@ -255,7 +256,7 @@ private:
     const AreaTable& statistics_;
     Joined joined_;
     std::vector<std::string> short_keys_; ///< of the areas' names, without municipality
-    std::vector<std::size_t> row_of_; ///< of each area; the number of rows where it has none
+    std::vector<std::size_t> row_of_;     ///< of each area; the number of rows where it has none
     std::vector<std::string> rows_without_area_;
     std::vector<std::string> twice_;
     std::size_t padded_ = 0;

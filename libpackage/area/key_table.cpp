@@ -124,7 +124,8 @@ AddedUp add_up(const AreaTable& table, const KeyTable& key, const std::string& f
         if (!is_new_part && known->second == target->second)
             continue; // said twice
         if (!is_new_part)
-            refuse_key(key, part + " belongs to two areas", "each area to one: by which are the figures to go?");
+            refuse_key(key, part + " belongs to two areas",
+                       "each area to one: by which are the figures to go?");
         const auto place = places.find(name_key(part));
         const bool has_figures = place != places.end();
         if (has_figures)

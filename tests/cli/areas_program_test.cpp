@@ -109,7 +109,15 @@ TEST_CASE("areas are imported, listed, checked and read again", "[program][areas
     CHECK(listed.text.find("2,050.00") != std::string::npos); // in work, both areas
     const auto checked = run("areas check " + world.input());
     CHECK(checked.code == 0);
-    CHECK(checked.text == "2 areas, 0 mistakes\n");
+    CHECK(checked.text.find("work.csv: read as: text apart by semicolons\n") != std::string::npos);
+    CHECK(checked.text.find("work.csv: figures \"i arbete\": 2 areas, sum 2050\n") != std::string::npos);
+    CHECK(checked.text.find("2 areas, 0 mistakes\n") != std::string::npos);
+    CHECK(checked.text.find(world.path.string()) == std::string::npos); // no path of whoever ran it
+    world.write("doubt.csv", "deso;alla\n1280C1171;1000\n1280C1172;okontrollerat\n");
+    const auto doubted =
+        run("areas check " + world.file("zones.geojson") + " --statistics " + world.file("doubt.csv"));
+    CHECK(doubted.code == 1);
+    CHECK(doubted.text.find("line 3 \"okontrollerat\" in \"alla\"") != std::string::npos);
 }
 
 TEST_CASE("values of other areas are shared out by ground, with their trust beside them", "[program][areas]")

@@ -10,7 +10,11 @@ namespace {
 
 std::size_t below(std::mt19937& chance, std::size_t count) { return chance() % count; }
 
-template <class T> T one_of(std::mt19937& chance, std::vector<T> all) { return all[below(chance, all.size())]; }
+template <class T>
+T one_of(std::mt19937& chance, std::vector<T> all)
+{
+    return all[below(chance, all.size())];
+}
 
 /// How numbers are written.
 struct Marks {
@@ -23,10 +27,11 @@ struct Marks {
 Marks marks_of(std::mt19937& chance)
 {
     const auto decimal = one_of<std::string>(chance, {",", "."});
-    const auto thousands = one_of<std::string>(
-        chance, {"", " ", "\xC2\xA0", "\xE2\x80\xAF", "'", decimal == "," ? "." : ","});
+    const auto thousands =
+        one_of<std::string>(chance, {"", " ", "\xC2\xA0", "\xE2\x80\xAF", "'", decimal == "," ? "." : ","});
     return {thousands, decimal, one_of<std::string>(chance, {"-", "\xE2\x88\x92"}),
-            one_of<std::string>(chance, {"..", "....", ".", "x", "C", "NA", "#N/A", "<5", ":", "…", "", "okänt"})};
+            one_of<std::string>(chance,
+                                {"..", "....", ".", "x", "C", "NA", "#N/A", "<5", ":", "…", "", "okänt"})};
 }
 
 std::string written(const std::optional<double>& value, const Marks& marks)
@@ -63,7 +68,8 @@ struct Sheet {
 
 class Layout {
 public:
-    Layout(const TrueTable& table, std::mt19937& chance) : table_(table), chance_(chance), marks_(marks_of(chance))
+    Layout(const TrueTable& table, std::mt19937& chance)
+        : table_(table), chance_(chance), marks_(marks_of(chance))
     {
         areas_ = below(chance_, 4);
         const bool contents_in_stub = below(chance_, 5) == 0;
@@ -105,8 +111,9 @@ public:
     {
         return fmt::format("areas {}, stub {}, head {}, {}, labels {}, extra {}, titles {}, stub heads {}, "
                            "thousands \"{}\", decimal \"{}\", missing \"{}\"",
-                           areas_, stub_.size(), head_.size(), rows_of_head_ ? "rows of head" : "one head", repeat_,
-                           extra_, titles_, stub_heads_, marks_.thousands, marks_.decimal, marks_.missing);
+                           areas_, stub_.size(), head_.size(), rows_of_head_ ? "rows of head" : "one head",
+                           repeat_, extra_, titles_, stub_heads_, marks_.thousands, marks_.decimal,
+                           marks_.missing);
     }
     const Marks& marks() const { return marks_; }
 
@@ -186,8 +193,8 @@ private:
                 const bool first = i % run == 0;
                 cells.push_back(first || repeat_ == 0 ? head_[k].labels[parted(head_, i)[k]] : "");
                 if (can_merge_ && repeat_ == 2 && first && run > 1)
-                    sheet_.merged.push_back({sheet_.rows.size(), cells.size() - 1, sheet_.rows.size(),
-                                             cells.size() - 2 + run});
+                    sheet_.merged.push_back(
+                        {sheet_.rows.size(), cells.size() - 1, sheet_.rows.size(), cells.size() - 2 + run});
             }
             add_row(cells);
         }
@@ -223,7 +230,8 @@ private:
                     cells.assign(width, "");
                 else if (repeat_ == 2 && can_merge_ && rows_an_area > 1)
                     for (std::size_t i = 0; i < width; ++i)
-                        sheet_.merged.push_back({sheet_.rows.size(), i, sheet_.rows.size() + rows_an_area - 1, i});
+                        sheet_.merged.push_back(
+                            {sheet_.rows.size(), i, sheet_.rows.size() + rows_an_area - 1, i});
                 const auto in_stub = parted(stub_, row);
                 std::size_t run = rows_an_area;
                 for (std::size_t k = 0; k < stub_.size(); ++k) {
@@ -322,7 +330,8 @@ std::string xml_of(const Sheet& sheet, bool typed)
     for (const auto& one : sheet.merged)
         merges += fmt::format("<mergeCell ref=\"{}{}:{}{}\"/>", column_letters(one.left), one.top + 1,
                               column_letters(one.right), one.bottom + 1);
-    return "<worksheet><sheetData>" + rows + "</sheetData><mergeCells>" + merges + "</mergeCells></worksheet>";
+    return "<worksheet><sheetData>" + rows + "</sheetData><mergeCells>" + merges +
+           "</mergeCells></worksheet>";
 }
 
 std::string px_of(const TrueTable& table, const Marks& marks)
@@ -339,11 +348,13 @@ std::string px_of(const TrueTable& table, const Marks& marks)
         codes.push_back(area.code);
         names.push_back(area.code + " " + area.name);
     }
-    std::string text = "CHARSET=\"ANSI\";\nAXIS-VERSION=\"2010\";\nTITLE=\"Antal personer \"\n\"efter region\";\n"
-                       "STUB=\"region\",\"kön\";\nHEADING=\"tabellinnehåll\",\"år\";\n";
+    std::string text =
+        "CHARSET=\"ANSI\";\nAXIS-VERSION=\"2010\";\nTITLE=\"Antal personer \"\n\"efter region\";\n"
+        "STUB=\"region\",\"kön\";\nHEADING=\"tabellinnehåll\",\"år\";\n";
     text += "VALUES(\"region\")=" + list(names) + ";\nVALUES[en](\"region\")=" + list(names) + ";\n";
     text += "CODES(\"region\")=" + list(codes) + ";\nVALUES(\"kön\")=" + list(table.sexes) + ";\n";
-    text += "VALUES(\"tabellinnehåll\")=" + list(table.contents) + ";\nVALUES(\"år\")=" + list(table.years) + ";\n";
+    text += "VALUES(\"tabellinnehåll\")=" + list(table.contents) + ";\nVALUES(\"år\")=" + list(table.years) +
+            ";\n";
     text += "UNITS=\"antal\";\nDATA=\n";
     for (std::size_t a = 0; a < table.areas.size(); ++a)
         for (std::size_t s = 0; s < table.sexes.size(); ++s) {
@@ -388,7 +399,8 @@ std::string json_stat_of(const TrueTable& table)
         "\"dimension\":{{{},{},{},{}}},\"value\":[{}],\"status\":{{{}}}}}",
         table.areas.size(), table.contents.size(), table.sexes.size(), table.years.size(),
         dimension("Region", codes, names), dimension("ContentsCode", table.contents, table.contents),
-        dimension("Kon", table.sexes, table.sexes), dimension("Tid", table.years, table.years), values, status);
+        dimension("Kon", table.sexes, table.sexes), dimension("Tid", table.years, table.years), values,
+        status);
 }
 
 std::string as_latin_1(const std::string& text)
@@ -418,11 +430,13 @@ TrueTable true_table(std::mt19937& chance)
                                            : std::vector<std::string>{"folk", "sysselsatta", "andel"};
     table.sexes = below(chance, 2) == 0 ? std::vector<std::string>{"totalt"}
                                         : std::vector<std::string>{"män", "kvinnor", "totalt"};
-    table.years = below(chance, 2) == 0 ? std::vector<std::string>{"2024"} : std::vector<std::string>{"2023", "2024"};
+    table.years =
+        below(chance, 2) == 0 ? std::vector<std::string>{"2024"} : std::vector<std::string>{"2023", "2024"};
     for (std::size_t i = 0; i < table.areas.size(); ++i)
         for (const auto& content : table.contents)
             for (std::size_t k = 0; k < table.sexes.size() * table.years.size(); ++k) {
-                const double whole = 1.0 + static_cast<double>(below(chance, below(chance, 2) == 0 ? 900 : 90000));
+                const double whole =
+                    1.0 + static_cast<double>(below(chance, below(chance, 2) == 0 ? 900 : 90000));
                 table.values.emplace_back(content == "andel" ? static_cast<double>(below(chance, 1000)) / 10.0
                                                              : whole);
             }
@@ -448,9 +462,12 @@ LaidOut laid_out(const TrueTable& table, std::mt19937& chance)
     } else {
         const auto separator = one_of<char>(chance, {';', ',', '\t'});
         const auto sheet = layout.sheet(false, false);
-        file.bytes = text_of(sheet, separator, below(chance, 3) == 0, one_of<std::string>(chance, {"\n", "\r\n"}));
+        file.bytes =
+            text_of(sheet, separator, below(chance, 3) == 0, one_of<std::string>(chance, {"\n", "\r\n"}));
         const auto encoding = below(chance, 3);
-        file.bytes = encoding == 0 ? "\xEF\xBB\xBF" + file.bytes : encoding == 1 ? as_latin_1(file.bytes) : file.bytes;
+        file.bytes = encoding == 0   ? "\xEF\xBB\xBF" + file.bytes
+                     : encoding == 1 ? as_latin_1(file.bytes)
+                                     : file.bytes;
         file.choices = fmt::format("text by '{}', encoding {}, {}", separator, encoding, layout.words());
     }
     return file;
@@ -466,7 +483,8 @@ Statistics read(const LaidOut& file)
                 return "<workbook><sheets><sheet name=\"Om tabellen\" r:id=\"rId1\"/><sheet name=\"Data\" "
                        "r:id=\"rId2\"/></sheets></workbook>";
             if (name == "xl/_rels/workbook.xml.rels")
-                return "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/><Relationship "
+                return "<Relationships><Relationship Id=\"rId1\" "
+                       "Target=\"worksheets/sheet1.xml\"/><Relationship "
                        "Id=\"rId2\" Target=\"worksheets/sheet2.xml\"/></Relationships>";
             if (name == "xl/worksheets/sheet1.xml")
                 return "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Källa: "

@@ -34,8 +34,8 @@ TrueTable true_table(std::mt19937& chance);
 /// The table as some file might lay it out, and what was chosen, in words.
 struct LaidOut {
     std::string choices;
-    std::string bytes;                 ///< of a text
-    std::optional<std::string> sheet;  ///< XML of a workbook's sheet
+    std::string bytes;                ///< of a text
+    std::optional<std::string> sheet; ///< XML of a workbook's sheet
 };
 LaidOut laid_out(const TrueTable& table, std::mt19937& chance);
 

@@ -11,11 +11,24 @@ struct Run {
 };
 
 constexpr std::array<Run, 18> wide_blanks{{
-    {"\xC2\xA0", true},      {"\xE2\x80\x80", true},  {"\xE2\x80\x81", true},  {"\xE2\x80\x82", true},
-    {"\xE2\x80\x83", true},  {"\xE2\x80\x84", true},  {"\xE2\x80\x85", true},  {"\xE2\x80\x86", true},
-    {"\xE2\x80\x87", true},  {"\xE2\x80\x88", true},  {"\xE2\x80\x89", true},  {"\xE2\x80\x8A", true},
-    {"\xE2\x80\xAF", true},  {"\xE2\x81\x9F", true},  {"\xE3\x80\x80", true},  {"\xE2\x80\x8B", false},
-    {"\xEF\xBB\xBF", false}, {"\xC2\xAD", false},
+    {"\xC2\xA0", true},
+    {"\xE2\x80\x80", true},
+    {"\xE2\x80\x81", true},
+    {"\xE2\x80\x82", true},
+    {"\xE2\x80\x83", true},
+    {"\xE2\x80\x84", true},
+    {"\xE2\x80\x85", true},
+    {"\xE2\x80\x86", true},
+    {"\xE2\x80\x87", true},
+    {"\xE2\x80\x88", true},
+    {"\xE2\x80\x89", true},
+    {"\xE2\x80\x8A", true},
+    {"\xE2\x80\xAF", true},
+    {"\xE2\x81\x9F", true},
+    {"\xE3\x80\x80", true},
+    {"\xE2\x80\x8B", false},
+    {"\xEF\xBB\xBF", false},
+    {"\xC2\xAD", false},
 }};
 
 } // namespace

@@ -18,8 +18,8 @@ struct ColumnLook {
     std::size_t signs = 0;
     std::size_t texts = 0;
     std::size_t formulas = 0;
-    std::size_t coded = 0; ///< begin with a code
-    int rank = 0;          ///< how fine the areas of those codes are
+    std::size_t coded = 0;     ///< begin with a code
+    int rank = 0;              ///< how fine the areas of those codes are
     std::size_t with_zero = 0; ///< digits that begin with a zero
     std::size_t width = 0;     ///< of the digits, where all have as many
     bool one_width = true;
@@ -74,7 +74,8 @@ int likeness_to_areas(const ColumnLook& look)
     return 0;
 }
 
-std::size_t asked_column(const std::vector<ColumnLook>& looks, const std::string& asked, const std::string& file)
+std::size_t asked_column(const std::vector<ColumnLook>& looks, const std::string& asked,
+                         const std::string& file)
 {
     std::vector<std::string> heads;
     for (const auto& look : looks)
@@ -131,8 +132,9 @@ ColumnRoles column_roles(const Grid& grid, const CellKinds& kinds, const HeadRow
             roles.figures.push_back(column);
     }
     roles.first_figure = roles.figures.empty() ? looks.size() : roles.figures.front();
-    const auto before_figures = std::stable_partition(roles.headless.begin(), roles.headless.end(),
-                                                      [&](auto column) { return column > roles.first_figure; });
+    const auto before_figures =
+        std::stable_partition(roles.headless.begin(), roles.headless.end(),
+                              [&](auto column) { return column > roles.first_figure; });
     roles.texts.insert(roles.texts.end(), before_figures, roles.headless.end()); // years as labels, say
     roles.headless.erase(before_figures, roles.headless.end());
     std::sort(roles.texts.begin(), roles.texts.end());
@@ -141,7 +143,8 @@ ColumnRoles column_roles(const Grid& grid, const CellKinds& kinds, const HeadRow
             if (!roles.name && is_head_of_areas(looks[column].head))
                 roles.name = column;
     if (roles.name)
-        roles.texts.erase(std::remove(roles.texts.begin(), roles.texts.end(), *roles.name), roles.texts.end());
+        roles.texts.erase(std::remove(roles.texts.begin(), roles.texts.end(), *roles.name),
+                          roles.texts.end());
     return roles;
 }
 

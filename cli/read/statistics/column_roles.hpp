@@ -13,9 +13,9 @@ namespace byggom {
 struct ColumnRoles {
     std::size_t area = 0;
     std::optional<std::size_t> name;
-    std::vector<std::size_t> texts;   ///< what may divide the figures, the areas' own column not among them
-    std::vector<std::size_t> figures; ///< mostly numbers, or signs that there are none
-    std::vector<std::size_t> codes;   ///< what tells things apart and is no quantity: "länskod"
+    std::vector<std::size_t> texts;    ///< what may divide the figures, the areas' own column not among them
+    std::vector<std::size_t> figures;  ///< mostly numbers, or signs that there are none
+    std::vector<std::size_t> codes;    ///< what tells things apart and is no quantity: "länskod"
     std::vector<std::size_t> headless; ///< figures without a head, behind those that have one
     std::size_t first_figure = 0;
 };

@@ -1,7 +1,7 @@
 #include "cli/read/statistics/cube.hpp"
 
-#include "cli/read/statistics/figure_texts.hpp"
 #include "cli/read/statistics/blanks.hpp"
+#include "cli/read/statistics/figure_texts.hpp"
 #include "cli/read/statistics/known_words.hpp"
 #include "cli/read/statistics_cells.hpp"
 
@@ -13,15 +13,16 @@ namespace byggom {
 std::size_t dimension_of_areas(const std::vector<CubeDimension>& dimensions)
 {
     const auto coded = [](const CubeDimension& dimension) {
-        const auto count = std::count_if(dimension.categories.begin(), dimension.categories.end(),
-                                         [](const CubeCategory& category) { return code_rank(category.code) > 1; });
-        const bool is_years = std::all_of(dimension.categories.begin(), dimension.categories.end(),
-                                          [](const CubeCategory& category) { return is_year(category.code); });
+        const auto count =
+            std::count_if(dimension.categories.begin(), dimension.categories.end(),
+                          [](const CubeCategory& category) { return code_rank(category.code) > 1; });
+        const bool is_years =
+            std::all_of(dimension.categories.begin(), dimension.categories.end(),
+                        [](const CubeCategory& category) { return is_year(category.code); });
         return !is_years && static_cast<std::size_t>(count) * 2 > dimension.categories.size();
     };
-    auto found = std::find_if(dimensions.begin(), dimensions.end(), [](const CubeDimension& dimension) {
-        return is_head_of_areas(dimension.id);
-    });
+    auto found = std::find_if(dimensions.begin(), dimensions.end(),
+                              [](const CubeDimension& dimension) { return is_head_of_areas(dimension.id); });
     if (found == dimensions.end())
         found = std::find_if(dimensions.begin(), dimensions.end(), coded);
     return found == dimensions.end() ? 0 : static_cast<std::size_t>(found - dimensions.begin());

@@ -25,8 +25,8 @@ using CubeValue = std::variant<std::monostate, double, std::string>;
 /// Figures over all combinations of dimensions, the last running fastest (PC-Axis, json-stat).
 struct Cube {
     std::vector<CubeDimension> dimensions;
-    std::size_t area = 0;  ///< which of the dimensions are the areas
-    std::string figures;   ///< their name where nothing else divides them
+    std::size_t area = 0; ///< which of the dimensions are the areas
+    std::string figures;  ///< their name where nothing else divides them
     std::string unit;
     std::function<CubeValue(std::size_t place)> value;
 };

@@ -50,7 +50,8 @@ DecimalMark DecimalMarks::decided_by(const Evidence& evidence)
         return DecimalMark::point;
     const bool one_mark = evidence.ambiguous_comma == 0 || evidence.ambiguous_comma == evidence.ambiguous;
     if (evidence.ambiguous > 0 && one_mark && evidence.below_thousand > 0 && evidence.from_thousand == 0)
-        return evidence.ambiguous_comma > 0 ? DecimalMark::point : DecimalMark::comma; // the mark of thousands
+        return evidence.ambiguous_comma > 0 ? DecimalMark::point
+                                            : DecimalMark::comma; // the mark of thousands
     return DecimalMark::unknown;
 }
 

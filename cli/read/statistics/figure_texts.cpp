@@ -48,7 +48,8 @@ FigureTexts::Read FigureTexts::read(std::size_t column, const std::string& head,
                                 mark == DecimalMark::comma ? "comma" : "point"),
                     "write them all in one way"};
         if (units_.try_emplace(column, number.unit).first->second != number.unit)
-            return {std::nullopt, '"' + text + "\" has another unit than the figures above", "one unit a column"};
+            return {std::nullopt, '"' + text + "\" has another unit than the figures above",
+                    "one unit a column"};
         if (!number.note.empty())
             report.count_note(number.note, place);
         return {value, "", ""};

@@ -26,10 +26,8 @@ constexpr std::size_t most_mistakes_told = 10;
 class GridReader {
 public:
     GridReader(const Grid& grid, const std::string& file, const StatisticsOptions& options)
-        : grid_(grid), file_(file), options_(options), kinds_(grid),
-          texts_(file, options.decimal_mark)
-    {
-    }
+        : grid_(grid), file_(file), options_(options), kinds_(grid), texts_(file, options.decimal_mark)
+    {}
 
     Statistics read()
     {
@@ -51,7 +49,8 @@ public:
 private:
     // --- mistakes -----------------------------------------------------------------------------------------------
 
-    void mistake(std::size_t row, std::size_t column, const std::string& field, std::string what, std::string hint)
+    void mistake(std::size_t row, std::size_t column, const std::string& field, std::string what,
+                 std::string hint)
     {
         if (problems_.size() == most_mistakes_told)
             problems_.push_back({{file_, 0, 0}, "", "there are further mistakes of this kind", ""});
@@ -78,7 +77,8 @@ private:
     {
         auto found = find_head_rows(grid_, kinds_);
         if (!found)
-            refuse("", grid_.rows.empty() ? "no table is found" : "no column holds figures", first_text_cells());
+            refuse("", grid_.rows.empty() ? "no table is found" : "no column holds figures",
+                   first_text_cells());
         head_ = std::move(*found);
         if (head_.rows.empty())
             refuse("", "nothing stands over the figures of " + grid_.place(head_.body, 0),
@@ -194,7 +194,8 @@ private:
         for (const auto row : rows_)
             if (const auto cells = filled_width(row); cells > wide && has_figure_from(row, wide))
                 mistake(row, wide, "", fmt::format("has {} cells where the head has {}", cells, wide),
-                        "a mark within a number or text? Put the cell in quotes, or take semicolons between cells");
+                        "a mark within a number or text? Put the cell in quotes, or take semicolons between "
+                        "cells");
         if (!problems_.empty())
             throw InvalidInput(std::move(problems_));
     }
@@ -221,10 +222,11 @@ private:
         for (const auto row : without_figures_) {
             if (row >= last_row_)
                 continue;
-            const bool is_under_figures = std::all_of(
-                roles_.figures.begin(), roles_.figures.end(),
-                [&](auto column) { return kinds_.at(row, column) == CellKind::text; });
-            const bool begins = grid_.is_blank_row(row - 1) || is_head_of_areas(grid_.at(row, roles_.area).text);
+            const bool is_under_figures =
+                std::all_of(roles_.figures.begin(), roles_.figures.end(),
+                            [&](auto column) { return kinds_.at(row, column) == CellKind::text; });
+            const bool begins =
+                grid_.is_blank_row(row - 1) || is_head_of_areas(grid_.at(row, roles_.area).text);
             if (is_under_figures && begins)
                 refuse(grid_.place(row, 0), "a second table begins here", "give each table by itself");
         }
@@ -235,7 +237,8 @@ private:
     {
         const auto head = name_key(head_of_column(grid_, head_, roles_.area));
         for (std::size_t column = 0; column < grid_.width(); ++column) {
-            if (column == roles_.area || head.empty() || name_key(head_of_column(grid_, head_, column)) != head)
+            if (column == roles_.area || head.empty() ||
+                name_key(head_of_column(grid_, head_, column)) != head)
                 continue;
             for (const auto row : rows_)
                 if (grid_.at(row, column).text != grid_.at(row, roles_.area).text)
@@ -266,8 +269,10 @@ private:
     {
         std::vector<std::size_t> columns;
         for (std::size_t column = 0; column < roles_.first_figure; ++column) {
-            const bool is_text = std::find(roles_.texts.begin(), roles_.texts.end(), column) != roles_.texts.end();
-            const bool is_code = std::find(roles_.codes.begin(), roles_.codes.end(), column) != roles_.codes.end();
+            const bool is_text =
+                std::find(roles_.texts.begin(), roles_.texts.end(), column) != roles_.texts.end();
+            const bool is_code =
+                std::find(roles_.codes.begin(), roles_.codes.end(), column) != roles_.codes.end();
             if (column == roles_.area || column == roles_.name || is_text || is_code)
                 columns.push_back(column);
         }
@@ -303,13 +308,13 @@ private:
 
     void leave_out_rows_without_area()
     {
-        const auto begin = std::stable_partition(rows_.begin(), rows_.end(), [&](auto row) {
-            return !label(row, roles_.area).empty();
-        });
+        const auto begin = std::stable_partition(rows_.begin(), rows_.end(),
+                                                 [&](auto row) { return !label(row, roles_.area).empty(); });
         const auto without = static_cast<std::size_t>(rows_.end() - begin);
         if (without > 1 && without * 5 > rows_.size())
-            refuse("", fmt::format("{} of {} rows with figures name no area, the first at {}", without, rows_.size(),
-                                   grid_.place(*begin, roles_.area)),
+            refuse("",
+                   fmt::format("{} of {} rows with figures name no area, the first at {}", without,
+                               rows_.size(), grid_.place(*begin, roles_.area)),
                    "write the area in each of its rows");
         for (auto row = begin; row != rows_.end(); ++row)
             leave_out(*row, "no area", true);
@@ -339,8 +344,7 @@ private:
 
     bool is_always_filled(std::size_t column) const
     {
-        return std::all_of(rows_.begin(), rows_.end(),
-                           [&](auto row) { return !label(row, column).empty(); });
+        return std::all_of(rows_.begin(), rows_.end(), [&](auto row) { return !label(row, column).empty(); });
     }
 
     std::set<std::string> values_of(std::size_t column) const
@@ -410,9 +414,9 @@ private:
         for (const auto column : candidates) {
             const auto head = head_of_column(grid_, head_, column);
             const auto values = values_of(column);
-            const bool is_divider =
-                is_head_of_dividers(head) ||
-                std::any_of(values.begin(), values.end(), [](const auto& value) { return is_dividing_value(value); });
+            const bool is_divider = is_head_of_dividers(head) ||
+                                    std::any_of(values.begin(), values.end(),
+                                                [](const auto& value) { return is_dividing_value(value); });
             if (values.size() == 1)
                 result_.report.held.push_back({head, {*values.begin()}});
             else if (is_same_in_area(column) && !is_divider)
@@ -527,7 +531,8 @@ private:
             const bool is_sparse = rows_.size() * 2 < areas * values.size();
             if (areas > 2 && values.size() * 5 >= areas * 4 && is_sparse)
                 report.doubts.push_back(
-                    {fmt::format("column \"{}\" divides the figures by {} values, nearly as many as there are areas ({})",
+                    {fmt::format("column \"{}\" divides the figures by {} values, nearly as many as there "
+                                 "are areas ({})",
                                  head, values.size(), areas),
                      "leave the column out, or give it the same text in all rows of an area"});
         }

@@ -45,8 +45,9 @@ private:
         auto figures = kinds_.figures_of(row);
         const bool certain = std::any_of(figures.begin(), figures.end(), [&](auto column) {
             return kinds_.at(row, column) != CellKind::sign ||
-                   grid_.at(row, column).text.find_first_not_of("abcdefghijklmnopqrstuvwxyz"
-                                                               "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos;
+                   grid_.at(row, column)
+                           .text.find_first_not_of("abcdefghijklmnopqrstuvwxyz"
+                                                   "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos;
         });
         if (!certain && !figures.empty() && !is_of_area(*first_filled(row)))
             figures.clear();
@@ -89,12 +90,11 @@ private:
 
     bool names_columns(std::size_t row) const
     {
-        return std::any_of(grid_.rows[row].cells.begin(), grid_.rows[row].cells.end(),
-                           [](const GridCell& cell) {
-                               return !cell.number &&
-                                      (is_head_of_areas(cell.text) || is_head_of_dividers(cell.text) ||
-                                       is_head_of_names(cell.text));
-                           });
+        return std::any_of(
+            grid_.rows[row].cells.begin(), grid_.rows[row].cells.end(), [](const GridCell& cell) {
+                return !cell.number && (is_head_of_areas(cell.text) || is_head_of_dividers(cell.text) ||
+                                        is_head_of_names(cell.text));
+            });
     }
 
     bool is_head_of_years(std::size_t row) const
@@ -104,9 +104,8 @@ private:
         if (first != &grid_.at(row, figures.front()) && is_of_area(*first))
             return false;
         const bool has_head = has_text_above(row, figures);
-        const bool all_years = std::all_of(figures.begin(), figures.end(), [&](auto column) {
-            return is_year(grid_.at(row, column).text);
-        });
+        const bool all_years = std::all_of(figures.begin(), figures.end(),
+                                           [&](auto column) { return is_year(grid_.at(row, column).text); });
         if (names_columns(row) && (all_years || !has_head))
             return true;
         if (!all_years)
@@ -116,8 +115,7 @@ private:
         const auto next = next_filled(row);
         for (std::size_t column = 0; column < figures.front(); ++column) {
             stub_is_blank = stub_is_blank && grid_.at(row, column).is_blank();
-            stub_goes_on =
-                stub_goes_on || (next < grid_.rows.size() && !grid_.at(next, column).is_blank());
+            stub_goes_on = stub_goes_on || (next < grid_.rows.size() && !grid_.at(next, column).is_blank());
         }
         if (stub_is_blank)
             return stub_goes_on;

@@ -10,10 +10,11 @@ namespace byggom {
 KeyTable key_table_of(const Grid& grid, const std::string& file)
 {
     const auto filled = [](const GridRow& row) {
-        return std::count_if(row.cells.begin(), row.cells.end(), [](const GridCell& cell) { return !cell.is_blank(); });
+        return std::count_if(row.cells.begin(), row.cells.end(),
+                             [](const GridCell& cell) { return !cell.is_blank(); });
     };
-    const auto head = std::find_if(grid.rows.begin(), grid.rows.end(),
-                                   [&](const GridRow& row) { return filled(row) > 1; });
+    const auto head =
+        std::find_if(grid.rows.begin(), grid.rows.end(), [&](const GridRow& row) { return filled(row) > 1; });
     if (head == grid.rows.end())
         throw InvalidInput({{{file, 0, 0},
                              "",

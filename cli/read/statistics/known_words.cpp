@@ -12,30 +12,71 @@ namespace byggom {
 namespace {
 
 constexpr std::array<std::string_view, 40> words_for_areas{
-    "region",       "regioner",    "deso",       "desokod",      "deso_kod",    "regso",       "regsokod",
-    "regso_kod",    "kommun",      "kommuner",   "kommunkod",    "kod",         "code",        "kommun_kod",
-    "lan",          "area_code",   "do_kod",     "delområde",    "delomrade",   "municipality", "area",
-    "område",       "områden",     "län",        "bro",          "län/kommun",  "kommun/län",  "län och kommun",
-    "områdeskod",   "stadsdel",    "stadsområde", "basområde",   "basomradeskod", "country/region", "county",
-    "municipality code", "kommunnr", "regionkod", "district", "code of municipality"};
-constexpr std::array<std::string_view, 12> words_for_names{
-    "namn",     "name",         "area_name",   "kommunnamn", "regsonamn",  "desonamn",
-    "regionnamn", "delområdesnamn", "områdesnamn", "municipality name", "municipality_name", "regsonamn_2025"};
-constexpr std::array<std::string_view, 33> words_for_dividers{
-    "år",      "year",       "tid",         "period",        "ar",         "månad",     "month",
-    "kvartal", "quarter",    "kön",         "kon",           "sex",        "gender",    "ålder",
-    "alder",   "age",        "åldersgrupp", "ålderskl",      "åldersklass", "age group", "födelseregion",
-    "tabellinnehåll", "contents", "variabel", "variable", "upplåtelseform", "utbildningsnivå", "hushållstyp",
-    "inkomstkomponent", "sysselsättning", "bakgrund", "hustyp", "time"};
+    "region",        "regioner",       "deso",        "desokod",
+    "deso_kod",      "regso",          "regsokod",    "regso_kod",
+    "kommun",        "kommuner",       "kommunkod",   "kod",
+    "code",          "kommun_kod",     "lan",         "area_code",
+    "do_kod",        "delområde",      "delomrade",   "municipality",
+    "area",          "område",         "områden",     "län",
+    "bro",           "län/kommun",     "kommun/län",  "län och kommun",
+    "områdeskod",    "stadsdel",       "stadsområde", "basområde",
+    "basomradeskod", "country/region", "county",      "municipality code",
+    "kommunnr",      "regionkod",      "district",    "code of municipality"};
+constexpr std::array<std::string_view, 12> words_for_names{"namn",
+                                                           "name",
+                                                           "area_name",
+                                                           "kommunnamn",
+                                                           "regsonamn",
+                                                           "desonamn",
+                                                           "regionnamn",
+                                                           "delområdesnamn",
+                                                           "områdesnamn",
+                                                           "municipality name",
+                                                           "municipality_name",
+                                                           "regsonamn_2025"};
+constexpr std::array<std::string_view, 33> words_for_dividers{"år",
+                                                              "year",
+                                                              "tid",
+                                                              "period",
+                                                              "ar",
+                                                              "månad",
+                                                              "month",
+                                                              "kvartal",
+                                                              "quarter",
+                                                              "kön",
+                                                              "kon",
+                                                              "sex",
+                                                              "gender",
+                                                              "ålder",
+                                                              "alder",
+                                                              "age",
+                                                              "åldersgrupp",
+                                                              "ålderskl",
+                                                              "åldersklass",
+                                                              "age group",
+                                                              "födelseregion",
+                                                              "tabellinnehåll",
+                                                              "contents",
+                                                              "variabel",
+                                                              "variable",
+                                                              "upplåtelseform",
+                                                              "utbildningsnivå",
+                                                              "hushållstyp",
+                                                              "inkomstkomponent",
+                                                              "sysselsättning",
+                                                              "bakgrund",
+                                                              "hustyp",
+                                                              "time"};
 constexpr std::array<std::string_view, 20> words_for_totals{
-    "totalt",    "total",  "samtliga",       "båda könen",      "1+2",   "alla",    "summa",
-    "sum",       "all",    "män och kvinnor", "kvinnor och män", "tot",   "t",       "hela",
-    "both sexes", "both",  "alla åldrar",    "totalt antal",    "everybody", "men and women"};
-constexpr std::array<std::string_view, 16> words_for_groups{"män",  "kvinnor", "man",    "kvinna", "men",    "women",
-                                                            "male", "female",  "pojkar", "flickor", "boys",  "girls",
-                                                            "m",    "k",       "f",      "utrikes född"};
+    "totalt",      "total",           "samtliga",        "båda könen",   "1+2", "alla", "summa",      "sum",
+    "all",         "män och kvinnor", "kvinnor och män", "tot",          "t",   "hela", "both sexes", "both",
+    "alla åldrar", "totalt antal",    "everybody",       "men and women"};
+constexpr std::array<std::string_view, 16> words_for_groups{
+    "män",    "kvinnor", "man",  "kvinna", "men", "women", "male", "female",
+    "pojkar", "flickor", "boys", "girls",  "m",   "k",     "f",    "utrikes född"};
 
-template <class List> bool holds(const List& list, const std::string& text)
+template <class List>
+bool holds(const List& list, const std::string& text)
 {
     const auto key = name_key(text);
     return std::find(list.begin(), list.end(), key) != list.end();
@@ -90,7 +131,8 @@ int code_rank(const std::string& text)
 
 std::string unit_in_head(const std::string& head)
 {
-    for (const std::string_view unit : {"%", "procent", "per cent", "tkr", "mnkr", "mkr", "kronor", "kr", "SEK"}) {
+    for (const std::string_view unit :
+         {"%", "procent", "per cent", "tkr", "mnkr", "mkr", "kronor", "kr", "SEK"}) {
         const auto place = head.find(unit);
         if (place == std::string::npos)
             continue;

@@ -8,7 +8,8 @@ namespace byggom {
 
 bool is_head_of_areas(const std::string& head); ///< "region", "kommunkod", "Län/kommun"
 bool is_head_of_names(const std::string& head); ///< "namn", "kommunnamn"
-bool is_head_of_codes(const std::string& head); ///< "länskod", "id": what tells things apart and is no quantity
+bool is_head_of_codes(
+    const std::string& head); ///< "länskod", "id": what tells things apart and is no quantity
 bool is_head_of_dividers(const std::string& head); ///< "kön", "år", "ålder"
 /// "totalt", "båda könen", "1+2": the whole of a dimension
 bool is_total(const std::string& value);

@@ -114,7 +114,8 @@ private:
                 break;
             if (events_.name() == "annotation" && kind != XmlEvents::Kind::text)
                 in_comment = kind == XmlEvents::Kind::begin;
-            else if (kind == XmlEvents::Kind::begin && (events_.name() == "s" || events_.name() == "line-break"))
+            else if (kind == XmlEvents::Kind::begin &&
+                     (events_.name() == "s" || events_.name() == "line-break"))
                 text += ' ';
             else if (kind == XmlEvents::Kind::end && events_.name() == "p")
                 text += ' ';
@@ -134,7 +135,8 @@ private:
     GridCell covered(std::size_t column) const
     {
         for (const auto& range : covered_)
-            if (line_ >= range.top && line_ <= range.bottom && column >= range.left && column <= range.right) {
+            if (line_ >= range.top && line_ <= range.bottom && column >= range.left &&
+                column <= range.right) {
                 auto cell = range.cell;
                 cell.spread = true;
                 return cell;

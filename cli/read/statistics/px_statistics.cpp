@@ -143,8 +143,8 @@ CubeDimension px_dimension(const PxFile& px, const std::string& name)
 }
 
 /// Data of a file with KEYS: before each row stand the codes of its stub. \return where each cell stands
-std::unordered_map<std::size_t, std::string> keyed_cells(const PxFile& px, const std::vector<CubeDimension>& stub,
-                                                         std::size_t row_length)
+std::unordered_map<std::size_t, std::string>
+keyed_cells(const PxFile& px, const std::vector<CubeDimension>& stub, std::size_t row_length)
 {
     std::unordered_map<std::size_t, std::string> cells;
     const auto& data = px.data();
@@ -194,7 +194,8 @@ bool is_px(const std::string& text)
     return false;
 }
 
-Statistics read_px_statistics(const std::string& text, const std::string& file, const StatisticsOptions& options)
+Statistics read_px_statistics(const std::string& text, const std::string& file,
+                              const StatisticsOptions& options)
 {
     const PxFile px(text, file);
     Cube cube;
@@ -236,15 +237,16 @@ Statistics read_px_statistics(const std::string& text, const std::string& file, 
     if (px.has_prefix("KEYS(")) {
         keyed = keyed_cells(px, stub, row_length);
         if (keyed.size() < count)
-            report.remarks.push_back(
-                fmt::format("{} of {} cells are left out of the file: no value", count - keyed.size(), count));
+            report.remarks.push_back(fmt::format("{} of {} cells are left out of the file: no value",
+                                                 count - keyed.size(), count));
         cube.value = [&](std::size_t place) {
             const auto known = keyed.find(place);
             return known == keyed.end() ? CubeValue{} : cell_of(known->second);
         };
     } else {
         if (px.data().size() != count)
-            px.refuse("DATA", fmt::format("{} figures where the dimensions make {}", px.data().size(), count));
+            px.refuse("DATA",
+                      fmt::format("{} figures where the dimensions make {}", px.data().size(), count));
         cube.value = [&](std::size_t place) { return cell_of(px.data()[place]); };
     }
     return read_cube(cube, file, options, std::move(report));

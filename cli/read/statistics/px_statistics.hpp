@@ -13,6 +13,7 @@ bool is_px(const std::string& text);
 /// and CODES, DATA in their order, DATASYMBOL1 to 6 and NIL for the signs ".", "..", … and "-", KEYS for tables
 /// that leave rows out; what is left out has no value. Of several languages, the file's own.
 /// \throws InvalidInput
-Statistics read_px_statistics(const std::string& text, const std::string& file, const StatisticsOptions& options);
+Statistics read_px_statistics(const std::string& text, const std::string& file,
+                              const StatisticsOptions& options);
 
 } // namespace byggom

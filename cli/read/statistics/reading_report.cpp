@@ -9,7 +9,10 @@ namespace {
 
 constexpr std::size_t most_values_told = 8;
 
-std::string column_or_none(const std::string& name) { return name.empty() ? "without a head" : '"' + name + '"'; }
+std::string column_or_none(const std::string& name)
+{
+    return name.empty() ? "without a head" : '"' + name + '"';
+}
 
 std::string joined_values(const std::vector<std::string>& values)
 {
@@ -60,8 +63,8 @@ std::vector<AreaFinding> findings_of(const ReadingReport& report, const std::str
     std::vector<AreaFinding> findings;
     const auto add = [&](std::string what, std::size_t count, std::vector<std::string> examples,
                          std::string hint, bool fails_check) {
-        findings.push_back({file + ": " + std::move(what), count, std::move(examples), false, std::move(hint),
-                            fails_check});
+        findings.push_back(
+            {file + ": " + std::move(what), count, std::move(examples), false, std::move(hint), fails_check});
     };
     for (const auto& remark : report.remarks)
         add(remark, 0, {}, "", false);
@@ -110,11 +113,11 @@ std::vector<std::string> lines_of(const ReadingReport& report)
     add("areas in the column", report.area_column);
     add("names in the column", report.name_column);
     for (const auto& divider : report.dividers)
-        lines.push_back(fmt::format("divided by {}: {}", column_or_none(divider.name),
-                                    joined_values(divider.values)));
+        lines.push_back(
+            fmt::format("divided by {}: {}", column_or_none(divider.name), joined_values(divider.values)));
     for (const auto& held : report.held)
-        lines.push_back(fmt::format("held at one value, {}: {}", column_or_none(held.name),
-                                    joined_values(held.values)));
+        lines.push_back(
+            fmt::format("held at one value, {}: {}", column_or_none(held.name), joined_values(held.values)));
     for (const auto& column : report.beside)
         lines.push_back(
             fmt::format("divides nothing, the same in all rows of an area: {}", column_or_none(column)));

@@ -53,7 +53,7 @@ struct ReadingReport {
     std::string area_column;
     std::string name_column;
     std::vector<Divider> dividers;
-    std::vector<Divider> held; ///< dimensions at one value: "kön: totalt"
+    std::vector<Divider> held;       ///< dimensions at one value: "kön: totalt"
     std::vector<std::string> beside; ///< columns of text that say the same for all rows of an area
     std::vector<Figures> figures;
     std::vector<LeftOut> left_out;

@@ -173,8 +173,7 @@ class SheetReader {
 public:
     SheetReader(const std::vector<std::string>& strings, const std::vector<bool>& dates, bool from_1904)
         : strings_(strings), dates_(dates), from_1904_(from_1904)
-    {
-    }
+    {}
 
     Grid read(const std::string& document, const std::string& name)
     {

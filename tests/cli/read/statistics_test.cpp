@@ -1,7 +1,8 @@
 #include "cli/file.hpp"
 #include "cli/read/area_profile.hpp"
 #include "cli/read/statistics.hpp"
-#include "cli/read/statistics_csv.hpp"
+#include "cli/read/statistics/absence.hpp"
+#include "cli/read/statistics/written_number.hpp"
 #include "cli/read/text_encoding.hpp"
 #include "libpackage/problem/problem.hpp"
 #include "tests/support/shared_data.hpp"
@@ -49,8 +50,10 @@ TEST_CASE("PxWeb's old CSV: Latin-1, a title, code and name in one cell, two dot
     CHECK_FALSE(value(read, "0114", "1976, A"));
     CHECK(value(read, "0114", "1976, B") == 4.0);
     CHECK_FALSE(value(read, "0115", "1973, B")); // no such row: unknown, not 0
-    CHECK(read.missing == 1);
-    CHECK(read.remarks.front() == "read as Windows-1252");
+    REQUIRE(read.report.signs.size() == 1);
+    CHECK(read.report.signs[0].text == "..");
+    CHECK(read.report.signs[0].count == 1);
+    CHECK(read.report.encoding == "Windows-1252");
 }
 
 TEST_CASE("a spreadsheet's CSV: mark, semicolons, decimal commas, footnotes", "[statistics]")
@@ -183,17 +186,89 @@ TEST_CASE("Kolada's pages are read together, and never in part", "[statistics]")
     CHECK(both.table.size() == 2);
 }
 
-TEST_CASE("numbers and the signs of their lack", "[statistics]")
+TEST_CASE("a number is what it is under either decimal mark, and nothing else", "[statistics]")
 {
-    using Kind = StatisticsNumber::Kind;
-    CHECK(statistics_number("1 234,5", true).value == 1234.5);
-    CHECK(statistics_number("-3.5", false).value == -3.5);
-    CHECK(statistics_number("..", false).kind == Kind::missing);
-    CHECK(statistics_number("-", false).value == 0.0);
-    CHECK(statistics_number("-", false).kind == Kind::number);
-    CHECK(statistics_number("12a", false).kind == Kind::text);
-    CHECK(statistics_number("1,5", false).kind == Kind::text);
-    CHECK(statistics_number("nan", false).kind == Kind::text);
+    CHECK(written_number("1 234,5").with_comma == 1234.5);
+    CHECK_FALSE(written_number("1 234,5").with_point);
+    CHECK(written_number("-3.5").with_point == -3.5);
+    CHECK(written_number("\xE2\x88\x92"
+                         "3.5")
+              .with_point == -3.5);
+    CHECK(written_number("1,000").with_comma == 1.0);
+    CHECK(written_number("1,000").with_point == 1000.0);
+    CHECK(written_number("1,000").is_ambiguous());
+    CHECK_FALSE(written_number("0,512").with_point);
+    CHECK(written_number("1'234'567").with_point == 1234567.0);
+    CHECK(written_number("12 %").unit == "%");
+    CHECK(written_number("1500*").note == "*");
+    for (const char* none : {"12a", "1 23", "0114 800", "nan", "", "..", "1,2,3", "1.5.", "--5"}) {
+        CAPTURE(none);
+        CHECK_FALSE(written_number(none).is_number());
+    }
+}
+
+TEST_CASE("signs of missing figures mean what their makers say", "[statistics]")
+{
+    CHECK(absence_of("..") == Absence::unavailable);
+    CHECK(absence_of("-") == Absence::zero);
+    CHECK(absence_of("x") == Absence::suppressed);
+    CHECK(absence_of("<5") == Absence::suppressed);
+    CHECK(absence_of("#N/A") == Absence::sheet_error);
+    CHECK(absence_of(".") == Absence::not_applicable);
+    CHECK_FALSE(absence_of("Malmö"));
+}
+
+TEST_CASE("a mark that could be of thousands or of decimals is settled by the other numbers, or asked about",
+          "[statistics]")
+{
+    CHECK(value(read_statistics("kommun;folk;i arbete\n0114;1,000;800\n0115;2,000;1,500\n", "s"), "0114",
+                "folk") == 1000.0);
+    CHECK(value(read_statistics("kommun;folk;andel\n0114;1,250;80,5\n0115;2,000;7,1\n", "s"), "0114",
+                "folk") == 1.25);
+    CHECK(mistakes("kommun;folk\n0114;1,000\n0115;2,000\n")
+              .find("\"1,000\" (line 2) may be a thousand or a number with three decimals") !=
+          std::string::npos);
+    StatisticsOptions stated;
+    stated.decimal_mark = DecimalMark::point;
+    CHECK(value(read_statistics("kommun;folk\n0114;1,000\n0115;2,000\n", "s", stated), "0114", "folk") ==
+          1000.0);
+    CHECK(mistakes("kommun,folk,andel\n0114,1000,80,1\n0115,2000,75,2\n")
+              .find("has 4 cells where the head has 3") != std::string::npos);
+}
+
+TEST_CASE("one unknown sign makes no divider of a column, and is told with its place", "[statistics]")
+{
+    const auto read = read_statistics("kommun;folk\n0114;1000\n0115;okontrollerat\n1280;3000\n1281;x\n", "s");
+    CHECK(read.table.columns.size() == 1);
+    REQUIRE(read.report.not_understood.size() == 1);
+    CHECK(read.report.not_understood[0].place == "line 3");
+    CHECK(
+        mistakes("kommun;folk\n0114;1000\n0115;ca 2000\n1280;3000\n").find("\"ca 2000\" is not understood") !=
+        std::string::npos);
+}
+
+TEST_CASE("text that is the same in all rows of an area divides nothing", "[statistics]")
+{
+    const auto read =
+        read_statistics("kommunkod;Länsnamn;folk\n0114;Stockholm;5\n0115;Stockholm;6\n1280;Skåne;7\n", "s");
+    CHECK(read.table.columns.size() == 1);
+    CHECK(read.report.beside == std::vector<std::string>{"Länsnamn"});
+}
+
+TEST_CASE("PC-Axis: stub and heading, codes, texts in pieces, signs", "[statistics]")
+{
+    const auto read = read_statistics(
+        "CHARSET=\"ANSI\";\nTITLE=\"Folk \"\n\"efter region\";\nSTUB=\"region\";\nHEADING=\"kön\",\"år\";\n"
+        "VALUES(\"region\")=\"0114 Upplands Väsby\",\"0115 "
+        "Vallentuna\";\nCODES(\"region\")=\"0114\",\"0115\";\n"
+        "VALUES(\"kön\")=\"män\",\"kvinnor\";\nVALUES(\"år\")=\"2024\";\nDATA=\n1 \"..\"\n3 \"-\";\n",
+        "s.px");
+    CHECK(read.table.names[0] == "Upplands Väsby");
+    CHECK(value(read, "0115", "män") == 3.0);
+    CHECK(value(read, "0115", "kvinnor") == 0.0);
+    CHECK_FALSE(value(read, "0114", "kvinnor"));
+    CHECK(mistakes("TITLE=\"a\";\nSTUB=\"region\";\nVALUES(\"region\")=\"0114\",\"0115\";\nDATA=\n1;\n")
+              .find("1 figures where the dimensions make 2") != std::string::npos);
 }
 
 TEST_CASE("encodings are told apart", "[statistics]")
@@ -230,7 +305,8 @@ TEST_CASE("real tables of Statistics Sweden", "[statistics][real]")
     const auto votes = read("scb_pxweb_raw/ME0104B6_20211111-160107.csv");
     CHECK(value(votes, "0114", "1973, Moderaterna") == 1918.0);
     CHECK(votes.table.size() == 291); // Bara, which is a part of Svedala now, among them
-    CHECK(votes.missing > 900);
+    CHECK(votes.report.signs.front().text == "..");
+    CHECK(votes.report.signs.front().count > 900);
     const auto malmo = read("scb_pxweb_raw/malmo_regso2025_age_sex_2024_pxweb_v1.json");
     CHECK(malmo.table.size() == 91);
     CHECK(malmo.table.edition == "RegSO 2025");

@@ -1,5 +1,6 @@
+#include "cli/commands/statistics_file.hpp"
 #include "gis/layer_failed.hpp"
-#include "gis/read/spreadsheet.hpp"
+#include "gis/read/archive.hpp"
 #include "libpackage/figure/figure_table.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -60,7 +61,7 @@ TEST_CASE("figures in a workbook are read as figures in a table of text", "[gis]
     const auto file = folder / ("figures" + ending);
     write_workbook(file, driver.c_str());
     CAPTURE(file);
-    const auto figures = read_figure_table(spreadsheet_as_csv(file), file);
+    const auto figures = read_figure_table(workbook_as_csv(file), file);
     REQUIRE(figures.size() == 2);
     CHECK(figures[0].id == "fs.handling");
     CHECK(figures[0].value == 31000);
@@ -91,5 +92,5 @@ TEST_CASE("what is no workbook says so", "[gis][read]")
 {
     const tests::TemporaryFolder folder;
     std::ofstream(folder / "broken.xlsx") << "id,value\n";
-    CHECK_THROWS_AS(spreadsheet_as_csv(folder / "broken.xlsx"), LayerFailed);
+    CHECK_THROWS_AS(archive_files(folder / "broken.xlsx"), LayerFailed);
 }

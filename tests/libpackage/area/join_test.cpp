@@ -77,6 +77,27 @@ TEST_CASE("labels of RegSO join by name", "[area][join]")
     CHECK(joined.table.columns[1].values == std::vector<std::optional<double>>{7.0, std::nullopt});
 }
 
+TEST_CASE("a name in brackets is of its municipality alone; capitals and decomposed letters do not matter",
+          "[area][join]")
+{
+    auto areas = table({"1280R001", "1281R002"}, {1.0, 2.0});
+    areas.names = {"Möllevången", "Öster"};
+    auto statistics = table({"", ""}, {999.0, 8.0});
+    statistics.names = {"Lund (Möllevången)", "LUND (O\xCC\x88STER)"};
+    const auto joined = join(areas, statistics);
+    CHECK(joined.table.columns[1].values == std::vector<std::optional<double>>{std::nullopt, 8.0});
+}
+
+TEST_CASE("editions are told by the areas that were split", "[area][join]")
+{
+    const auto parts = table({"1280C1171", "1280C1172", "1280C1210"}, {1.0, 2.0, 3.0}, "DeSO 2025");
+    const auto wholes = table({"1280C1170", "1280C1210"}, {1.0, 2.0}, "DeSO");
+    CHECK(has_mistake(join(parts, wholes)));
+    CHECK(tells(join(parts, wholes), "they are of DeSO 2018: 1280C1170"));
+    CHECK(has_mistake(join(wholes, parts)));
+    CHECK_FALSE(has_mistake(join(parts, table({"1280C1210"}, {2.0}, "DeSO"))));
+}
+
 TEST_CASE("codes of the user's own join too", "[area][join]")
 {
     auto statistics = table({"", "", ""}, {7.0, 8.0, 9.0});

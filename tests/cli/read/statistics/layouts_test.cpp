@@ -30,7 +30,8 @@ std::optional<std::size_t> column_of(const Statistics& read, const std::vector<s
 std::optional<std::size_t> area_of(const Statistics& read, const test::TrueTable::Area& area)
 {
     for (std::size_t i = 0; i < read.table.size(); ++i)
-        if (read.table.codes[i] == area.code || (read.table.codes[i].empty() && read.table.names[i] == area.name))
+        if (read.table.codes[i] == area.code ||
+            (read.table.codes[i].empty() && read.table.names[i] == area.name))
             return i;
     return std::nullopt;
 }
