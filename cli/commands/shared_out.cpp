@@ -97,7 +97,7 @@ void SharedOut::add_to_answer(AreaAnswer& answer, const AreaTable& sources, cons
     for (const auto& name : counts) {
         const auto& numbers = values(name, "--count");
         const auto results = interpolate_count(weights, numbers, chosen);
-        tell_totals(name, numbers, results);
+        report_totals(name, numbers, results);
         add_interpolated(answer, name, results, 1);
     }
     for (const auto& name : means)
