@@ -2,7 +2,7 @@
 
 #include "actors/figures/tables.hpp"
 #include "actors/law/wage_subsidy.hpp"
-#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/appraisal/factors.hpp"
 #include "libpackage/figure/figure_table.hpp"
 #include "libpackage/model/model.hpp"
 #include "libpackage/quantity/round_to_ore.hpp"
@@ -172,8 +172,7 @@ public:
         rules.lines(context, outcomes_, ledger_);
         for (const auto player : players)
             graph().network.parties.push_back(package_.actors[player.index].id);
-        const Series factors = discount_factors(
-            real_rates(package_.society_rates, context.draw, context.years()), timing_of(package_));
+        const Series factors = factors_of(package_.society_rates, context.draw, package_);
         for (int year = 0; year < context.years(); ++year)
             graph().discount.push_back(factors(0, year));
     }

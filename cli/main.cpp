@@ -1,6 +1,7 @@
 #include "cli/commands/audit_failed.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/no_answer.hpp"
+#include "cli/commands/audit_failed.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/file.hpp"
 #include "cli/read/suggestion.hpp"
@@ -45,6 +46,7 @@ int run(int argc, char** argv)
     app.fallthrough();
     Common common;
     common.version = BYGGOM_VERSION;
+    common.app = &app;
     app.add_option("--lang", common.lang, "Language of what is printed: en, sv or auto (the environment's)")
         ->check(CLI::IsMember({"en", "sv", "auto"}));
     app.add_option("-w,--workspace", common.workspace,

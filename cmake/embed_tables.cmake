@@ -9,5 +9,5 @@ foreach(table IN LISTS TABLES)
     string(APPEND entries "    {\"${name}\", R\"~~~(${text})~~~\"},\n")
 endforeach()
 file(WRITE ${OUTPUT} "#include \"actors/figures/tables.hpp\"\n\nnamespace byggom {\n
-const std::vector<Table>& ${FUNCTION}()\n{\n    static const std::vector<Table> all{\n${entries}    };\n    return all;\n}\n
+const std::vector<EmbeddedTable>& ${FUNCTION}()\n{\n    static const std::vector<EmbeddedTable> all{\n${entries}    };\n    return all;\n}\n
 } // namespace byggom\n")

@@ -17,8 +17,7 @@ Json cell_of(const std::optional<double>& value) { return value ? Json(*value) :
 
 SheetColumn column_of(const AreaAnswer& answer, const AreaAnswerColumn& column, Language language)
 {
-    SheetColumn result{name_of(column, language), std::string(translate(language, column.unit)),
-                       column.decimals};
+    SheetColumn result{name_of(column, language), std::string(translate(language, column.unit)), column.decimals};
     if (column.total == Total::sum)
         result.total = SheetTotal::sum;
     const auto by = std::find_if(answer.columns.begin(), answer.columns.end(),
@@ -35,8 +34,7 @@ Sheet areas_of(const AreaAnswer& answer, Language language)
     Sheet sheet;
     sheet.name = translate(language, "Areas");
     sheet.frozen_columns = first_columns;
-    sheet.columns = {{std::string(translate(language, "Area")), ""},
-                     {std::string(translate(language, "Name")), ""}};
+    sheet.columns = {{std::string(translate(language, "Area")), ""}, {std::string(translate(language, "Name")), ""}};
     for (const auto& column : answer.columns)
         sheet.columns.push_back(column_of(answer, column, language));
     for (const auto& texts : answer.table.texts)
@@ -75,7 +73,7 @@ Sheet sheet_of_table(const LongTable& table)
 
 } // namespace
 
-std::string workbook_of(const AreaAnswer& answer, Language language)
+Workbook workbook_of(const AreaAnswer& answer, Language language)
 {
     const auto word = [&](std::string_view english) { return std::string(translate(language, english)); };
     Workbook workbook;
@@ -102,7 +100,7 @@ std::string workbook_of(const AreaAnswer& answer, Language language)
     workbook.notes.emplace_back(word("Column"), word("Name in files"));
     for (const auto& column : answer.columns)
         workbook.notes.emplace_back(title_of(column, language), column.key);
-    return xlsx(workbook);
+    return workbook;
 }
 
 } // namespace byggom

@@ -4,7 +4,6 @@
 #include "cli/commands/area_output.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
-#include "cli/report/records.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -50,12 +49,23 @@ void list(const AreasOptions& options, const Common& common)
 {
     const auto areas = options.input.load(false);
     refuse_mistakes(areas, options.input.source.path);
-    Records records{{{"column", "Column"},
-                     {"areas", "Areas with a value", true},
-                     {"least", "Least", true, 2},
-                     {"greatest", "Greatest", true, 2},
-                     {"sum", "Sum", true, 2}},
-                    {}};
+    Document document;
+    document.schema = "byggom/columns/2";
+    const auto& notes = gis().notes(*areas.zones);
+    document.blocks.emplace_back(
+        paragraph({"{}: {} areas, measured in {}",
+                   {own_text(notes.layer), Value(areas.table.size()), own_text(notes.measured_in)}}));
+    if (!areas.table.edition.empty())
+        document.blocks.emplace_back(paragraph({"Edition: {}", {own_text(areas.table.edition)}}));
+    if (!notes.code_field.empty())
+        document.blocks.emplace_back(paragraph({"code in {}", {own_text(notes.code_field)}}));
+    Table table{"columns",
+                {},
+                {{"column", "column"},
+                 {"areas", "areas with a value", Quantity::whole},
+                 {"least", "least", Quantity::ratio},
+                 {"greatest", "greatest", Quantity::ratio},
+                 {"sum", "sum", Quantity::ratio}}};
     for (const auto& column : areas.table.columns) {
         std::size_t known = 0;
         double sum = 0.0;
@@ -69,61 +79,49 @@ void list(const AreasOptions& options, const Common& common)
                 ++known;
             }
         if (known == 0)
-            records.rows.push_back({column.name, 0, nullptr, nullptr, nullptr});
+            table.rows.push_back({{own_text(column.name), Value(0), Value(), Value(), Value()}});
         else
-            records.rows.push_back({column.name, known, least, greatest, sum});
+            table.rows.push_back(
+                {{own_text(column.name), Value(known), Value(least), Value(greatest), Value(sum)}});
     }
-    const auto format = options.output.chosen();
-    const auto& notes = gis().notes(*areas.zones);
-    std::string text;
-    if (format == "table")
-        text =
-            fmt::format("{}: {} areas{}{}, measured in {}\n\n", notes.layer, areas.table.size(),
-                        areas.table.edition.empty() ? "" : " of " + areas.table.edition,
-                        notes.code_field.empty() ? "" : ", code in " + notes.code_field, notes.measured_in);
-    options.output.deliver(text + print(records, format, common.language(), Common::colour()));
+    document.blocks.emplace_back(std::move(table));
+    options.output.deliver(std::move(document), common);
     warn_of(areas.findings);
-}
-
-/// What each table was taken for, the findings and their number.
-std::string page_of_check(const LoadedAreas& areas)
-{
-    std::string text;
-    for (const auto& line : areas.read_as())
-        text += line + "\n";
-    for (const auto& finding : areas.findings)
-        text += to_string(finding) + "\n";
-    const auto count = [&](bool AreaFinding::*kind) {
-        return std::count_if(areas.findings.begin(), areas.findings.end(),
-                             [&](const AreaFinding& finding) { return finding.*kind; });
-    };
-    text += fmt::format("{} areas, {} mistakes", areas.table.size(), count(&AreaFinding::is_mistake));
-    if (const auto doubts = count(&AreaFinding::is_doubt); doubts > 0)
-        text += fmt::format(", {} doubts", doubts);
-    return text + "\n";
 }
 
 void check(const AreasOptions& options, const Common& common)
 {
     const auto areas = options.input.load(true);
-    Records records{{{"mistake", "Mistake"},
-                     {"count", "Count", true},
-                     {"what", "Finding"},
-                     {"examples", "Examples"},
-                     {"hint", "Hint"}},
-                    {}};
-    for (const auto& line : areas.read_as())
-        records.rows.push_back({false, 0, line, "", ""});
-    for (const auto& finding : areas.findings) {
-        std::string examples;
-        for (const auto& example : finding.examples)
-            examples += (examples.empty() ? "" : ", ") + example;
-        records.rows.push_back(
-            {finding.is_mistake || finding.is_doubt, finding.count, finding.what, examples, finding.hint});
+    Document document;
+    document.schema = "byggom/findings/2";
+    const auto mistakes = std::count_if(areas.findings.begin(), areas.findings.end(),
+                                        [](const AreaFinding& finding) { return finding.is_mistake; });
+    document.blocks.emplace_back(paragraph(
+        {"{} areas, {} mistakes", {Value(areas.table.size()), Value(static_cast<std::int64_t>(mistakes))}}));
+    Table table{"findings",
+                {},
+                {{"mistake", "mistake"},
+                 {"count", "count", Quantity::whole},
+                 {"what", "finding"},
+                 {"examples", "examples"},
+                 {"hint", "hint"}}};
+    table.in = in_files;
+    for (const auto& line : areas.read_as()) {
+        document.blocks.emplace_back(item({"{}", {own_text(line)}}));
+        std::get<Paragraph>(document.blocks.back()).in = on_page;
+        table.rows.push_back({{false, Value(std::size_t{0}), own_text(line), Value(Value::List{}), own_text("")}});
     }
-    const auto format = options.output.chosen();
-    options.output.deliver(format == "table" ? page_of_check(areas)
-                                             : print(records, format, common.language(), false));
+    for (const auto& finding : areas.findings) {
+        document.blocks.emplace_back(item({"{}", {own_text(to_string(finding))}}));
+        std::get<Paragraph>(document.blocks.back()).in = on_page;
+        Value::List examples;
+        for (const auto& example : finding.examples)
+            examples.push_back(own_text(example));
+        table.rows.push_back({{finding.is_mistake || finding.is_doubt, Value(finding.count), own_text(finding.what),
+                               Value(std::move(examples)), own_text(finding.hint)}});
+    }
+    document.blocks.emplace_back(std::move(table));
+    options.output.deliver(std::move(document), common);
     auto refused = areas;
     for (auto& finding : refused.findings)
         finding.is_mistake = finding.is_mistake || finding.is_doubt;
@@ -158,13 +156,11 @@ void add_areas(CLI::App& app, const Common& common)
 
     options = std::make_shared<AreasOptions>();
     options->output.add_to(
-        add(*areas, common, options, "list", "The columns of areas and their statistics", list),
-        {"table", "csv", "json"});
+        add(*areas, common, options, "list", "The columns of areas and their statistics", list));
 
     options = std::make_shared<AreasOptions>();
     options->output.add_to(add(*areas, common, options, "check",
-                               "What is wrong or worth knowing about areas and statistics", check),
-                           {"table", "csv", "json"});
+                               "What is wrong or worth knowing about areas and statistics", check));
 
     add_areas_attach(*areas, common);
     add_areas_count(*areas, common);

@@ -17,9 +17,15 @@ struct Common {
     std::string lang = "auto";
     std::string workspace; ///< file; empty where none is used
     std::string version;   ///< of the program
+    const CLI::App* app = nullptr;
     Language language() const;
     /// Whether standard output is a terminal that takes colours.
     static bool colour();
+    /// Columns of the terminal; 100 where standard output is none. COLUMNS of the environment is heeded.
+    static int width();
+    /// What was asked for, as typed, without the files it was asked of and the form of the answer:
+    /// "deal --variant without-rebate".
+    std::string command() const;
 };
 
 void add_evaluate(CLI::App& app, const Common& common);

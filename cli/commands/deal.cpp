@@ -1,14 +1,11 @@
 #include "cli/report/deal.hpp"
 
 #include "actors/roster.hpp"
-#include "cli/commands/area_baseline.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
-#include "cli/commands/own_figures.hpp"
+#include "cli/commands/package_input.hpp"
 #include "cli/commands/varied_field.hpp"
-#include "cli/file.hpp"
 #include "cli/read/decimal.hpp"
-#include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
 #include "libpackage/bargain/package_game.hpp"
 
@@ -22,10 +19,8 @@ namespace byggom {
 namespace {
 
 struct DealOptions {
-    std::string package;
+    PackageInput input;
     std::string owner;
-    std::vector<std::string> figures;
-    std::string variant;
     bool zone = false;
     std::vector<std::string> vary;
     std::string against;
@@ -165,34 +160,6 @@ ZoneQuestion question_of(const DealOptions& options, const Package& package)
     return question;
 }
 
-std::string zone_text(const DealOptions& options, const Package& package, const std::string& format,
-                      const Common& common)
-{
-    const auto rules = swedish_rules(package);
-    auto question = question_of(options, package);
-    if (format == "table")
-        question.rows = (options.steps + 1) / 2; // a letter is twice as high as wide
-    const auto zone = bargaining_zone(package, *rules, std::move(question));
-    if (format == "json")
-        return zone_json(package, zone);
-    if (format == "svg")
-        return zone_svg(package, zone, common.language());
-    return format == "csv"
-               ? zone_csv(package, zone)
-               : zone_page(package, zone, common.language(), options.output.file.empty() && Common::colour());
-}
-
-std::string deal_text(const DealOptions& options, const Package& package, ActorId owner,
-                      const std::string& format, const Common& common)
-{
-    const auto one = deal(package, *swedish_rules(package), owner);
-    if (format == "json")
-        return deal_json(package, one);
-    return format == "csv"
-               ? deal_csv(package, one)
-               : deal_page(package, one, common.language(), options.output.file.empty() && Common::colour());
-}
-
 void run(const DealOptions& options, const Common& common)
 {
     const auto format = options.output.chosen();
@@ -200,12 +167,14 @@ void run(const DealOptions& options, const Common& common)
         throw CLI::ValidationError("--format", "svg draws the zone: add --zone");
     if (!options.zone && !(options.vary.empty() && options.against.empty()))
         throw CLI::ValidationError("--vary, --against", "they shape the zone: add --zone");
-    const auto file = read_file(options.package);
-    const auto own = with_area(overlay(common, options.figures), file, options.package, options.variant);
-    const auto package = read_package(file, options.package, own, options.variant);
-    options.output.deliver(options.zone
-                               ? zone_text(options, package, format, common)
-                               : deal_text(options, package, owner_of(options, package), format, common));
+    const auto loaded = options.input.load(common);
+    const auto& package = loaded.package;
+    const auto rules = swedish_rules(package);
+    if (!options.zone)
+        return options.output.deliver(describe(package, deal(package, *rules, owner_of(options, package))),
+                                      common, loaded.question());
+    options.output.deliver(describe(package, bargaining_zone(package, *rules, question_of(options, package))),
+                           common, loaded.question());
 }
 
 } // namespace
@@ -214,7 +183,7 @@ void add_deal(CLI::App& app, const Common& common)
 {
     auto options = std::make_shared<DealOptions>();
     auto* command = app.add_subcommand("deal", "Is a hiring quota for a rebate worth signing");
-    command->add_option("package", options->package, "Package file; - is standard input")->required();
+    options->input.add_to(*command)->required();
     command->add_option("--owner", options->owner, "Whose deal; the first owner's that has one");
     command->add_flag("--zone", options->zone, "Over which quotas and rebates every signatory gains");
     command
@@ -227,8 +196,7 @@ void add_deal(CLI::App& app, const Common& common)
                      "What gains are measured against; no-deal where both numbers are of the deal")
         ->check(CLI::IsMember({"no-deal", "no-package"}));
     command->add_option("--steps", options->steps, "Steps of the zone each way")->check(CLI::Range(3, 201));
-    add_figures_and_variant(*command, options->figures, options->variant);
-    options->output.add_to(*command, {"table", "json", "csv", "svg"});
+    options->output.add_to(*command, {"svg"});
     command->callback([options, &common] { run(*options, common); });
 }
 

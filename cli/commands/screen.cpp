@@ -6,8 +6,9 @@
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
+#include "cli/report/forms/plain_number.hpp"
 #include "cli/report/names.hpp"
-#include "cli/report/records.hpp"
+#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/problem/problem.hpp"
 #include "libpackage/questions/evaluate.hpp"
 
@@ -226,8 +227,8 @@ AreaAnswer screen(const ScreenOptions& options, const LoadedAreas& areas, const 
         const auto one = screened(options, text, fields, area, own, package);
         if (one.evaluation) {
             put_all(answer, area, *package, *one.evaluation, options.rank, language);
-            answer.subtitle = package->name + ", " + std::string(translate(language, "tried in each area")) +
-                              ", " + std::string(translate(language, "prices of")) + " " +
+            answer.subtitle = package->name + ", " + std::string(translate(language, "tried in each area")) + ", " +
+                              std::string(translate(language, "prices of")) + " " +
                               std::to_string(package->price_year);
         } else
             left_out.rows.push_back({{areas.table.codes[area], one.reason}, {}});

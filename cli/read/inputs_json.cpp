@@ -247,7 +247,7 @@ private:
 /// Parts and resources come with the actors they belong to.
 bool is_made_by_the_engine(Role role)
 {
-    return role == Role::resources || is_committee(role) || is_sub_account(role);
+    return role == Role::resources || is_committee(role) || is_sub_account(role) || is_group_of_tenants(role);
 }
 
 class InputsReader {
@@ -268,6 +268,10 @@ public:
         top();
         actors();
         fill(inputs_["area"], package_.area);
+        if (const auto node = inputs_["growth"]; !node.null())
+            fill(node, package_.growth);
+        else
+            take(bind_growth(package_));
         for (const auto& node : inputs_["households"].items())
             fill(node, package_.households.emplace_back());
         measures();

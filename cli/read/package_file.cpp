@@ -19,8 +19,8 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 9> tables_of_file{"area",  "household",  "actor", "measure", "figures",
-                                                         "split", "settlement", "audit", "compose"};
+constexpr std::array<std::string_view, 10> tables_of_file{
+    "area", "growth", "household", "actor", "measure", "figures", "split", "settlement", "audit", "compose"};
 
 /// Of the names of measures and their order, which stand whatever else could not be read.
 bool is_about_order(const Problem& problem)
@@ -51,6 +51,7 @@ public:
         accepted();
         actors();
         area();
+        growth();
         households();
         measures();
         terms("split", package_.split);
@@ -221,8 +222,7 @@ private:
                 problems_.push_back({actor.origin, path + ".role", "is missing",
                                      "say what the actor is: property_owner, municipality …"});
             const auto role = table["role"].value_or(std::string{});
-            if (std::none_of(role_names.begin(), role_names.end(),
-                             [&](const auto& known) { return known.second == role; }))
+            if (!role_from(role))
                 doubts_.actors.insert(actor.id);
             reader.refuse_unknown_keys();
             package_.actors.push_back(std::move(actor));
@@ -247,12 +247,39 @@ private:
         return nothing;
     }
 
+    /// The fee's two rates take the place of the grant's.
+    void equalise_by_fee(const Origin& origin)
+    {
+        if (package_.area.equalisation_rate == 0)
+            return;
+        for (const std::string side : {"municipality", "region"}) {
+            const auto found = package_.figures.find("rules.equalisation." + side + ".fee");
+            if (!found) {
+                problems_.push_back({origin, "area.equalisation_rate",
+                                     "the rate of the fee is not known here",
+                                     "state rules.equalisation." + side + ".fee in [figures]"});
+                continue;
+            }
+            auto figure = package_.figures[*found];
+            figure.id = "rules.equalisation." + side;
+            package_.figures.add(std::move(figure));
+        }
+    }
+
+    void growth()
+    {
+        TomlReader reader(one_table("growth"), "growth", package_, problems_);
+        package_.growth.describe(reader);
+        reader.refuse_unknown_keys();
+    }
+
     void area()
     {
         const auto& table = one_table("area");
         TomlReader reader(table, "area", package_, problems_);
         package_.area.origin = reader.origin();
         package_.area.describe(reader);
+        equalise_by_fee(reader.origin());
         reader.expect("baseline");
         reader.refuse_unknown_keys();
         if (table.contains("baseline"))

@@ -89,7 +89,9 @@ void TomlReader::refuse_unknown_keys()
 {
     for (const auto& [key, node] : table_) {
         const std::string name(key.str());
-        if (!known_.contains(name))
+        if (const auto left = gone_.find(name); left != gone_.end())
+            wrong(node, path_of(name), "is gone since the second edition of the model", left->second);
+        else if (!known_.contains(name))
             wrong(node, path_of(name), "unknown field", suggestion(name, {known_.begin(), known_.end()}));
     }
 }

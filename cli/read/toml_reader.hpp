@@ -23,6 +23,7 @@ public:
                Doubts doubts = {});
 
     void place(Origin& origin_of_table) override { origin_of_table = origin(); }
+    void gone(std::string_view name, std::string_view instead) override { gone_.emplace(name, instead); }
     void number(std::string_view name, FigureId& value, Limits limits, Fallback fallback,
                 std::string_view meaning) override;
     void optional_number(std::string_view name, std::optional<FigureId>& value, Limits limits,
@@ -80,6 +81,7 @@ private:
     std::vector<Problem>& problems_;
     Doubts doubts_;
     std::set<std::string> known_;
+    std::map<std::string, std::string> gone_; ///< fields of before, and what to write instead
 };
 
 } // namespace byggom

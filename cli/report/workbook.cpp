@@ -76,6 +76,7 @@ Formats formats_of(lxw_workbook* book)
     return formats;
 }
 
+constexpr std::uint8_t a4 = 9;
 constexpr lxw_row_t head_rows = 2; ///< titles and units
 
 double value_of(const nlohmann::ordered_json& cell)
@@ -164,6 +165,7 @@ void write_sheet(lxw_workbook* book, const Sheet& sheet, const Formats& formats)
     worksheet_freeze_panes(page, head_rows, static_cast<lxw_col_t>(sheet.frozen_columns));
     worksheet_repeat_rows(page, 0, head_rows - 1);
     worksheet_set_landscape(page);
+    worksheet_set_paper(page, a4);
     worksheet_fit_to_pages(page, 1, 0);
     if (!sheet.total_title.empty() && !sheet.rows.empty())
         write_totals(book, page, sheet, formats);
@@ -172,6 +174,8 @@ void write_sheet(lxw_workbook* book, const Sheet& sheet, const Formats& formats)
 void write_notes(lxw_workbook* book, const Workbook& workbook, const Formats& formats)
 {
     auto* page = workbook_add_worksheet(book, workbook.notes_name.c_str());
+    worksheet_set_paper(page, a4);
+    worksheet_fit_to_pages(page, 1, 0);
     worksheet_set_column(page, 0, 0, 40, nullptr);
     worksheet_set_column(page, 1, 1, 100, nullptr);
     for (std::size_t i = 0; i < workbook.notes.size(); ++i) {

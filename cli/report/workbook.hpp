@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cli/report/language.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
@@ -27,9 +29,9 @@ struct Sheet {
     std::string name;
     std::vector<SheetColumn> columns;
     std::vector<std::vector<nlohmann::ordered_json>>
-        rows;                       ///< a value or formula() a column; null where there is none
+        rows;                      ///< a value or formula() a column; null where there is none
     std::size_t frozen_columns = 1; ///< columns that stay when the reader scrolls
-    std::string total_title{};      ///< empty: no row of totals
+    std::string total_title{};     ///< empty: no row of totals
 };
 
 /// A cell that computes, with what it comes to for programs that do not.
@@ -51,5 +53,9 @@ struct Workbook {
 /// The workbook as a file for Excel and LibreOffice.
 /// \throws std::runtime_error where it cannot be made
 std::string xlsx(const Workbook& workbook);
+
+struct Document;
+/// The sheets of a Document, for who adds formulas to them.
+Workbook workbook_of(const Document& document, Language language, std::int64_t created);
 
 } // namespace byggom

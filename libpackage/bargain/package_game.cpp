@@ -1,7 +1,7 @@
 #include "libpackage/bargain/package_game.hpp"
 
 #include "libpackage/accounts/balance.hpp"
-#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/appraisal/factors.hpp"
 #include "libpackage/model/model.hpp"
 #include "libpackage/package/measure_graph.hpp"
 #include "libpackage/quantity/round_to_ore.hpp"
@@ -69,6 +69,8 @@ public:
     {}
     void add(const Posting& posting, const Series& amount) override
     {
+        if (posting.kind == Kind::imputed)
+            return; // nobody can pay with it
         const double worth = present_value(amount, factors_)[0];
         for (std::size_t i = 0; i < players_.size(); ++i) {
             const bool receives = belongs_to(posting.payee, players_[i], package_);
@@ -118,8 +120,7 @@ CoalitionProblem structure_of(const Package& package, const std::vector<ActorId>
 
 void fill_gains(PackageGame& game, const Context& context, const Rules& rules)
 {
-    const Series factors = discount_factors(
-        real_rates(context.package.society_rates, context.draw, context.years()), timing_of(context.package));
+    const Series factors = factors_of(context.package.society_rates, context.draw, context.package);
     std::map<Present, WorthSink> runs;
     game.gross.resize(game.problem.measures.size());
     for (int m = 0; m < game.problem.size(); ++m) {

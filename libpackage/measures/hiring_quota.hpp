@@ -14,7 +14,7 @@ public:
 
 private:
     void describe_own(FieldVisitor& field) override;
-    Series labour_years(const Context& context, const Outcomes& outcomes) const;
+    Series on_works(const Context& context, Outcomes& outcomes) const;
 
     ActorId employer_;
     FigureId quota_;

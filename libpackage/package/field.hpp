@@ -87,6 +87,8 @@ public:
 
     /// Where the table stands in the user's file, for mistakes that show later; only who reads a file knows.
     virtual void place(Origin&) {}
+    /// A field that packages of before had. \param instead  what to write in its place
+    virtual void gone(std::string_view, std::string_view) {}
     virtual void number(std::string_view name, FigureId& value, Limits limits, Fallback fallback,
                         std::string_view meaning) = 0;
     /// A number that may be left out.

@@ -81,6 +81,7 @@ FieldsFound gathered_of(const Package& package)
     FieldsFound gathered;
     gather(package, "", gathered);
     gather(package.area, "area.", gathered);
+    gather(package.growth, "growth.", gathered);
     for (const auto& household : package.households)
         gather(household, "household." + household.id + ".", gathered);
     for (const auto& actor : package.actors)

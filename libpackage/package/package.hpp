@@ -46,11 +46,33 @@ struct Area final : Described {
     FigureId employment;    ///< share of people 20-64 in work, to which job-finding is scaled
     FigureId on_assistance; ///< share of the area's households that get social assistance in a month
     std::array<FigureId, state_count>
-        others;          ///< how the rest is spread; `social_assistance` is not asked for
-    FigureId leave_area; ///< share moving away a year
+        others;                ///< how the rest is spread; `social_assistance` is not asked for
+    FigureId leave_area;       ///< share moving away a year
+    int equalisation_rate = 0; ///< place in `equalisation_rates`
     Origin origin;
     void describe(FieldVisitor& field) override;
 };
+
+/// Which of the county's two rates equalises what the place's tax base gives: that of the grant, or that of the
+/// fee, where the municipality's own tax capacity is above 115 % of the mean.
+inline constexpr std::array<std::string_view, 2> equalisation_rates{"grant", "fee"};
+
+/// Real growth beyond year 0, 1/year.
+struct Growth final : Described {
+    FigureId rent; ///< of rents, and of what dwellings are worth
+    FigureId running;
+    FigureId wage;
+    FigureId energy;
+    void describe(FieldVisitor& field) override;
+};
+
+/// In which prices society's total stands (docs/reference/model.md, 4.4).
+enum class UnitOfAccount {
+    consumer, ///< every real resource in consumer prices
+    factor,   ///< the same total over 1 + the mean rate of indirect tax
+    as_paid   ///< as budgets pay it: both mixed
+};
+inline constexpr std::array<std::string_view, 3> units_of_account{"consumer", "factor", "as_paid"};
 
 /// A doubt of the audit that the package answers itself.
 struct AcceptedFinding {
@@ -68,6 +90,8 @@ struct Package final : Described {
     int rules_year = 0; ///< income year of tax and benefit rules
     int timing = 0;     ///< place in Timing
     bool equalisation = true;
+    int unit_of_account = 0; ///< place in UnitOfAccount
+    Growth growth;
     RateSchedule society_rates;
     Area area;
     std::vector<Household> households;
@@ -86,6 +110,10 @@ struct Package final : Described {
 };
 
 inline Timing timing_of(const Package& package) { return static_cast<Timing>(package.timing); }
+inline UnitOfAccount unit_of(const Package& package)
+{
+    return static_cast<UnitOfAccount>(package.unit_of_account);
+}
 inline constexpr std::array<std::string_view, 3> timing_names{"start", "mid", "end"};
 
 /// The first actor with this role; the roles that exist once have just one.
@@ -106,5 +134,8 @@ std::vector<Problem> complete_actors(Package& package);
 /// Finds the hazards among the package's figures.
 /// \return the figures that are missing for it
 std::vector<Problem> bind_hazards(Package& package);
+
+/// No growth but what the catalogue has, for packages that know none.
+std::vector<Problem> bind_growth(Package& package);
 
 } // namespace byggom

@@ -30,8 +30,8 @@ compile()
 export -f compile
 export out
 export flags_text="${flags[*]}"
-sources=("$out/tables.cpp" "$out/channel_tables.cpp" tests/same_bytes/described_package.cpp cli/read/inputs_json.cpp cli/report/evaluation_json.cpp
-    cli/report/view_json.cpp)
+sources=("$out/tables.cpp" "$out/channel_tables.cpp" tests/same_bytes/described_package.cpp cli/read/inputs_json.cpp cli/report/document.cpp
+    cli/report/evaluation.cpp cli/report/inputs.cpp cli/report/forms/json.cpp cli/report/forms/plain_number.cpp)
 programs=(tests/same_bytes/engine_hash.cpp tests/same_bytes/evaluate_inputs.cpp)
 mapfile -t engine < <(find libpackage actors -name '*.cpp' | sort)
 sources+=("${engine[@]}")

@@ -2,6 +2,7 @@
 #include "cli/read/inputs_json.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/report/evaluation.hpp"
+#include "tests/support/forms.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>
@@ -14,7 +15,7 @@ namespace {
 std::string result_of(const Package& package)
 {
     const auto rules = swedish_rules(package);
-    return evaluation_json(package, evaluate(package, *rules));
+    return json(describe(package, evaluate(package, *rules)));
 }
 
 std::string result_of_lindangen() { return result_of(read_package(test::lindangen(), "package.toml")); }

@@ -144,6 +144,8 @@ std::map<std::string, std::string> tables_of_the_reader()
     actor.role = Role::property_owner;
     add("package", package);
     add("area", area);
+    Growth growth;
+    add("growth", growth);
     add("household", household);
     add("actor", actor);
     SplitTerms split;
