@@ -129,9 +129,15 @@ std::vector<std::string> lines_of(const ReadingReport& report)
         lines.push_back(fmt::format("{}: {}, first at {}", told(sign), sign.count, sign.first_place));
     for (const auto& note : report.notes)
         lines.push_back(fmt::format("{}: {}, first at {}", told_note(note), note.count, note.first_place));
-    for (const auto& row : report.left_out)
-        lines.push_back(fmt::format("left out, {}: {}{}", row.why, row.place,
-                                    row.text.empty() ? "" : " \"" + row.text + "\""));
+    std::size_t words = 0;
+    for (const auto& row : report.left_out) {
+        words += row.had_figures ? 0U : 1U;
+        if (row.had_figures || words <= most_values_told)
+            lines.push_back(fmt::format("left out, {}: {}{}", row.why, row.place,
+                                        row.text.empty() ? "" : " \"" + row.text + "\""));
+    }
+    if (words > most_values_told)
+        lines.push_back(fmt::format("left out, {} further rows without figures", words - most_values_told));
     for (const auto& cell : report.not_understood)
         lines.push_back(fmt::format("not understood: {} \"{}\" in {}", cell.place, cell.text,
                                     column_or_none(cell.column)));
