@@ -1,18 +1,36 @@
 #include "actors/lawful_settling.hpp"
 
 #include "actors/payment_channels.hpp"
+#include "libpackage/ledger/balance.hpp"
 #include "libpackage/settlement/floor_payments.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace byggom {
 
 Settling settle_lawfully(const Package& package, const Rules& rules, const std::vector<ActorId>& signatories,
                          const SeenCandidate& seen, const std::vector<std::int64_t>& floors, const Draw& draw,
-                         std::optional<int> spared)
+                         std::optional<int> spared, const LinearSolver& solver)
 {
     const auto channels = lawful_channels(package, rules, signatories, seen.candidate.measures, draw);
     const auto& terms = package.settlement;
-    const auto payments =
-        pay_to_floors(channels.graph, seen.gain, floors, {terms.first_year, terms.instalments}, spared);
+    // Out of its own a party pays no more in a year than its budget leaves it.
+    std::vector<std::optional<std::vector<std::int64_t>>> purse(signatories.size());
+    for (std::size_t b = 0; b < seen.room.size(); ++b)
+        for (std::size_t i = 0; i < signatories.size(); ++i)
+            if (belongs_to(signatories[i], package.compose.budgets[b].actor, package)) {
+                auto& room = purse[i];
+                if (!room)
+                    room.emplace(seen.room[b].size(), std::numeric_limits<std::int64_t>::max());
+                for (std::size_t year = 0; year < seen.room[b].size(); ++year)
+                    (*room)[year] = std::min(
+                        (*room)[year], static_cast<std::int64_t>(std::floor(
+                                           std::max(0.0, std::min(seen.room[b][year], 8e14)) * 100)));
+            }
+    const auto payments = pay_to_floors(channels.graph, seen.gain, floors, solver,
+                                        {terms.first_year, terms.instalments}, spared, std::move(purse));
     const auto signatory = [&](int party) {
         return party < static_cast<int>(signatories.size()) ? std::optional<int>(party) : std::nullopt;
     };

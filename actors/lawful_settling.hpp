@@ -3,6 +3,7 @@
 #include "libpackage/compose/requirements.hpp"
 #include "libpackage/quantity/lanes.hpp"
 #include "libpackage/rules.hpp"
+#include "libpackage/split/linear_solver.hpp"
 
 namespace byggom {
 
@@ -13,6 +14,6 @@ namespace byggom {
 /// \pre   check_settlement finds nothing
 Settling settle_lawfully(const Package& package, const Rules& rules, const std::vector<ActorId>& signatories,
                          const SeenCandidate& seen, const std::vector<std::int64_t>& floors, const Draw& draw,
-                         std::optional<int> spared);
+                         std::optional<int> spared, const LinearSolver& solver);
 
 } // namespace byggom

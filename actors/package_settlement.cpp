@@ -56,27 +56,69 @@ public:
         if (!result_.why.empty())
             return std::move(result_);
         result_.channels = lawful_channels(package_, rules_, split_.package.players, best());
-        positions();
+        result_.position = split_.position;
         std::vector<Rational> target;
         for (const auto& share : answer->allocation.x)
             target.emplace_back(share * 100);
         result_.net = net_transfers(target, result_.position, split_.game.players);
+        bears_ = bears_of(answer->allocation.x);
         result_.plan = planned(result_.net);
         gains();
+        add_costs();
         if (!result_.plan.complete())
             best_lawful();
         return std::move(result_);
     }
 
 private:
-    MeasureSet best() const { return split_.values.back().measures; }
+    MeasureSet best() const { return split_.best.front(); }
 
-    void positions()
+    Instalments due() const
     {
-        result_.position.assign(split_.game.players.size(), 0);
-        for (int m = 0; m < split_.package.problem.size(); ++m)
-            for (std::size_t i = 0; i < result_.position.size() && holds(best(), m); ++i)
-                result_.position[i] += split_.package.problem.measures[static_cast<std::size_t>(m)].gain[i];
+        return {package_.settlement.first_year, package_.settlement.instalments};
+    }
+
+    /// What each gains by a split over standing alone is its part, where the cost of paying is shared.
+    Bears bears_of(const std::vector<Rational>& shares) const
+    {
+        Bears bears;
+        const auto& stated = package_.settlement.bears;
+        if (stated == "payee")
+            bears.who = Bears::Who::payee;
+        if (stated == "shared")
+            bears.who = Bears::Who::shared;
+        if (const auto actor = find_actor(package_, stated)) {
+            bears.who = Bears::Who::one;
+            const auto& players = split_.package.players;
+            bears.one = static_cast<int>(std::find(players.begin(), players.end(), *actor) - players.begin());
+        }
+        double sum = 0;
+        for (std::size_t i = 0; i < shares.size() && bears.who == Bears::Who::shared; ++i) {
+            const Rational gain =
+                shares[i] - Rational(split_.game.worth(alone(static_cast<int>(i))), 100);
+            bears.shares.push_back(std::max(0.0, gain.convert_to<double>()));
+            sum += bears.shares.back();
+        }
+        for (auto& part : bears.shares)
+            part = sum > 0 ? part / sum : 1.0 / static_cast<double>(bears.shares.size());
+        return bears;
+    }
+
+    /// What paying costs is taken out of what each has, and the split judged with that.
+    void add_costs()
+    {
+        const auto& plan = result_.plan;
+        result_.borne = borne_by(plan, result_.channels.graph, bears_);
+        std::vector<Rational> kronor;
+        for (std::size_t i = 0; i < result_.position.size(); ++i) {
+            auto share = result_.position[i] + plan.received[i] - result_.borne[i];
+            if (bears_.who == Bears::Who::shared) // who pays has laid the cost out, and has it made good
+                share = result_.position[i] + plan.received[i] - plan.borne[i];
+            result_.after.push_back(share);
+            kronor.emplace_back(share, 100);
+        }
+        result_.stability = stability(split_.game, kronor);
+        result_.is_worth_paying = result_.signatories_gain >= plan.friction;
     }
 
     PaymentPlan planned(std::vector<std::int64_t> net) const
@@ -85,28 +127,35 @@ private:
         net.resize(graph.network.parties.size(), 0);
         return result_.by == SettleBy::value
                    ? plan_by_value(graph, net)
-                   : plan_by_year(graph, net,
-                                  {package_.settlement.first_year, package_.settlement.instalments});
+                   : plan_by_year(graph, net, *solver_, due(),
+                                  bears_.who == Bears::Who::shared ? bears_.shares : std::vector<double>{});
+    }
+
+    std::optional<LawfulSplit> lawful_by(const PaymentGraph& graph) const
+    {
+        if (split_.game.size() < 2)
+            return std::nullopt;
+        return lawful_split(split_.game, result_.position, graph, due(), bears_, *solver_);
     }
 
     void best_lawful()
     {
-        const auto network = network_by_value(result_.channels.graph);
-        const auto split = lawful_split(split_.game, result_.position, network, solver_);
+        auto split = lawful_by(result_.channels.graph);
+        if (!split)
+            return;
         BestLawful lawful;
-        lawful.epsilon = split.epsilon;
-        lawful.prices = split.prices;
-        lawful.aid_prices = split.aid_prices;
-        lawful.plan = planned(net_transfers(split.shares, result_.position, split_.game.players));
+        lawful.epsilon = split->epsilon;
+        lawful.prices = std::move(split->prices);
+        lawful.aid_prices = std::move(split->aid_prices);
+        lawful.plan = std::move(split->plan);
+        lawful.shares = std::move(split->shares);
         std::vector<Rational> kronor;
-        for (std::size_t i = 0; i < result_.position.size(); ++i) {
-            lawful.shares.push_back(result_.position[i] + lawful.plan.received[i]);
-            kronor.emplace_back(lawful.shares.back(), 100);
-        }
+        for (const auto share : lawful.shares)
+            kronor.emplace_back(share, 100);
         lawful.stability = stability(split_.game, kronor);
         result_.lawful = std::move(lawful);
         for (const auto& [from, to, ore] : result_.plan.unpaid)
-            result_.missing.push_back({from, to, ore, barring(from, to), gain_of(network, from, to)});
+            result_.missing.push_back({from, to, ore, barring(from, to), gain_of(from, to)});
     }
 
     const ChannelRow* barring(int from, int to) const
@@ -118,13 +167,15 @@ private:
     }
 
     /// A fund keeps nothing and can owe nothing of its own.
-    std::optional<Rational> gain_of(PaymentNetwork network, int from, int to) const
+    std::optional<std::int64_t> gain_of(int from, int to) const
     {
         if (from >= split_.game.size() || to >= split_.game.size())
             return std::nullopt;
-        network.channels.push_back({"missing", from, to, std::nullopt, 0, false, true});
-        return Rational(result_.lawful->epsilon -
-                        lawful_split(split_.game, result_.position, network, solver_).epsilon);
+        auto graph = result_.channels.graph;
+        graph.network.channels.push_back({"missing", from, to, std::nullopt, 0, false, true});
+        graph.most.emplace_back();
+        const auto wider = lawful_by(graph);
+        return wider ? std::optional(result_.lawful->epsilon - wider->epsilon) : std::nullopt;
     }
 
     void gains()
@@ -154,6 +205,7 @@ private:
     const Rules& rules_;
     const PackageSplit& split_;
     const LinearSolver* solver_;
+    Bears bears_;
     PackageSettlement result_;
 };
 

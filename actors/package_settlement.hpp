@@ -14,17 +14,17 @@ struct MissingChannel {
     const ChannelRow* barred = nullptr; ///< what forbids it; null where nothing provides for it
     /// By how much it would better the best lawful split for the coalition that objects most, öre: its shadow
     /// price to those who sign.
-    std::optional<Rational> gain;
+    std::optional<std::int64_t> gain;
 };
 
 /// The best that can be paid lawfully, where the split cannot.
 struct BestLawful {
-    Rational epsilon;                 ///< of the program, öre
-    std::vector<std::int64_t> shares; ///< by player, öre, exactly what the plan pays
+    std::int64_t epsilon = 0;         ///< of the program, öre
+    std::vector<std::int64_t> shares; ///< by player, öre, by the plan and with what paying costs
     Stability stability;              ///< of these shares, exactly
     PaymentPlan plan;
-    std::vector<Rational> prices;     ///< by channel, of capacity: öre of e for each öre
-    std::vector<Rational> aid_prices; ///< by party, of its ceiling
+    std::vector<double> prices;       ///< by channel, of capacity: öre of e for each öre
+    std::vector<double> aid_prices;   ///< by party, of its ceiling
 };
 
 enum class SettleBy { year, value };
@@ -38,6 +38,11 @@ struct PackageSettlement {
     std::vector<std::int64_t> position; ///< by player, öre: what the best measures give as contracted
     std::vector<std::int64_t> net;      ///< by player, öre: what it must receive besides; adds up to 0
     PaymentPlan plan;
+    std::vector<std::int64_t> borne; ///< by player, öre: what it bears of the cost of paying
+    std::vector<std::int64_t> after; ///< by player, öre: what it has by the plan, with what paying costs
+    Stability stability;             ///< of that
+    /// Whether the signatories gain more by the package than paying costs.
+    bool is_worth_paying = true;
     std::vector<MissingChannel> missing;
     std::optional<BestLawful> lawful; ///< where something stays unpaid
     /// What the signatories, and society, would lose if each did only what it can do alone, öre.
@@ -50,7 +55,7 @@ struct PackageSettlement {
 std::string rule_to_settle(const SplitAnswer& answer);
 
 /// \param rule  one of those answered
-/// \pre   check_settlement finds nothing
+/// \pre   check_settlement finds nothing; there is a solver
 PackageSettlement settle_package(const Package& package, const Rules& rules, const PackageSplit& split,
                                  const std::string& rule, SettleBy by, const LinearSolver* solver);
 

@@ -2,9 +2,11 @@
 
 #include "libpackage/appraisal/capacity.hpp"
 #include "libpackage/appraisal/questions.hpp"
+#include "libpackage/outcome/presence.hpp"
 #include "libpackage/package/measure_graph.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace byggom {
 
@@ -20,6 +22,14 @@ Road::Road(const Package& package, const Rules& rules, const std::vector<char>& 
             order_.push_back(measure);
 }
 
+Road::Road(const Package& package, const Rules& rules, Presence present)
+    : package_(package), rules_(rules), present_(std::move(present))
+{
+    for (const auto measure : in_order(package))
+        if (any(present_[measure.index]))
+            order_.push_back(measure);
+}
+
 const Outcomes& Road::outcomes(const Scene& scene)
 {
     fill_outcomes(scene, true);
@@ -31,8 +41,12 @@ void Road::fill_outcomes(const Scene& scene, bool by_measure)
     outcomes_.clear();
     outcomes_.by_measure = by_measure;
     outcomes_.employment.reserve(3 * order_.size()); // they are large to move
-    for (const auto measure : order_)
+    for (const auto measure : order_) {
+        const auto before = counts_of(outcomes_);
         package_.measures[measure.index]->outcomes(measure, scene, outcomes_);
+        if (!present_.empty())
+            keep_where(present_[measure.index], before, outcomes_);
+    }
     rules_.complete(scene, outcomes_);
 }
 

@@ -15,6 +15,10 @@ public:
     /// With some of the measures only. \param present  a mark for each measure of the package; what one that
     /// is marked requires is marked too
     Road(const Package& package, const Rules& rules, const std::vector<char>& present);
+    /// With measures of its own in each draw. \param present  by measure, 1 in the draws with it, 0 in the
+    /// others; what one requires is there wherever it is
+    using Presence = std::vector<Lanes, Eigen::aligned_allocator<Lanes>>;
+    Road(const Package& package, const Rules& rules, Presence present);
 
     const Outcomes& outcomes(const Scene& scene);
     void run(const Scene& scene, LineSink& sink);
@@ -25,6 +29,7 @@ private:
     const Package& package_;
     const Rules& rules_;
     std::vector<MeasureId> order_; ///< of the measures that are present
+    Presence present_;             ///< empty: in all draws
     Outcomes outcomes_;
 };
 

@@ -107,7 +107,7 @@ ComposeAnswer composed(const ComposeOptions& options, const Package& package)
     const auto players = signatories(package);
     const auto settle = [&](const SeenCandidate& seen, const std::vector<std::int64_t>& floors,
                             const Draw& draw, std::optional<int> spared) {
-        return settle_lawfully(package, *rules, players, seen, floors, draw, spared);
+        return settle_lawfully(package, *rules, players, seen, floors, draw, spared, solvers().linear());
     };
     return compose(package, *rules, asked, &solver, settle, hooks);
 }

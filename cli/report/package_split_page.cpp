@@ -64,7 +64,7 @@ private:
                 text += (text.empty() ? "" : ", ") + package_.measures[m]->id;
         return text.empty() ? tell("nothing") : text;
     }
-    MeasureSet best() const { return split_.values.back().measures; }
+    MeasureSet best() const { return split_.best.front(); }
 
     /// What a negotiator wants first: what there is to share, who would walk away from the contract, and
     /// whether anything holds.

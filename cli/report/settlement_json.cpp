@@ -76,7 +76,7 @@ private:
                             {"ore", ore},
                             {"barred_by", barred == nullptr ? Json(nullptr) : Json(barred->id)},
                             {"ground", barred == nullptr ? Json(nullptr) : Json(barred->ground)},
-                            {"gain_ore", gain ? Json(gain->convert_to<double>()) : Json(nullptr)}});
+                            {"gain_ore", gain ? Json(*gain) : Json(nullptr)}});
         return list;
     }
     Json prices(const BestLawful& lawful) const
@@ -85,11 +85,11 @@ private:
         for (std::size_t i = 0; i < lawful.prices.size(); ++i)
             if (lawful.prices[i] != 0)
                 list.push_back({{"channel", channel(static_cast<int>(i))},
-                                {"price", lawful.prices[i].convert_to<double>()}});
+                                {"price", lawful.prices[i]}});
         for (std::size_t i = 0; i < lawful.aid_prices.size(); ++i)
             if (lawful.aid_prices[i] != 0)
                 list.push_back({{"aid_ceiling_of", party(static_cast<int>(i))},
-                                {"price", lawful.aid_prices[i].convert_to<double>()}});
+                                {"price", lawful.aid_prices[i]}});
         return list;
     }
     Json best_lawful() const
@@ -116,6 +116,9 @@ private:
         json["position_ore"] = by_player(settlement_.position);
         json["net_ore"] = by_player(settlement_.net);
         json["friction_ore"] = settlement_.plan.friction;
+        json["borne_ore"] = by_player(settlement_.borne);
+        json["after_ore"] = by_player(settlement_.after);
+        json["is_worth_paying"] = settlement_.is_worth_paying;
         json["channels"] = Json::array();
         for (std::size_t i = 0; i < settlement_.channels.rows.size(); ++i)
             json["channels"].push_back({{"id", channel(static_cast<int>(i))},

@@ -29,7 +29,8 @@ public:
             return "\n" + head + "\n" +
                    tell("There is nothing to settle: {}.\n",
                         reasons_told(package_, split_, settlement_.why, language_));
-        return "\n" + head + "\n" + transfers() + payments(settlement_.plan) + conditions(settlement_.plan) +
+        return "\n" + head + "\n" + transfers() + payments(settlement_.plan) + cost_borne() +
+               conditions(settlement_.plan) +
                (settlement_.plan.complete() ? std::string() : shortfall());
     }
 
@@ -123,9 +124,29 @@ private:
             table.add(row);
         }
         return table.print(colour_) +
-               (plan.friction > 0
-                    ? tell("Paying costs {} kSEK besides, at present value.\n", amount(plan.friction))
-                    : std::string());
+               (plan.friction > 0 ? tell("Paying costs {} kSEK, at present value.\n", amount(plan.friction))
+                                  : std::string());
+    }
+
+    /// Who bears what paying costs, what each has then, and whether the deal is still one.
+    std::string cost_borne() const
+    {
+        if (settlement_.plan.friction == 0)
+            return {};
+        std::string text;
+        for (std::size_t i = 0; i < settlement_.borne.size(); ++i)
+            if (settlement_.borne[i] > 0)
+                text += tell("{} bears {} of that, and has {} in the end.\n", party(static_cast<int>(i)),
+                             amount(settlement_.borne[i]), amount(settlement_.after[i]));
+        if (!settlement_.is_worth_paying)
+            return text + tell("Do not do this deal: paying costs {}, and it gives the signatories {} more "
+                               "than each for itself.\n",
+                               amount(settlement_.plan.friction), amount(settlement_.signatories_gain));
+        const auto& most = settlement_.stability.most;
+        if (settlement_.plan.complete() && most && most->by > 0)
+            text += tell("With what paying costs {} would walk away: {} alone against {}.\n",
+                         names_of(most->coalition), kilo(most->could), kilo(most->gets));
+        return text;
     }
 
     std::string conditions(const PaymentPlan& plan) const
@@ -234,7 +255,7 @@ private:
             text += gain && *gain > 0
                         ? tell(", and leave the coalition that objects most {} kSEK better off than the best "
                                "that is lawful without it.\n",
-                               amount(gain->convert_to<double>()))
+                               amount(*gain))
                         : std::string(".\n");
         }
         return text;
@@ -260,7 +281,7 @@ private:
         auto text = toned(tell("The best split that can be paid lawfully"), Tone::strong, colour_) + "\n";
         for (std::size_t i = 0; i < lawful.shares.size(); ++i)
             text += fmt::format("  {}: {}\n", party(static_cast<int>(i)), amount(lawful.shares[i]));
-        if (const auto& most = lawful.stability.most; most && lawful.stability.in_core)
+        if (const auto& most = lawful.stability.most; most && most->by <= 0)
             text += tell("Nobody would walk away from it.\n");
         else if (most)
             text += tell("{} would walk away from it: {} alone against {}, {} kSEK better.\n",

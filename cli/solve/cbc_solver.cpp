@@ -2,6 +2,7 @@
 
 #include "cli/solve/coin_bound.hpp"
 
+#include <coin/CbcEventHandler.hpp>
 #include <coin/CbcModel.hpp>
 #include <coin/CoinPackedVector.hpp>
 #include <coin/OsiClpSolverInterface.hpp>
@@ -46,9 +47,21 @@ void load(OsiClpSolverInterface& solver, const IntegerProgram& program, double s
     }
 }
 
+/// Cbc asks at every node and every heuristic solution.
+class StopHandler final : public CbcEventHandler {
+public:
+    explicit StopHandler(const std::function<bool()>& stop) : stop_(stop) {}
+    CbcAction event(CbcEvent) override { return stop_ && stop_() ? CbcEventHandler::stop : noAction; }
+    CbcEventHandler* clone() const override { return new StopHandler(*this); } // NOLINT: Cbc owns it
+
+private:
+    const std::function<bool()>& stop_;
+};
+
 } // namespace
 
-std::optional<IntegerSolution> CbcSolver::solve(const IntegerProgram& program) const
+std::optional<IntegerSolution> CbcSolver::solve(const IntegerProgram& program,
+                                                const std::function<bool()>& stop) const
 {
     const double scale = scale_of(program.gain);
     OsiClpSolverInterface solver;
@@ -62,11 +75,14 @@ std::optional<IntegerSolution> CbcSolver::solve(const IntegerProgram& program) c
     model.setAllowableFractionGap(0);
     model.setAllowablePercentageGap(0);
     model.setIntegerTolerance(1e-9);
+    StopHandler handler(stop);
+    model.passInEventHandler(&handler);
     model.branchAndBound();
-    if (!model.isProvenOptimal() || model.bestSolution() == nullptr)
-        return std::nullopt;
     IntegerSolution solution;
+    solution.is_proved = model.isProvenOptimal();
     const double* x = model.bestSolution();
+    if (x == nullptr)
+        return std::nullopt;
     for (std::size_t j = 0; j < program.gain.size(); ++j)
         solution.x.push_back(x[j] > 0.5 ? 1 : 0);
     // Cbc minimises: what it calls the best possible is a lower bound of the negative.

@@ -8,7 +8,8 @@ namespace byggom {
 /// one thread.
 class CbcSolver : public IntegerSolver {
 public:
-    std::optional<IntegerSolution> solve(const IntegerProgram& program) const override;
+    std::optional<IntegerSolution> solve(const IntegerProgram& program,
+                                         const std::function<bool()>& stop) const override;
 };
 
 } // namespace byggom

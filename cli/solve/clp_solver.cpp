@@ -40,6 +40,27 @@ public:
         return model_.numberRows() - 1;
     }
 
+    int add_row(const std::vector<std::pair<int, double>>& entries, double at_least, double at_most) override
+    {
+        std::vector<int> columns;
+        std::vector<double> amounts;
+        for (const auto& [column, amount] : entries) {
+            columns.push_back(column);
+            amounts.push_back(amount);
+        }
+        model_.addRow(static_cast<int>(columns.size()), columns.data(), amounts.data(), coin_bound(at_least),
+                      coin_bound(at_most));
+        return model_.numberRows() - 1;
+    }
+    void bound_column(int column, double at_least, double at_most) override
+    {
+        model_.setColumnBounds(column, coin_bound(at_least), coin_bound(at_most));
+    }
+    void set_cost(int column, double cost) override { model_.setObjectiveCoefficient(column, cost); }
+    void bound_row(int row, double at_least, double at_most) override
+    {
+        model_.setRowBounds(row, coin_bound(at_least), coin_bound(at_most));
+    }
     void free_row(int row) override { model_.setRowBounds(row, -COIN_DBL_MAX, COIN_DBL_MAX); }
 
     std::optional<LinearSolution> solve() override
@@ -50,7 +71,10 @@ public:
             return std::nullopt;
         const double* x = model_.getColSolution();
         const double* dual = model_.getRowPrice();
-        return LinearSolution{{x, x + model_.numberColumns()}, {dual, dual + model_.numberRows()}};
+        const double* reduced = model_.getReducedCost();
+        return LinearSolution{{x, x + model_.numberColumns()},
+                              {dual, dual + model_.numberRows()},
+                              {reduced, reduced + model_.numberColumns()}};
     }
 
 private:

@@ -24,7 +24,7 @@ CandidateBounds::CandidateBounds(Common common, const SearchAim& aim, const Effe
     add_conditions();
 }
 
-CandidateBounds::LinearRow CandidateBounds::row_of(const Parts& parts) const
+LinearRow CandidateBounds::row_of(const Parts& parts) const
 {
     const auto sum_of = [&parts](const std::vector<double>& amounts) {
         double sum = 0;
@@ -106,18 +106,6 @@ std::optional<ChoiceNode> CandidateBounds::root()
     return narrowed(root, aim_.always);
 }
 
-std::optional<ChoiceNode> CandidateBounds::with(const ChoiceNode& node, int measure)
-{
-    return narrowed(node, only(measure));
-}
-
-std::optional<ChoiceNode> CandidateBounds::without(const ChoiceNode& node, int measure)
-{
-    auto less = node;
-    less.within = byggom::without(common_.problem, node.within, only(measure));
-    return (less.forced & ~less.within) == 0 ? narrowed(less, 0) : std::nullopt;
-}
-
 /// The node with more forced, less what that excludes; nothing where it cannot be, or holds nothing that
 /// meets the conditions.
 std::optional<ChoiceNode> CandidateBounds::narrowed(ChoiceNode node, MeasureSet more)
@@ -182,7 +170,7 @@ double CandidateBounds::most_of(const LinearRow& row, const ChoiceNode& node)
 double CandidateBounds::closure_bound(const LinearRow& worth, const ChoiceNode& node)
 {
     const double fixed = weigh(worth, node);
-    if (node.is_made())
+    if (node.within == node.forced)
         return fixed;
     std::vector<std::int64_t> weights;
     for (std::size_t m = 0; m < open_.size(); ++m)
@@ -195,34 +183,35 @@ double CandidateBounds::closure_bound(const LinearRow& worth, const ChoiceNode& 
     return fixed + static_cast<double>(sum) / 100;
 }
 
-int CandidateBounds::branch_of(const ChoiceNode& node)
+EffectQuestion CandidateBounds::question(const ChoiceNode& node, std::vector<int> order) const
 {
-    weigh(worths_.front(), node);
-    int best = -1;
-    for (int m = 0; m < common_.problem.size(); ++m)
-        if (holds(node.within & ~node.forced, m) &&
-            (best < 0 ||
-             std::abs(open_[static_cast<std::size_t>(m)]) > std::abs(open_[static_cast<std::size_t>(best)])))
-            best = m;
-    return best;
+    EffectQuestion question{&common_.problem, node.within, node.forced, std::move(order), {}, worths_, conditions_};
+    for (const auto& pair : effects_.pairs)
+        question.pairs.emplace_back(pair.one, pair.other);
+    return question;
 }
 
-std::optional<double> CandidateBounds::program_bound(const ChoiceNode& node,
-                                                     const IntegerSolver& solver) const
+std::optional<CandidateBounds::ProgramAnswer>
+CandidateBounds::solved(const ChoiceNode& node, const IntegerSolver& solver,
+                        const std::function<bool()>& stop) const
 {
     if (conditions_.empty())
         return std::nullopt;
     auto program = program_of(node);
-    double most = -infinite;
+    ProgramAnswer answer{-infinite, {}};
     for (const auto& worth : worths_) {
         program.gain = worth.single;
         program.gain.insert(program.gain.end(), worth.pair.begin(), worth.pair.end());
-        const auto solution = solver.solve(program);
+        const auto solution = solver.solve(program, stop);
         if (!solution)
             return std::nullopt;
-        most = std::max(most, worth.base + solution->bound + effects_tolerance);
+        answer.bound = std::max(answer.bound, worth.base + solution->bound + effects_tolerance);
+        MeasureSet set = 0;
+        for (int m = 0; m < common_.problem.size(); ++m)
+            set |= solution->x[static_cast<std::size_t>(m)] != 0 ? only(m) : 0;
+        answer.sets.push_back(set);
     }
-    return most;
+    return answer;
 }
 
 /// All that may be chosen below a node and meets the conditions; what it is worth is left open.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "libpackage/compose/effect_search.hpp"
 #include "libpackage/compose/effects.hpp"
 #include "libpackage/compose/search_aim.hpp"
 #include "libpackage/split/closure.hpp"
@@ -7,13 +8,11 @@
 
 namespace byggom {
 
-/// A part of the choice is made: `forced` is done, what is not in `within` is not.
+/// What may be chosen at one combination of sizes.
 struct ChoiceNode {
     double bound = 0; ///< SEK; nothing below is worth more, as far as the effects are exact
     MeasureSet within = 0;
     MeasureSet forced = 0;
-
-    bool is_made() const { return within == forced; }
 };
 
 /// At one combination of sizes: what may still be chosen, and what it can be worth at most, by the effects of
@@ -32,24 +31,19 @@ public:
 
     /// Nothing is chosen yet but what always is. \return nothing where no choice will do
     std::optional<ChoiceNode> root();
-    /// The node with one measure, and what it requires, less what that excludes; or without it, and what
-    /// requires it.
-    std::optional<ChoiceNode> with(const ChoiceNode& node, int measure);
-    std::optional<ChoiceNode> without(const ChoiceNode& node, int measure);
-    /// The open measure that weighs most decides most. \pre the choice is not made
-    int branch_of(const ChoiceNode& node);
-    /// A bound that sees budgets and what the signatories ask for together. \return nothing where these bind
-    /// nobody, or the solver finds none
-    std::optional<double> program_bound(const ChoiceNode& node, const IntegerSolver& solver) const;
+    /// The question of the sets that are worth most. \param order  of the measures by name
+    EffectQuestion question(const ChoiceNode& node, std::vector<int> order) const;
+    /// What the integer solver finds: a bound that sees budgets and what the signatories ask for together, and
+    /// the best sets by it.
+    struct ProgramAnswer {
+        double bound = 0;
+        std::vector<MeasureSet> sets;
+    };
+    /// \return nothing where no condition binds anybody, or the solver knows nothing
+    std::optional<ProgramAnswer> solved(const ChoiceNode& node, const IntegerSolver& solver,
+                                        const std::function<bool()>& stop) const;
 
 private:
-    /// An amount that adds up over measures and pairs, SEK.
-    struct LinearRow {
-        std::vector<double> single;
-        std::vector<double> pair; ///< as EffectsAtSizes::pairs
-        double base = 0;          ///< of no measure at all
-        double least = 0;         ///< as a condition: what it must come to
-    };
     using Parts = std::vector<std::pair<std::size_t, double>>; ///< account and its factor
 
     LinearRow row_of(const Parts& parts) const;

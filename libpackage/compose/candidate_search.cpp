@@ -4,10 +4,9 @@
 #include "libpackage/settlement/round_to_ore.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <limits>
-#include <queue>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -16,29 +15,10 @@ namespace {
 
 constexpr double unbounded = std::numeric_limits<double>::infinity();
 
-/// The one with the larger bound is looked at first.
-struct LaterFirst {
-    bool operator()(const ChoiceNode& a, const ChoiceNode& b) const
-    {
-        return a.bound != b.bound     ? a.bound < b.bound
-               : a.forced != b.forced ? a.forced > b.forced
-                                      : a.within > b.within;
-    }
-};
-
-/// Better first; among equals the smaller package, then the one of measures earlier in the list.
-bool comes_before(const FoundCandidate& a, const FoundCandidate& b)
-{
-    const auto worth = [](const FoundCandidate& one) { return to_ore({one.worth}).count; };
-    if (worth(a) != worth(b))
-        return worth(a) > worth(b);
-    const auto& one = a.seen.candidate;
-    const auto& other = b.seen.candidate;
-    const int sizes = std::popcount(one.measures) - std::popcount(other.measures);
-    if (sizes != 0)
-        return sizes < 0;
-    return one.measures != other.measures ? one.measures < other.measures : one.sizes < other.sizes;
-}
+constexpr long most_looked_at = 16384;     ///< in one search that passes nothing over
+constexpr std::size_t most_kept_seen = 65536; ///< so that memory is bounded
+constexpr long steps_before_program = 4'000'000;
+constexpr std::size_t most_at_once = 4096;
 
 } // namespace
 
@@ -59,6 +39,12 @@ struct CandidateSearch::State {
                 more = sizes[choice] != 0;
             }
         }
+        for (int m = 0; m < problem.size(); ++m)
+            by_id.push_back(m);
+        std::sort(by_id.begin(), by_id.end(), [&](int a, int b) {
+            return package.measures[static_cast<std::size_t>(a)]->id <
+                   package.measures[static_cast<std::size_t>(b)]->id;
+        });
         const Draw stated(package.figures);
         for (const auto& budget : package.compose.budgets) {
             auto& most = budgets.emplace_back();
@@ -74,6 +60,22 @@ struct CandidateSearch::State {
         return is_stopped;
     }
 
+    /// Better first; among equals the smaller package, then the one of measures earlier by name.
+    bool comes_before(const FoundCandidate& a, const FoundCandidate& b) const
+    {
+        const auto worth = [](const FoundCandidate& one) { return to_ore({one.worth}).count; };
+        if (worth(a) != worth(b))
+            return worth(a) > worth(b);
+        const auto& one = a.seen.candidate;
+        const auto& other = b.seen.candidate;
+        if (const int by = count_of(one.measures) - count_of(other.measures); by != 0)
+            return by < 0;
+        for (const int measure : by_id)
+            if (holds(one.measures, measure) != holds(other.measures, measure))
+                return holds(one.measures, measure);
+        return one.sizes < other.sizes;
+    }
+
     SeenCandidate seen_of(const Candidate& candidate, const std::vector<double>& amounts,
                           const std::vector<std::array<double, 2>>& pressed) const
     {
@@ -85,8 +87,11 @@ struct CandidateSearch::State {
             one.gain.push_back(to_ore({amounts[accounts.gain(i)]}).count);
         for (std::size_t b = 0; b < accounts.budgets; ++b) {
             const auto from = amounts.begin() + static_cast<std::ptrdiff_t>(accounts.balance(b, 0));
-            one.budgets.push_back(
-                use_of({from, from + static_cast<std::ptrdiff_t>(accounts.years)}, budgets[b]));
+            const std::vector<double> balance(from, from + static_cast<std::ptrdiff_t>(accounts.years));
+            one.budgets.push_back(use_of(balance, budgets[b]));
+            auto& room = one.room.emplace_back();
+            for (std::size_t year = 0; year < balance.size(); ++year)
+                room.push_back(budgets[b][year] + balance[year]);
         }
         for (const auto& shares : pressed) {
             one.over_threshold = std::max(one.over_threshold, shares[0]);
@@ -113,6 +118,8 @@ struct CandidateSearch::State {
     Effects effects;
     Closure closure;
     std::vector<Sizes> combinations;
+    std::vector<int> by_id; ///< measures
+    long looked_at = 0;
     std::vector<std::vector<double>> budgets; ///< by budget and year, SEK
     std::map<std::pair<MeasureSet, Sizes>, SeenCandidate> seen;
     std::map<std::pair<MeasureSet, Sizes>, std::vector<double>> sums; ///< of those not yet compared
@@ -150,11 +157,11 @@ private:
         std::size_t combination;
     };
 
-    /// A few candidates are looked at whatever the clock says, so that there is something to tell.
+    /// Something is looked at whatever the clock says, so that there is something to tell.
     bool must_stop()
     {
-        constexpr long few = 64;
-        return (!result_.found.empty() || judged_ >= few) && state_.stopped();
+        constexpr long few = 16;
+        return state_.stopped() && (!result_.found.empty() || judged_ >= few);
     }
 
     SearchResult stopped_at(double bound)
@@ -177,7 +184,7 @@ private:
     /// \return false where it was stopped; then those that were ranked are left
     bool rank_combinations()
     {
-        constexpr std::size_t few = 4096;
+        constexpr std::size_t few = 16;
         std::size_t ranked = 0;
         while (ranked < state_.combinations.size() && (ranked < few || !state_.stopped()) && enter(ranked)) {
             if (const auto root = bounds_->root())
@@ -240,34 +247,92 @@ private:
     /// \return false where it was stopped; then `open_bound_` holds what is left
     bool look()
     {
-        auto root = bounds_->root();
+        const auto root = bounds_->root();
         if (!root)
             return true;
-        if (state_.solver != nullptr)
-            if (const auto bound = bounds_->program_bound(*root, *state_.solver)) {
-                if (passes_over(*bound))
+        open_bound_ = root->bound;
+        if (aim_.look_at_all)
+            return look_at_all(*root);
+        EffectSearch search(bounds_->question(*root, state_.by_id));
+        const auto stop = [this] { return state_.stopped(); };
+        auto count = static_cast<std::size_t>(aim_.keep) + 4;
+        std::optional<BoundedSet> below;
+        long steps = state_.solver != nullptr ? steps_before_program : 0;
+        while (true) {
+            const auto found =
+                search.best(count, threshold() - effects_tolerance, below, stop, steps);
+            if (found.open && steps > 0 && !state_.is_stopped) { // it is hard: what a solver finds helps
+                steps = 0;
+                if (!ask_solver(*root, stop))
                     return true;
-                root->bound = std::min(root->bound, *bound);
-            }
-        std::priority_queue<ChoiceNode, std::vector<ChoiceNode>, LaterFirst> queue;
-        queue.push(*root);
-        while (!queue.empty()) {
-            const auto node = queue.top();
-            if (passes_over(node.bound))
-                return true;
-            open_bound_ = std::min(node.bound, root->bound);
-            if (must_stop())
-                return false;
-            queue.pop();
-            if (node.is_made()) {
-                leaf(node.forced);
+                for (const auto& set : found.sets)
+                    leaf(set.measures);
                 continue;
             }
-            const int measure = bounds_->branch_of(node);
-            for (const auto& next : {bounds_->with(node, measure), bounds_->without(node, measure)})
-                if (next)
-                    queue.push(*next);
+            for (const auto& set : found.sets) {
+                if (passes_over(set.bound))
+                    return !found.open;
+                open_bound_ = std::min(set.bound, root->bound);
+                leaf(set.measures);
+                if (must_stop())
+                    return false;
+            }
+            if (found.open) {
+                open_bound_ = std::min(open_bound_, std::max(*found.open, threshold()));
+                return false;
+            }
+            if (found.sets.size() < count)
+                return true;
+            below = found.sets.back();
+            count = std::min(2 * count, most_at_once);
         }
+    }
+
+    /// \return false where nothing of this combination can be better than what is known
+    bool ask_solver(const ChoiceNode& root, const std::function<bool()>& stop)
+    {
+        const auto answer = bounds_->solved(root, *state_.solver, stop);
+        if (!answer)
+            return true;
+        for (const auto set : answer->sets)
+            leaf(set);
+        open_bound_ = std::min(open_bound_, answer->bound);
+        return !passes_over(answer->bound);
+    }
+
+    /// Everything there is, eight at a time, up to a number.
+    bool look_at_all(const ChoiceNode& root)
+    {
+        std::vector<int> open;
+        for (int m = 0; m < state_.problem.size(); ++m)
+            if (holds(root.within & ~root.forced, m))
+                open.push_back(m);
+        std::stable_sort(open.begin(), open.end(), [this](int a, int b) {
+            const auto reach = [this](int m) {
+                return count_of(state_.problem.measures[static_cast<std::size_t>(m)].prerequisites);
+            };
+            return reach(a) < reach(b);
+        });
+        waiting_.clear();
+        return grow(open, 0, root.forced) && flush();
+    }
+    bool grow(const std::vector<int>& open, std::size_t place, MeasureSet set)
+    {
+        if (place == open.size()) {
+            if (++tried_ > most_looked_at || must_stop())
+                return false;
+            waiting_.push_back(set);
+            return waiting_.size() < lane_count || flush();
+        }
+        const auto& one = state_.problem.measures[static_cast<std::size_t>(open[place])];
+        const bool possible = (one.prerequisites & ~set) == 0 && (one.excludes & set) == 0;
+        return grow(open, place + 1, set) && (!possible || grow(open, place + 1, set | only(open[place])));
+    }
+    bool flush()
+    {
+        run(waiting_);
+        for (const auto set : std::exchange(waiting_, {}))
+            leaf(set);
         return true;
     }
 
@@ -276,10 +341,12 @@ private:
         if ((measures == 0 && !aim_.may_be_empty) || !state_.is_canonical(measures, sizes_))
             return;
         const auto key = std::pair{measures, sizes_};
+        if (!judged_sets_.insert(key).second)
+            return;
         if (state_.seen.find(key) == state_.seen.end())
-            run(measures);
+            run({measures});
+        const auto seen = state_.seen.at(key);
         compare(key);
-        const auto& seen = state_.seen.at(key);
         const auto judgement = judge(seen, aim_.requirements, state_.settle);
         ++judged_;
         if (watch_)
@@ -287,7 +354,7 @@ private:
         if (judgement.breaches.empty())
             keep({seen, worth_of_aim(seen, judgement.settling), judgement.settling});
         if (state_.hooks.progress)
-            state_.hooks.progress(static_cast<long>(state_.seen.size()),
+            state_.hooks.progress(state_.looked_at,
                                   result_.found.empty() ? std::nullopt
                                                         : std::optional<double>(result_.found.front().worth),
                                   aim_.look_at_all ? std::nullopt : std::optional<double>(open_bound_));
@@ -306,32 +373,47 @@ private:
     void keep(FoundCandidate found)
     {
         auto& best = result_.found;
-        best.insert(std::upper_bound(best.begin(), best.end(), found, comes_before), std::move(found));
+        const auto before = [this](const FoundCandidate& a, const FoundCandidate& b) {
+            return state_.comes_before(a, b);
+        };
+        best.insert(std::upper_bound(best.begin(), best.end(), found, before), std::move(found));
         if (static_cast<int>(best.size()) > aim_.keep)
             best.pop_back();
     }
 
-    /// Runs the measures at these sizes and at the next best up to seven others.
-    void run(MeasureSet measures)
+    /// Runs sets at these sizes; one alone beside the same at the next best up to seven other sizes.
+    void run(const std::vector<MeasureSet>& sets)
     {
-        std::vector<Sizes> batch{sizes_};
-        for (std::size_t next = place_ + 1; next < ranked_.size() && batch.size() < lane_count; ++next) {
-            const auto& sizes = state_.combinations[ranked_[next].combination];
-            if (!passes_over(ranked_[next].bound) && state_.is_canonical(measures, sizes) &&
-                state_.seen.find({measures, sizes}) == state_.seen.end())
-                batch.push_back(sizes);
+        std::vector<Candidate> batch;
+        const auto want = [&](MeasureSet set, const Sizes& sizes) {
+            if ((set != 0 || aim_.may_be_empty) && state_.is_canonical(set, sizes) &&
+                state_.seen.find({set, sizes}) == state_.seen.end())
+                batch.push_back({set, sizes});
+        };
+        for (const auto set : sets)
+            want(set, sizes_);
+        for (std::size_t next = place_ + 1;
+             sets.size() == 1 && next < ranked_.size() && batch.size() < lane_count; ++next)
+            if (!passes_over(ranked_[next].bound))
+                want(sets.front(), state_.combinations[ranked_[next].combination]);
+        if (batch.empty())
+            return;
+        if (state_.seen.size() > most_kept_seen) {
+            state_.seen.clear();
+            state_.sums.clear();
         }
-        const auto runs = state_.runs.run(measures, batch);
+        const auto runs = state_.runs.run(batch);
+        state_.looked_at += static_cast<long>(batch.size());
         for (std::size_t i = 0; i < batch.size(); ++i) {
             std::vector<double> sums(state_.runs.accounts().count(), 0.0);
             for (const auto& amounts : runs[i].by_measure)
                 for (std::size_t account = 0; account < sums.size(); ++account)
                     sums[account] += amounts[account];
-            state_.seen.emplace(std::pair{measures, batch[i]},
-                                state_.seen_of({measures, batch[i]}, sums, runs[i].pressed));
-            if (i > 0) // of what may never be compared, only what is cheap to keep
+            const auto key = std::pair{batch[i].measures, batch[i].sizes};
+            state_.seen.emplace(key, state_.seen_of(batch[i], sums, runs[i].pressed));
+            if (batch[i].sizes != sizes_) // of what may never be compared, only what is cheap to keep
                 sums.resize(state_.runs.accounts().balance(0, 0));
-            state_.sums.emplace(std::pair{measures, batch[i]}, std::move(sums));
+            state_.sums.emplace(key, std::move(sums));
         }
     }
 
@@ -360,6 +442,9 @@ private:
     std::optional<CandidateBounds> bounds_; ///< at those sizes
     double open_bound_ = -unbounded;
     long judged_ = 0;
+    long tried_ = 0;
+    std::vector<MeasureSet> waiting_;
+    std::set<std::pair<MeasureSet, Sizes>> judged_sets_;
 };
 
 CandidateSearch::CandidateSearch(PackageRuns& runs, const CoalitionProblem& problem,
@@ -374,7 +459,7 @@ SearchResult CandidateSearch::best(const SearchAim& aim, const Watch& watch)
     return Round(*state_, aim, watch).search();
 }
 
-long CandidateSearch::looked_at() const { return static_cast<long>(state_->seen.size()); }
+long CandidateSearch::looked_at() const { return state_->looked_at; }
 
 double CandidateSearch::largest_deviation() const { return state_->deviation; }
 

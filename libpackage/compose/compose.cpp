@@ -12,13 +12,26 @@
 namespace byggom {
 namespace {
 
+constexpr std::size_t most_settled = 16384; ///< kept, so that memory is bounded
+
+/// Who signs, and what requires, excludes and needs what or whom.
+struct Structure {
+    std::vector<ActorId> players;
+    CoalitionProblem problem;
+};
+Structure structure_of(const Package& package)
+{
+    const auto players = signatories(package);
+    return {players, coalition_structure(package, players)};
+}
+
 /// The whole way of one composition.
 class Composer {
 public:
     Composer(const Package& package, const Rules& rules, const ComposeAsked& asked,
              const IntegerSolver* solver, SettleAt settle, SearchHooks hooks)
         : package_(package), asked_(asked), settle_(std::move(settle)), hooks_(std::move(hooks)),
-          game_(package_game(package, rules)), runs_(package, rules, game_.players, asked.objective),
+          game_(structure_of(package)), runs_(package, rules, game_.players, asked.objective),
           search_(
               runs_, game_.problem, solver,
               [this](const SeenCandidate& seen, const std::vector<std::int64_t>& floors, bool lawful) {
@@ -57,6 +70,8 @@ private:
         const auto known = settled_.find(key);
         if (known != settled_.end())
             return known->second;
+        if (settled_.size() > most_settled)
+            settled_.clear();
         return settled_.emplace(key, settle_(seen, floors, runs_.at(seen.candidate.sizes), payee_))
             .first->second;
     }
@@ -114,7 +129,7 @@ private:
         aim.within = all();
         aim.always = always();
         aim.keep = keep;
-        aim.look_at_all = search_.largest_deviation() > effects_tolerance;
+        aim.look_at_all = search_.largest_deviation() > effects_tolerance && are_few();
         aim.payee = payee_;
         aim.requirements = std::move(requirements);
         return aim;
@@ -137,7 +152,7 @@ private:
                                                        ? std::optional<double>(1.0)
                                                        : std::nullopt);
             auto result = search_.best(aim);
-            if (search_.largest_deviation() > effects_tolerance) {
+            if (search_.largest_deviation() > effects_tolerance && are_few()) {
                 aim.look_at_all = true;
                 result = search_.best(aim);
             }
@@ -165,8 +180,7 @@ private:
         if (proof.bound && !found_.found.empty())
             proof.bound = std::max(*proof.bound, found_.found.front().worth);
         proof.kind = found_.is_complete ? Proof::Kind::bounded : Proof::Kind::stopped;
-        if (found_.is_complete && !is_stopped() &&
-            (are_few() || search_.largest_deviation() > effects_tolerance)) {
+        if (found_.is_complete && !is_stopped() && are_few()) {
             aim.look_at_all = true;
             auto all_looked_at = search_.best(aim);
             if (all_looked_at.is_complete) {
@@ -196,7 +210,7 @@ private:
             if (payment.to)
                 composition.after[static_cast<std::size_t>(*payment.to)] += payment.ore;
         }
-        composition.budgets = found.seen.budgets;
+        composition.budgets = budgets_with_payments(found);
         composition.over_threshold = found.seen.over_threshold;
         composition.under_norm = found.seen.under_norm;
         composition.appraisal = appraisal_of(found.seen.candidate);
@@ -205,6 +219,25 @@ private:
             composition.after_own.push_back(composition.appraisal.actors[game_.players[i].index].npv_own +
                                             (received.empty() ? 0 : runs_.worth(i, received[i])));
         return composition;
+    }
+
+    /// What a budget's holder pays the others counts; what it receives does not widen the budget.
+    std::vector<BudgetUse> budgets_with_payments(const FoundCandidate& found) const
+    {
+        auto uses = found.seen.budgets;
+        const auto& received = found.settling.received;
+        for (std::size_t b = 0; b < uses.size() && !received.empty(); ++b) {
+            auto balance = found.seen.room[b];
+            std::vector<double> most(balance.size(), 0.0);
+            for (std::size_t i = 0; i < game_.players.size(); ++i)
+                if (belongs_to(game_.players[i], package_.compose.budgets[b].actor, package_))
+                    for (std::size_t year = 0; year < balance.size() && !received[i].empty(); ++year)
+                        balance[year] += std::min(0.0, received[i][year]);
+            const auto use = use_of(balance, most);
+            uses[b].slack = use.slack;
+            uses[b].year = use.year;
+        }
+        return uses;
     }
 
     Appraisal appraisal_of(const Candidate& candidate) const
@@ -301,7 +334,7 @@ private:
     SettleAt settle_;
     std::map<std::tuple<MeasureSet, Sizes, std::vector<std::int64_t>>, Settling> settled_;
     SearchHooks hooks_;
-    PackageGame game_;
+    Structure game_;
     PackageRuns runs_;
     CandidateSearch search_;
     std::optional<int> payee_; ///< place of the signatory that is sought for

@@ -1,17 +1,13 @@
 #include "libpackage/compose/effects.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
 namespace byggom {
 namespace {
 
 constexpr double nothing = 0.005; ///< SEK: half an öre
-constexpr long few = 2048;        ///< batches, some tenths of a second
-
-/// Leaves all half-made tables behind; never leaves this file.
-struct Stopped {};
+constexpr long few = 64; ///< batches, some hundredths of a second
 
 void add_to(std::vector<double>& sum, const std::vector<double>& more, double sign = 1)
 {
@@ -47,7 +43,8 @@ Effects::Effects(PackageRuns& runs, const CoalitionProblem& problem, std::functi
     for (int m = 0; m < problem.size(); ++m)
         by_reach_.push_back(m);
     std::stable_sort(by_reach_.begin(), by_reach_.end(),
-                     [&](int a, int b) { return std::popcount(all_for(a)) < std::popcount(all_for(b)); });
+                     [&](int a, int b) { return count_of(all_for(a)) < count_of(all_for(b)); });
+    sets_ = sets_to_run();
 }
 
 MeasureSet Effects::all_for(int measure) const
@@ -55,53 +52,72 @@ MeasureSet Effects::all_for(int measure) const
     return problem_.measures[static_cast<std::size_t>(measure)].prerequisites | only(measure);
 }
 
-Effects::Table Effects::table_of(MeasureSet present)
+std::vector<MeasureSet> Effects::sets_to_run() const
 {
-    Table table{runs_.open_choices(present), {}};
-    Sizes sizes(runs_.package().compose.choices.size(), 0);
-    std::vector<Sizes> batch;
+    std::vector<MeasureSet> sets;
+    for (int m = 0; m < problem_.size(); ++m) {
+        sets.push_back(all_for(m));
+        for (int other = 0; other < m; ++other)
+            if (const auto both = all_for(m) | all_for(other); is_allowed(problem_, both, 0))
+                sets.push_back(both);
+    }
+    std::sort(sets.begin(), sets.end());
+    sets.erase(std::unique(sets.begin(), sets.end()), sets.end());
+    return sets;
+}
+
+Effects::Cell Effects::cell_of(MeasureSet present, const Sizes& sizes) const
+{
+    Cell cell{present, Sizes(sizes.size(), 0)};
+    for (const int choice : runs_.open_choices(present))
+        cell.second[static_cast<std::size_t>(choice)] = sizes[static_cast<std::size_t>(choice)];
+    return cell;
+}
+
+/// Those that are not known at these sizes, and at all others that touch them, eight at a time.
+/// \return false where it was stopped
+bool Effects::run(const std::vector<MeasureSet>& sets, const Sizes& sizes)
+{
+    std::vector<Candidate> batch;
     const auto run_batch = [&] {
         if (++batches_ > few && stop_ && stop_())
-            throw Stopped();
-        for (auto& sums : runs_.run(present, batch)) {
+            return false;
+        auto results = runs_.run(batch);
+        for (std::size_t i = 0; i < batch.size(); ++i) {
             for (int m = 0; m < problem_.size(); ++m)
-                if (!holds(present, m))
-                    sums.by_measure[static_cast<std::size_t>(m)].clear();
-            table.cells.push_back(std::move(sums));
+                if (!holds(batch[i].measures, m))
+                    results[i].by_measure[static_cast<std::size_t>(m)] = {};
+            cells_.emplace(Cell{batch[i].measures, batch[i].sizes}, std::move(results[i]));
         }
         batch.clear();
+        return true;
     };
-    for (bool more = true; more;) {
-        batch.push_back(sizes);
-        if (batch.size() == lane_count)
-            run_batch();
-        more = false;
-        for (const int choice : table.open) {
-            auto& place = sizes[static_cast<std::size_t>(choice)];
-            place = (place + 1) % runs_.values_of(choice);
-            if (place != 0) {
-                more = true;
-                break;
+    for (const auto set : sets) {
+        if (cells_.find(cell_of(set, sizes)) != cells_.end())
+            continue;
+        const auto open = runs_.open_choices(set);
+        Sizes here(sizes.size(), 0);
+        for (bool more = true; more;) {
+            batch.push_back({set, here});
+            if (batch.size() == lane_count && !run_batch())
+                return false;
+            more = false;
+            for (const int choice : open) {
+                auto& place = here[static_cast<std::size_t>(choice)];
+                place = (place + 1) % runs_.values_of(choice);
+                if (place != 0) {
+                    more = true;
+                    break;
+                }
             }
         }
     }
-    if (!batch.empty())
-        run_batch();
-    return table;
+    return batch.empty() || run_batch();
 }
 
-const RunSums& Effects::run(MeasureSet present, const Sizes& sizes)
+const RunSums& Effects::sums(MeasureSet present, const Sizes& sizes) const
 {
-    auto found = tables_.find(present);
-    if (found == tables_.end())
-        found = tables_.emplace(present, table_of(present)).first;
-    std::size_t cell = 0;
-    std::size_t step = 1;
-    for (const int choice : found->second.open) {
-        cell += step * static_cast<std::size_t>(sizes[static_cast<std::size_t>(choice)]);
-        step *= static_cast<std::size_t>(runs_.values_of(choice));
-    }
-    return found->second.cells[cell];
+    return cells_.at(cell_of(present, sizes));
 }
 
 /// How the lines of one measure change when others join it that it does not require.
@@ -115,8 +131,8 @@ void Effects::add_partners(int measure, const Sizes& sizes, EffectsAtSizes& effe
         const auto both = own | all_for(partner);
         if (holds(own, partner) || !is_allowed(problem_, both, 0))
             continue;
-        auto changed = run(both, sizes).by_measure[place];
-        add_to(changed, run(own, sizes).by_measure[place], -1);
+        auto changed = sums(both, sizes).by_measure[place];
+        add_to(changed, sums(own, sizes).by_measure[place], -1);
         for (const auto& [other, amount] : change)
             if (holds(both & ~own, other))
                 add_to(changed, amount, -1);
@@ -131,7 +147,9 @@ void Effects::add_partners(int measure, const Sizes& sizes, EffectsAtSizes& effe
 }
 
 std::optional<EffectsAtSizes> Effects::at(const Sizes& sizes)
-try {
+{
+    if (!run(sets_, sizes))
+        return std::nullopt;
     EffectsAtSizes effects;
     const auto count = static_cast<std::size_t>(problem_.size());
     effects.single.resize(count, std::vector<double>(runs_.accounts().count(), 0.0));
@@ -139,7 +157,7 @@ try {
     std::map<std::pair<int, int>, std::vector<double>> pairs;
     for (int m = 0; m < problem_.size(); ++m) {
         const auto place = static_cast<std::size_t>(m);
-        const auto& alone = run(all_for(m), sizes);
+        const auto& alone = sums(all_for(m), sizes);
         add_to(effects.single[place], alone.by_measure[place]);
         effects.pressed[place] = alone.pressed[place];
         add_partners(m, sizes, effects, pairs);
@@ -148,8 +166,6 @@ try {
         if (amounts_to_something(amount))
             effects.pairs.push_back({both.first, both.second, std::move(amount)});
     return effects;
-} catch (const Stopped&) {
-    return std::nullopt;
 }
 
 } // namespace byggom

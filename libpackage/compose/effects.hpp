@@ -35,21 +35,20 @@ struct EffectsAtSizes {
 class Effects {
 public:
     /// \param problem  completed; what requires and excludes what
-    /// \param stop     asked between runs, but not in the first few thousand; none: never
+    /// \param stop     asked between runs, but not in the first few; none: never
     Effects(PackageRuns& runs, const CoalitionProblem& problem, std::function<bool()> stop);
 
     /// \return nothing where it was stopped
     std::optional<EffectsAtSizes> at(const Sizes& sizes);
 
 private:
-    /// Runs of the same measures at every combination of the sizes that touch them.
-    struct Table {
-        std::vector<int> open;
-        std::vector<RunSums> cells;
-    };
-    const RunSums& run(MeasureSet present, const Sizes& sizes);
-    Table table_of(MeasureSet present);
+    using Cell = std::pair<MeasureSet, Sizes>;
+
+    const RunSums& sums(MeasureSet present, const Sizes& sizes) const;
+    Cell cell_of(MeasureSet present, const Sizes& sizes) const;
+    bool run(const std::vector<MeasureSet>& sets, const Sizes& sizes);
     MeasureSet all_for(int measure) const;
+    std::vector<MeasureSet> sets_to_run() const;
     void add_partners(int measure, const Sizes& sizes, EffectsAtSizes& effects,
                       std::map<std::pair<int, int>, std::vector<double>>& pairs);
 
@@ -57,8 +56,9 @@ private:
     const CoalitionProblem& problem_;
     std::function<bool()> stop_;
     long batches_ = 0;
-    std::vector<int> by_reach_; ///< measures, those that require fewest first
-    std::map<MeasureSet, Table> tables_;
+    std::vector<int> by_reach_;         ///< measures, those that require fewest first
+    std::vector<MeasureSet> sets_;      ///< of one measure or two, with what they require
+    std::map<Cell, RunSums> cells_;     ///< sizes of choices that touch nothing of the set are 0
 };
 
 } // namespace byggom

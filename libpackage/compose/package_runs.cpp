@@ -148,12 +148,13 @@ std::vector<double> PackageRuns::instalments(double worth, int first, int count)
     return by_year;
 }
 
-void PackageRuns::set_sizes(Draw& draw, const std::vector<Sizes>& sizes) const
+void PackageRuns::set_sizes(Draw& draw, const std::vector<Candidate>& candidates) const
 {
     for (std::size_t choice = 0; choice < targets_.size(); ++choice) {
         Lanes value;
         for (int lane = 0; lane < lane_count; ++lane) {
-            const auto& combination = sizes[std::min(static_cast<std::size_t>(lane), sizes.size() - 1)];
+            const auto& combination =
+                candidates[std::min(static_cast<std::size_t>(lane), candidates.size() - 1)].sizes;
             const auto place = static_cast<std::size_t>(combination[choice]);
             value[lane] = stated_[package_.compose.choices[choice].values[place]][0];
         }
@@ -165,22 +166,27 @@ void PackageRuns::set_sizes(Draw& draw, const std::vector<Sizes>& sizes) const
 Draw PackageRuns::at(const Sizes& sizes) const
 {
     Draw draw = stated_;
-    set_sizes(draw, {sizes});
+    set_sizes(draw, {{0, sizes}});
     return draw;
 }
 
-std::vector<RunSums> PackageRuns::run(MeasureSet present, const std::vector<Sizes>& sizes)
+std::vector<RunSums> PackageRuns::run(const std::vector<Candidate>& candidates)
 {
-    set_sizes(working_, sizes);
+    set_sizes(working_, candidates);
     const Scene scene{package_, working_};
-    Road road(package_, rules_, marks_of(present, package_.measures.size()));
+    Road::Presence present(package_.measures.size(), lanes(0.0));
+    for (std::size_t lane = 0; lane < candidates.size(); ++lane)
+        for (std::size_t m = 0; m < present.size(); ++m)
+            present[m][static_cast<Eigen::Index>(lane)] =
+                holds(candidates[lane].measures, static_cast<int>(m)) ? 1 : 0;
+    Road road(package_, rules_, std::move(present));
     SumsSink sink(package_, players_, objective_, accounts_, social_, own_);
     const Outcomes& outcomes = road.outcomes(scene);
     rules_.lines(scene, outcomes, sink);
     const bool asks_for_rent = package_.compose.over_threshold || package_.compose.under_norm;
     const auto burdens = asks_for_rent ? rules_.rent_burdens(scene, outcomes) : std::vector<RentBurden>{};
     std::vector<RunSums> results;
-    for (std::size_t i = 0; i < sizes.size(); ++i)
+    for (std::size_t i = 0; i < candidates.size(); ++i)
         results.push_back({sink.lane(static_cast<int>(i)),
                            pressed_in(burdens, package_.measures.size(), static_cast<int>(i))});
     return results;

@@ -34,14 +34,15 @@ struct RunSums {
 /// A mark for each measure, as a run of some measures takes them.
 std::vector<char> marks_of(MeasureSet measures, std::size_t count);
 
-/// Runs parts of a package at sizes, eight combinations at once.
+/// Runs parts of a package at sizes, eight side by side.
 class PackageRuns {
 public:
     /// \param players  the signatories \pre check_compose(package) finds nothing
     PackageRuns(const Package& package, const Rules& rules, std::vector<ActorId> players, ActorId objective);
 
-    /// \param sizes  one to eight combinations \return one for each of them, in their order
-    std::vector<RunSums> run(MeasureSet present, const std::vector<Sizes>& sizes);
+    /// \param candidates  one to eight, each run without all other measures
+    /// \return one for each of them, in their order
+    std::vector<RunSums> run(const std::vector<Candidate>& candidates);
 
     /// The figures at a combination of sizes, in every lane.
     Draw at(const Sizes& sizes) const;
@@ -70,7 +71,7 @@ private:
         FigureId figure;
         double proportion{}; ///< to the largest of its list
     };
-    void set_sizes(Draw& draw, const std::vector<Sizes>& sizes) const;
+    void set_sizes(Draw& draw, const std::vector<Candidate>& candidates) const;
 
     const Package& package_;
     const Rules& rules_;

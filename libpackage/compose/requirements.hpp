@@ -65,12 +65,16 @@ struct SeenCandidate {
     double objective = 0;           ///< SEK
     std::vector<std::int64_t> gain; ///< öre, by signatory
     std::vector<BudgetUse> budgets;
+    /// By yearly budget and year, SEK: what is left of it when the package has been paid for.
+    std::vector<std::vector<double>> room;
     double over_threshold = 0;
     double under_norm = 0;
 };
 
 /// Brings everybody from what it gains as contracted to its floor, as far as others have more than theirs and
 /// the law leaves a channel open.
+/// What a signatory with a yearly budget pays in a year comes out of what the package leaves of it; what it
+/// receives does not widen the budget.
 /// \param floors  öre by signatory
 /// \param lawful  else as if the law left every channel open
 using Settle =

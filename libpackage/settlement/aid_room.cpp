@@ -1,7 +1,6 @@
 #include "libpackage/settlement/aid_room.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace byggom {
 
@@ -13,17 +12,18 @@ AidLedger::AidLedger(std::int64_t ceiling, const std::vector<std::int64_t>& befo
     aid_.insert(aid_.end(), given.begin(), given.end());
 }
 
+std::int64_t AidLedger::left(int first) const
+{
+    std::int64_t window = 0;
+    const auto from = static_cast<std::size_t>(first + 2);
+    for (std::size_t at = from; at < std::min(from + 3, aid_.size()); ++at)
+        window += aid_[at];
+    return std::max<std::int64_t>(0, ceiling_ - window);
+}
+
 std::int64_t AidLedger::room(int year) const
 {
-    std::int64_t least = std::numeric_limits<std::int64_t>::max();
-    for (std::size_t first = static_cast<std::size_t>(year); first <= static_cast<std::size_t>(year) + 2;
-         ++first) {
-        std::int64_t window = 0;
-        for (std::size_t at = first; at < std::min(first + 3, aid_.size()); ++at)
-            window += aid_[at];
-        least = std::min(least, ceiling_ - window);
-    }
-    return std::max<std::int64_t>(0, least);
+    return std::min({left(year - 2), left(year - 1), left(year)});
 }
 
 void AidLedger::add(int year, std::int64_t ore) { aid_[static_cast<std::size_t>(year) + 2] += ore; }

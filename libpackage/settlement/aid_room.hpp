@@ -16,6 +16,8 @@ public:
 
     /// The most that can be added in a year: what the fullest of the three windows it lies in leaves.
     std::int64_t room(int year) const;
+    /// What three years from `first` on leave, from two years before year 0 on; not negative.
+    std::int64_t left(int first) const;
     void add(int year, std::int64_t ore);
 
     int years() const { return static_cast<int>(aid_.size()) - 2; }

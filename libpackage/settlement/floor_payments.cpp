@@ -1,6 +1,9 @@
 #include "libpackage/settlement/floor_payments.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
 
 namespace byggom {
 namespace {
@@ -11,57 +14,58 @@ std::vector<std::vector<std::int64_t>> received_by_year(const PaymentPlan& plan,
     std::vector<std::vector<std::int64_t>> received(graph.network.parties.size(), nothing);
     for (const auto& payment : plan.paid) {
         const auto year = static_cast<std::size_t>(payment.year.value_or(0));
-        received[static_cast<std::size_t>(payment.from)][year] -= payment.ore;
+        const auto cost =
+            payment.channel < 0
+                ? 0.0
+                : static_cast<double>(payment.ore) * 1e-6 *
+                      static_cast<double>(
+                          graph.network.channels[static_cast<std::size_t>(payment.channel)].friction);
+        received[static_cast<std::size_t>(payment.from)][year] -= payment.ore + std::llround(cost);
         received[static_cast<std::size_t>(payment.to)][year] += payment.ore;
     }
     return received;
 }
 
+/// What goes through each channel in all years together.
+std::vector<Payment> by_value(const PaymentPlan& plan, const PaymentGraph& graph)
+{
+    std::map<std::tuple<int, int, int>, double> sums;
+    for (const auto& payment : plan.paid)
+        sums[{payment.channel, payment.from, payment.to}] +=
+            static_cast<double>(payment.ore) *
+            graph.discount[static_cast<std::size_t>(payment.year.value_or(0))];
+    std::vector<Payment> paid;
+    for (const auto& [key, ore] : sums)
+        if (const auto whole = std::llround(ore); whole > 0)
+            paid.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), whole});
+    return paid;
+}
+
 } // namespace
 
 FloorPayments pay_to_floors(const PaymentGraph& graph, const std::vector<std::int64_t>& gain,
-                            const std::vector<std::int64_t>& floors, Instalments due,
-                            std::optional<int> spared)
+                            const std::vector<std::int64_t>& floors, const LinearSolver& solver,
+                            Instalments due, std::optional<int> spared,
+                            std::vector<std::optional<std::vector<std::int64_t>>> purse)
 {
-    // One party more takes what nobody needs, so that what is owed and what is needed add up.
-    auto network = network_by_value(graph);
-    const int keeper = static_cast<int>(network.parties.size());
-    const auto lawful = network.channels.size();
-    network.parties.emplace_back("kept");
-    std::vector<std::int64_t> net(network.parties.size(), 0);
+    YearsQuestion question{{}, {}, due, {}, std::move(purse), spared};
+    std::int64_t asked = 0;
     for (std::size_t i = 0; i < gain.size(); ++i) {
-        net[i] = floors[i] - gain[i];
-        net.back() -= net[i];
-        if (net[i] < 0) {
-            PaymentChannel channel;
-            channel.id = "kept";
-            channel.from = static_cast<int>(i);
-            channel.to = keeper;
-            // The least friction there is: it decides only between ways that else cost the same.
-            channel.friction = spared && *spared != static_cast<int>(i) ? 1 : 0;
-            network.channels.push_back(std::move(channel));
-        }
+        question.own.push_back(std::max<std::int64_t>(0, gain[i] - floors[i]));
+        question.due.push_back(std::max<std::int64_t>(0, floors[i] - gain[i]));
+        asked += question.due.back();
     }
-    const auto settlement = settle(network, net);
-
     FloorPayments payments;
-    for (const auto& unpaid : settlement.unpaid)
-        payments.unpaid += unpaid.to == keeper ? 0 : unpaid.ore;
-    std::vector<std::int64_t> moved(graph.network.parties.size(), 0);
-    for (const auto& payment : settlement.paid) {
-        if (payment.channel >= static_cast<int>(lawful))
-            continue;
-        payments.paid.push_back(payment);
-        moved[static_cast<std::size_t>(payment.from)] -= payment.ore;
-        moved[static_cast<std::size_t>(payment.to)] += payment.ore;
-    }
-    if (payments.unpaid > 0)
+    const auto plan = plan_over_years(graph, question, solver);
+    if (!plan) {
+        payments.unpaid = asked;
         return payments;
-    const auto plan = plan_by_year(graph, moved, due);
-    for (const auto& unpaid : plan.unpaid)
+    }
+    payments.paid = by_value(*plan, graph);
+    for (const auto& unpaid : plan->unpaid)
         payments.unpaid += unpaid.ore;
     if (payments.unpaid == 0)
-        payments.received = received_by_year(plan, graph);
+        payments.received = received_by_year(*plan, graph);
     return payments;
 }
 

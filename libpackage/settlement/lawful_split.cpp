@@ -1,11 +1,10 @@
 #include "libpackage/settlement/lawful_split.hpp"
 
+#include "libpackage/settlement/net_transfers.hpp"
+#include "libpackage/settlement/years_program.hpp"
 #include "libpackage/split/coalition_scan.hpp"
-#include "libpackage/split/exact_simplex.hpp"
-#include "libpackage/split/whole_numbers.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 #include <limits>
 #include <set>
@@ -13,7 +12,13 @@
 namespace byggom {
 namespace {
 
-constexpr int most_proved = 8; ///< players: beyond, fractions take seconds
+constexpr double infinite = std::numeric_limits<double>::infinity();
+constexpr double tolerance = 1e-7; ///< of amounts scaled to ten thousand at most
+constexpr double a_millionth = 1e-6;
+constexpr double hand_weight = 1e-5; ///< of a payment where nothing but payments is weighed any more
+constexpr std::size_t most_asked_at_once = 16;
+
+std::size_t place(int i) { return static_cast<std::size_t>(i); }
 
 /// What a player may not do at once with money it is to keep.
 enum class Use {
@@ -22,391 +27,371 @@ enum class Use {
     pays_own, ///< receives nothing to be kept
 };
 
-class Program {
+/// Which sums of shares are settled by those of other coalitions.
+class Span {
 public:
-    Program(const Game& game, const std::vector<std::int64_t>& position, const PaymentNetwork& network)
-        : game_(game), position_(position), positions_(position.begin(), position.end()), network_(network),
-          use_(network.parties.size(), Use::any)
+    explicit Span(int players) : players_(players) {}
+    bool holds(Coalition coalition) const { return rest_of(coalition).second < 0; }
+    void add(Coalition coalition)
+    {
+        auto [rest, lead] = rest_of(coalition);
+        if (lead < 0)
+            return;
+        const double leading = rest[place(lead)];
+        for (auto& entry : rest)
+            entry /= leading;
+        rows_.push_back({std::move(rest), lead});
+    }
+
+private:
+    std::pair<std::vector<double>, int> rest_of(Coalition coalition) const
+    {
+        std::vector<double> rest;
+        for (int player = 0; player < players_; ++player)
+            rest.push_back(contains(coalition, player) ? 1 : 0);
+        for (const auto& [row, lead] : rows_)
+            if (const double factor = rest[place(lead)]; factor != 0)
+                for (std::size_t i = 0; i < rest.size(); ++i)
+                    rest[i] -= factor * row[i];
+        int lead = -1;
+        for (int i = 0; i < players_; ++i)
+            if (std::abs(rest[place(i)]) > 1e-9 && (lead < 0 || std::abs(rest[place(i)]) > std::abs(rest[place(lead)])))
+                lead = i;
+        return {std::move(rest), lead};
+    }
+
+    int players_;
+    std::vector<std::pair<std::vector<double>, int>> rows_;
+};
+
+class Lawful {
+public:
+    Lawful(const Game& game, const std::vector<std::int64_t>& position, const PaymentGraph& graph,
+           Instalments due, const Bears& bears, const LinearSolver& solver)
+        : game_(game), position_(position), graph_(graph), bears_(bears), solver_(solver),
+          years_(graph, due.first, scale_of(game, position)), use_(graph.network.parties.size(), Use::any)
     {
         for (std::size_t party = game.players.size(); party < use_.size(); ++party)
             use_[party] = Use::pays_on;
-        for (Coalition coalition = 0; coalition <= game.all(); ++coalition)
-            largest_ = std::max(largest_, std::abs(static_cast<double>(game.worth(coalition))));
-        for (const auto amount : position)
-            largest_ = std::max(largest_, std::abs(static_cast<double>(amount)));
-        ask_those_alone();
-    }
-
-    /// The same by a solver, roughly; where it succeeds, only its best branch is left to be proved.
-    void guess(const LinearSolver& solver)
-    {
-        if (guess_branch(solver) && guessed_) {
-            use_ = guessed_->use;
-            coalitions_.clear();
-            asked_.clear();
-            for (const auto coalition : guessed_->binding)
-                if (asked_.insert(coalition).second)
-                    coalitions_.push_back(coalition);
-        } else {
-            guessed_.reset();
-            ask_those_alone();
-        }
-    }
-
-    /// What the solver found, its payments to the nearest öre; unproved.
-    std::optional<LawfulSplit> guessed() const
-    {
-        if (!guessed_)
-            return std::nullopt;
-        ExactSolution solution;
-        const auto in_ore = [&](double amount) {
-            return Rational(static_cast<std::int64_t>(std::llround(amount * largest_)));
-        };
-        solution.dual.push_back(in_ore(guessed_->epsilon));
-        for (const double flow : guessed_->flows)
-            solution.dual.push_back(in_ore(flow));
-        for (const double price : guessed_->limits)
-            solution.z.emplace_back(static_cast<std::int64_t>(std::llround(price * 1e6)), 1'000'000);
-        return read(solution);
-    }
-
-    /// Branches on what one player does, as long as one both keeps what it receives and pays its own.
-    void search()
-    {
-        const auto found = best_here();
-        if (best_ && !(found.epsilon < best_->epsilon))
-            return;
-        const auto mixed = mixing(found.payments, Rational(0));
-        if (!mixed) {
-            best_ = found;
-            return;
-        }
-        for (const auto use : {Use::pays_own, Use::pays_on}) {
-            use_[*mixed] = use;
-            search();
-        }
-        use_[*mixed] = Use::any;
-    }
-    const LawfulSplit& best() const { return *best_; }
-
-private:
-    static constexpr std::size_t most_asked_at_once = 8;
-    static constexpr double tolerance = 1e-9; ///< of amounts scaled to at most 1
-
-    /// A branch as the solver sees it.
-    struct Guess {
-        double epsilon = 0;
-        std::vector<double> flows;
-        std::vector<double> limits; ///< duals of the limits, in their order
-        std::vector<Coalition> binding;
-        std::vector<Use> use;
-    };
-
-    void ask_those_alone()
-    {
-        for (int player = 0; player < game_.size(); ++player)
-            ask(alone(player));
+        for (int player = 0; player < game.size(); ++player)
+            gets_.push_back(gets_of(player));
     }
 
     /// \return false where the solver fails
-    bool guess_branch(const LinearSolver& solver)
+    bool search()
     {
-        auto found = guess_here(solver);
+        auto found = best_here();
         if (!found)
             return false;
-        if (guessed_ && found->epsilon >= guessed_->epsilon - tolerance)
+        if (best_ && !(found->levels < best_->levels))
             return true;
-        const auto mixed = mixing(found->flows, tolerance);
+        const auto mixed = mixing(found->x);
         if (!mixed) {
-            guessed_ = std::move(*found);
+            best_ = std::move(found);
             return true;
         }
         bool well = true;
         for (const auto use : {Use::pays_own, Use::pays_on}) {
-            use_[*mixed] = use;
-            well = well && guess_branch(solver);
+            use_[place(*mixed)] = use;
+            well = search() && well;
         }
-        use_[*mixed] = Use::any;
+        use_[place(*mixed)] = Use::any;
         return well;
     }
 
-    std::optional<Guess> guess_here(const LinearSolver& solver)
+    std::optional<LawfulSplit> split() const
     {
-        constexpr double none = std::numeric_limits<double>::infinity();
-        std::vector<double> cost(flows() + 1, 0.0);
-        cost.back() = 1;
-        const auto program = solver.start(cost);
-        columns_.clear();
-        worths_.clear();
-        add_limits();
-        for (std::size_t limit = 0; limit < columns_.size(); ++limit) { // column · flows >= worth
-            std::vector<double> row(flows() + 1, 0.0);
-            for (std::size_t flow = 0; flow < flows(); ++flow)
-                row[flow] = columns_[limit][flow + 1].convert_to<double>();
-            program->add_row(row, worths_[limit].convert_to<double>() / largest_, none);
-        }
-        std::vector<std::pair<Coalition, int>> rows;
-        std::set<Coalition> known;
-        std::size_t told = 0;
-        while (true) {
-            for (; told < coalitions_.size(); ++told)
-                if (known.insert(coalitions_[told]).second)
-                    rows.emplace_back(coalitions_[told], add_row(*program, coalitions_[told]));
-            const auto solution = program->solve();
-            if (!solution)
-                return std::nullopt;
-            if (ask_roughly(solution->x))
-                continue;
-            Guess guess{solution->x.back(),
-                        {solution->x.begin(), solution->x.end() - 1},
-                        {solution->dual.begin(),
-                         solution->dual.begin() + static_cast<std::ptrdiff_t>(columns_.size())},
-                        {},
-                        use_};
-            for (const auto& [coalition, row] : rows)
-                if (solution->dual[static_cast<std::size_t>(row)] > tolerance)
-                    guess.binding.push_back(coalition);
-            return guess;
-        }
-    }
-    int add_row(LinearProgram& program, Coalition coalition) const
-    {
-        std::vector<double> row(flows() + 1, 0.0);
-        for (std::size_t flow = 0; flow < flows(); ++flow)
-            row[flow] = brings(coalition, flow);
-        row.back() = 1;
-        return program.add_row(row, static_cast<double>(short_of(coalition)) / largest_,
-                               std::numeric_limits<double>::infinity());
-    }
-    /// \return whether some coalition objects more than e, and is now asked too
-    bool ask_roughly(const std::vector<double>& x)
-    {
-        std::vector<double> shares;
-        for (int player = 0; player < game_.size(); ++player) {
-            shares.push_back(static_cast<double>(position_[static_cast<std::size_t>(player)]) / largest_);
-            for (std::size_t flow = 0; flow < flows(); ++flow)
-                shares.back() += x[flow] * brings(alone(player), flow);
-        }
-        const CoalitionSums<double> sum(shares);
-        std::vector<std::pair<double, Coalition>> objecting;
-        for (Coalition coalition = 1; coalition < game_.all(); ++coalition) {
-            const double by =
-                static_cast<double>(game_.worth(coalition)) / largest_ - sum(coalition) - x.back();
-            if (by > tolerance && asked_.count(coalition) == 0)
-                objecting.emplace_back(by, coalition);
-        }
-        return ask_most(objecting);
-    }
-    template <class Number>
-    bool ask_most(std::vector<std::pair<Number, Coalition>>& objecting)
-    {
-        const auto count = std::min(most_asked_at_once, objecting.size());
-        std::partial_sort(objecting.begin(), objecting.begin() + static_cast<std::ptrdiff_t>(count),
-                          objecting.end(), [](const auto& a, const auto& b) {
-                              return a.first != b.first ? a.first > b.first : a.second < b.second;
-                          });
-        for (std::size_t i = 0; i < count; ++i)
-            ask(objecting[i].second);
-        return count > 0;
-    }
-
-    std::size_t channels() const { return network_.channels.size(); }
-    std::size_t flows() const { return channels() + (network_.pot ? 1 : 0); }
-    bool is_player(int party) const { return party < game_.size(); }
-
-    void ask(Coalition coalition)
-    {
-        for (const auto one : {coalition, game_.all() ^ coalition})
-            if (one != 0 && one != game_.all() && asked_.insert(one).second)
-                coalitions_.push_back(one);
-    }
-
-    /// What a unit of a flow brings the members of a coalition; the last flow is all parts of a pot.
-    int brings(Coalition coalition, std::size_t flow) const
-    {
-        const auto within = [&](int party) { return is_player(party) && contains(coalition, party) ? 1 : 0; };
-        if (flow < channels())
-            return within(network_.channels[flow].to) - within(network_.channels[flow].from);
-        int sum = 0;
-        for (const auto& member : network_.pot->members)
-            sum -= within(member.party) * member.parts;
-        return sum;
-    }
-    /// What a unit of a flow adds to that which a party may pay on.
-    int adds_to_purse(int party, std::size_t flow) const
-    {
-        if (flow < channels()) {
-            const auto& channel = network_.channels[flow];
-            return (channel.to == party && channel.passes_on ? 1 : 0) - (channel.from == party ? 1 : 0);
-        }
-        if (network_.pot->party != party) // a member's share comes out of its budget
-            return 0;
-        int sum = 0;
-        for (const auto& member : network_.pot->members)
-            sum += member.parts;
-        return sum;
-    }
-    std::vector<Rational> column(Rational first) const
-    {
-        std::vector<Rational> entries(flows() + 1);
-        entries.front() = std::move(first);
-        return entries;
-    }
-
-    void add(std::vector<Rational> column, Rational worth)
-    {
-        columns_.push_back(std::move(column));
-        worths_.push_back(std::move(worth));
-    }
-    void add_coalition(Coalition coalition)
-    {
-        auto entries = column(1);
-        for (std::size_t flow = 0; flow < flows(); ++flow)
-            entries[flow + 1] = brings(coalition, flow);
-        add(std::move(entries), Rational(to_integer(short_of(coalition))));
-    }
-    /// What a coalition can do alone above what it has as contracted.
-    Wide short_of(Coalition coalition) const
-    {
-        Wide sum = game_.worth(coalition);
-        for (int player = 0; player < game_.size(); ++player)
-            sum -= contains(coalition, player) ? positions_[static_cast<std::size_t>(player)] : 0;
-        return sum;
-    }
-    void add_limits()
-    {
-        for (std::size_t flow = 0; flow < flows(); ++flow) {
-            auto entries = column(0);
-            entries[flow + 1] = 1;
-            add(entries, 0); // payments are not negative
-        }
-        limit_of_channel_.assign(channels(), std::nullopt);
-        for (std::size_t channel = 0; channel < channels(); ++channel)
-            if (const auto& most = network_.channels[channel].most) {
-                auto entries = column(0);
-                entries[channel + 1] = -1;
-                limit_of_channel_[channel] = columns_.size();
-                add(std::move(entries), Rational(-*most));
-            }
-        limit_of_party_.assign(network_.parties.size(), std::nullopt);
-        for (std::size_t party = 0; party < network_.aid_room.size(); ++party)
-            if (const auto& room = network_.aid_room[party]) {
-                auto entries = column(0);
-                for (std::size_t channel = 0; channel < channels(); ++channel)
-                    if (const auto& one = network_.channels[channel];
-                        one.aid && one.to == static_cast<int>(party))
-                        entries[channel + 1] = -1;
-                limit_of_party_[party] = columns_.size();
-                add(std::move(entries), Rational(-*room));
-            }
-        for (std::size_t party = 0; party < use_.size(); ++party)
-            add_use(static_cast<int>(party));
-    }
-    void add_use(int party)
-    {
-        const auto use = use_[static_cast<std::size_t>(party)];
-        if (use == Use::any)
-            return;
-        auto entries = column(0);
-        for (std::size_t flow = 0; flow < flows(); ++flow)
-            entries[flow + 1] = use == Use::pays_on ? adds_to_purse(party, flow)
-                                : flow < channels() && network_.channels[flow].to == party &&
-                                        !network_.channels[flow].passes_on
-                                    ? -1
-                                    : 0;
-        auto other_way = entries;
-        add(std::move(entries), 0);
-        if (is_player(party))
-            return;
-        for (auto& entry : other_way) // a fund keeps nothing
-            entry = -entry;
-        add(std::move(other_way), 0);
-    }
-
-    LawfulSplit best_here()
-    {
-        while (true) {
-            columns_.clear();
-            worths_.clear();
-            add_limits();
-            for (const auto coalition : coalitions_)
-                add_coalition(coalition);
-            std::vector<Rational> right(flows() + 1);
-            right.front() = 1;
-            const auto solution = solve_exactly(columns_, worths_, right);
-            assert(solution.outcome == ExactOutcome::optimal && !coalitions_.empty());
-            auto split = read(solution);
-            if (!ask_what_objects(split))
-                return split;
-        }
-    }
-
-    LawfulSplit read(const ExactSolution& solution) const
-    {
+        if (!best_)
+            return std::nullopt;
         LawfulSplit split;
-        split.epsilon = solution.dual.front();
-        split.payments.assign(solution.dual.begin() + 1,
-                              solution.dual.begin() + 1 + static_cast<std::ptrdiff_t>(channels()));
-        for (int player = 0; player < game_.size(); ++player) {
-            Rational share = position_[static_cast<std::size_t>(player)];
-            for (std::size_t flow = 0; flow < flows(); ++flow)
-                share += solution.dual[flow + 1] * brings(alone(player), flow);
-            split.shares.push_back(share);
-        }
-        const auto prices = [&](const std::vector<std::optional<std::size_t>>& limits) {
-            std::vector<Rational> result;
-            for (const auto& limit : limits)
-                result.push_back(limit ? solution.z[*limit] : Rational(0));
-            return result;
-        };
-        split.prices = prices(limit_of_channel_);
-        split.aid_prices = prices(limit_of_party_);
+        split.epsilon = std::llround(best_->levels.front() * years_.scale());
+        split.plan = years_.plan_of(best_->x);
+        std::vector<double> shares;
+        for (int player = 0; player < game_.size(); ++player)
+            shares.push_back(share(player, best_->x) * years_.scale());
+        const auto cost = std::llround(lost(best_->x) * years_.scale());
+        std::int64_t all = -cost;
+        for (const auto ore : position_)
+            all += ore;
+        split.shares = whole_parts(shares, all, game_.players);
+        split.plan.received = whole_parts(years_.received_in(best_->x), 0, graph_.network.parties);
+        split.prices = best_->prices;
+        split.aid_prices = best_->aid_prices;
         return split;
     }
 
-    /// \return whether some coalition objects more than e, and is now asked too
-    bool ask_what_objects(const LawfulSplit& split)
+private:
+    struct Found {
+        std::vector<double> levels; ///< the largest objection, the next, …
+        std::vector<double> x;
+        std::vector<double> prices;
+        std::vector<double> aid_prices;
+    };
+
+    static double scale_of(const Game& game, const std::vector<std::int64_t>& position)
     {
-        auto numbers = split.shares;
-        numbers.push_back(split.epsilon);
-        const auto whole = over_one(numbers);
-        std::vector<Integer> of_player(whole.above.begin(), whole.above.end() - 1);
-        return fits_wide(whole) ? ask<Wide>(of_player, whole) : ask<Integer>(of_player, whole);
+        double largest = 1;
+        for (Coalition coalition = 0; coalition <= game.all(); ++coalition)
+            largest = std::max(largest, std::abs(static_cast<double>(game.worth(coalition))));
+        for (const auto amount : position)
+            largest = std::max(largest, std::abs(static_cast<double>(amount)));
+        return largest / 1e4;
     }
-    template <class Number>
-    bool ask(const std::vector<Integer>& of_player, const OverOne& whole)
+
+    /// What payments bring a player, with what it bears of their cost; a share in a pot is a payment.
+    Entries gets_of(int player) const
     {
-        std::vector<Number> shares;
-        for (const auto& share : of_player)
-            shares.push_back(to_number<Number>(share));
-        const CoalitionSums<Number> sum(shares);
-        const auto below = to_number<Number>(whole.denominator);
-        const auto epsilon = to_number<Number>(whole.above.back());
-        std::vector<std::pair<Number, Coalition>> objecting;
-        for (Coalition coalition = 1; coalition < game_.all(); ++coalition) {
-            const Number by = Number(game_.worth(coalition)) * below - sum(coalition) - epsilon;
-            if (by > 0 && asked_.count(coalition) == 0)
-                objecting.push_back({by, coalition});
+        auto entries = years_.got(player, false);
+        std::vector<double> dense(place(years_.columns()), 0.0);
+        for (const auto& [column, amount] : entries)
+            dense[place(column)] += amount;
+        const auto& channels = graph_.network.channels;
+        for (int channel = 0; channel < static_cast<int>(channels.size()); ++channel) {
+            const auto& one = channels[place(channel)];
+            const double part = bears_.who == Bears::Who::payer    ? (one.from == player ? 1 : 0)
+                                : bears_.who == Bears::Who::payee  ? (one.to == player ? 1 : 0)
+                                : bears_.who == Bears::Who::one    ? (bears_.one == player ? 1 : 0)
+                                : place(player) < bears_.shares.size() ? bears_.shares[place(player)]
+                                                                       : 0;
+            for (int year = years_.first(); year < years_.years(); ++year)
+                dense[place(years_.column(channel, year))] -=
+                    part * a_millionth * static_cast<double>(one.friction);
         }
-        return ask_most(objecting);
+        entries.clear();
+        for (std::size_t column = 0; column < dense.size(); ++column)
+            if (dense[column] != 0)
+                entries.emplace_back(static_cast<int>(column), dense[column]);
+        return entries;
+    }
+
+    double share(int player, const std::vector<double>& x) const
+    {
+        double sum = static_cast<double>(position_[place(player)]) / years_.scale();
+        for (const auto& [column, amount] : gets_[place(player)])
+            sum += amount * x[place(column)];
+        return sum;
+    }
+    double lost(const std::vector<double>& x) const
+    {
+        double sum = 0;
+        for (const auto& [column, amount] : years_.friction(1))
+            sum += amount * x[place(column)];
+        return sum;
+    }
+
+    Entries row_of(Coalition coalition) const
+    {
+        std::vector<double> dense(place(years_.columns()), 0.0);
+        for (int player = 0; player < game_.size(); ++player)
+            if (contains(coalition, player))
+                for (const auto& [column, amount] : gets_[place(player)])
+                    dense[place(column)] += amount;
+        Entries entries;
+        for (std::size_t column = 0; column < dense.size(); ++column)
+            if (dense[column] != 0)
+                entries.emplace_back(static_cast<int>(column), dense[column]);
+        return entries;
+    }
+    /// What a coalition can do alone above what it has before any payment.
+    double short_of(Coalition coalition) const
+    {
+        double sum = static_cast<double>(game_.worth(coalition));
+        for (int player = 0; player < game_.size(); ++player)
+            sum -= contains(coalition, player) ? static_cast<double>(position_[place(player)]) : 0;
+        return sum / years_.scale();
+    }
+
+    void add_uses(LinearProgram& program) const
+    {
+        for (int party = 0; party < static_cast<int>(use_.size()); ++party) {
+            if (use_[place(party)] == Use::pays_on)
+                years_.add_pass_on_only(program, party);
+            if (party >= game_.size()) // a fund keeps nothing
+                program.add_row(years_.got(party, false), 0, 0);
+            if (use_[place(party)] == Use::pays_own) {
+                auto kept = years_.kept(party);
+                for (auto [column, parts] : years_.shares(party))
+                    kept.emplace_back(column, -parts);
+                if (!kept.empty())
+                    program.add_row(kept, -infinite, 0);
+            }
+        }
+    }
+
+    std::optional<Found> best_here() const
+    {
+        const int objection = years_.columns();
+        std::vector<double> cost(place(objection) + 1, 0.0);
+        cost.back() = 1;
+        const auto program = solver_.start(cost);
+        const auto aid = years_.add_limits(*program);
+        add_uses(*program);
+        Found found;
+        Span settled(game_.size());
+        settled.add(game_.all());
+        std::vector<std::pair<Coalition, int>> open; ///< and its row
+        std::set<Coalition> asked;
+        const auto ask = [&](Coalition coalition) {
+            if (coalition == 0 || coalition == game_.all() || !asked.insert(coalition).second)
+                return;
+            auto row = row_of(coalition);
+            row.emplace_back(objection, 1.0);
+            open.emplace_back(coalition, program->add_row(row, short_of(coalition), infinite));
+        };
+        for (int player = 0; player < game_.size(); ++player) {
+            ask(alone(player));
+            ask(game_.all() ^ alone(player));
+        }
+        const bool adds_up = graph_has_no_cost();
+        std::vector<double> x;
+        while (!open.empty()) {
+            const auto solution = program->solve();
+            if (!solution)
+                return std::nullopt;
+            x = solution->x;
+            if (const auto more = objecting(x, x[place(objection)], asked, settled, adds_up); !more.empty()) {
+                for (const auto coalition : more)
+                    ask(coalition);
+                continue;
+            }
+            if (found.levels.empty())
+                note_prices(found, *solution, aid);
+            found.levels.push_back(x[place(objection)]);
+            settle_level(*program, *solution, open, settled, objection, adds_up);
+        }
+        return cheapest(std::move(found), *program, objection, x);
+    }
+
+    bool graph_has_no_cost() const
+    {
+        return std::all_of(graph_.network.channels.begin(), graph_.network.channels.end(),
+                           [](const PaymentChannel& channel) { return channel.friction == 0; });
+    }
+
+    /// Those that object more than `most`, the largest objections first.
+    std::vector<Coalition> objecting(const std::vector<double>& x, double most,
+                                     const std::set<Coalition>& asked, const Span& settled,
+                                     bool adds_up) const
+    {
+        std::vector<double> shares;
+        for (int player = 0; player < game_.size(); ++player)
+            shares.push_back(share(player, x));
+        const CoalitionSums<double> sum(shares);
+        std::vector<std::pair<double, Coalition>> found;
+        for (Coalition coalition = 1; coalition < game_.all(); ++coalition) {
+            const double by =
+                static_cast<double>(game_.worth(coalition)) / years_.scale() - sum(coalition) - most;
+            if (by > tolerance && asked.count(coalition) == 0 && !(adds_up && settled.holds(coalition)))
+                found.emplace_back(by, coalition);
+        }
+        const auto count = std::min(most_asked_at_once, found.size());
+        std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end(),
+                          [](const auto& a, const auto& b) {
+                              return a.first != b.first ? a.first > b.first : a.second < b.second;
+                          });
+        std::vector<Coalition> coalitions;
+        for (std::size_t i = 0; i < count; ++i)
+            coalitions.push_back(found[i].second);
+        return coalitions;
+    }
+
+    /// Those whose objection cannot be made smaller keep it; those that hang on them alone are let go.
+    void settle_level(LinearProgram& program, const LinearSolution& solution,
+                      std::vector<std::pair<Coalition, int>>& open, Span& settled, int objection,
+                      bool adds_up) const
+    {
+        std::vector<std::pair<Coalition, int>> left;
+        bool some = false;
+        const double level = solution.x[place(objection)];
+        std::vector<Coalition> held;
+        for (const auto& [coalition, row] : open) {
+            if (solution.dual[place(row)] > 1e-7) {
+                some = true;
+                held.push_back(coalition);
+                settled.add(coalition);
+                program.free_row(row);
+            } else {
+                left.emplace_back(coalition, row);
+            }
+        }
+        if (!some) { // a level that no dual explains ends the search
+            for (const auto& [coalition, row] : open) {
+                held.push_back(coalition);
+                program.free_row(row);
+            }
+            left.clear();
+        }
+        for (const auto coalition : held)
+            program.add_row(row_of(coalition), short_of(coalition) - level - tolerance, infinite);
+        open.clear();
+        for (const auto& [coalition, row] : left)
+            if (adds_up && settled.holds(coalition)) {
+                program.free_row(row);
+                program.add_row(row_of(coalition), short_of(coalition) - level - tolerance, infinite);
+            } else {
+                open.emplace_back(coalition, row);
+            }
+    }
+
+    void note_prices(Found& found, const LinearSolution& solution,
+                     const std::vector<std::vector<int>>& aid) const
+    {
+        for (int channel = 0; channel < static_cast<int>(graph_.network.channels.size()); ++channel) {
+            double price = 0;
+            for (int year = years_.first(); year < years_.years(); ++year)
+                if (graph_.most[place(channel)])
+                    price = std::max(price, -solution.reduced[place(years_.column(channel, year))]);
+            found.prices.push_back(price > tolerance ? price : 0);
+        }
+        for (const auto& rows : aid) {
+            double price = 0;
+            for (const int row : rows)
+                price = std::max(price, -solution.dual[place(row)]);
+            found.aid_prices.push_back(price > tolerance ? price : 0);
+        }
+    }
+
+    /// Of the plans that leave it so, the one that costs least and goes through fewest hands.
+    std::optional<Found> cheapest(Found found, LinearProgram& program, int objection,
+                                  const std::vector<double>& x) const
+    {
+        // The shares stay; only how they are paid is still open.
+        for (int player = 0; player < game_.size(); ++player) {
+            double sum = 0;
+            for (const auto& [column, amount] : gets_[place(player)])
+                sum += amount * x[place(column)];
+            program.add_row(gets_[place(player)], sum - 10 * tolerance, infinite);
+        }
+        program.bound_column(objection, x[place(objection)], infinite);
+        program.set_cost(objection, 0);
+        for (int channel = 0; channel < static_cast<int>(graph_.network.channels.size()); ++channel)
+            for (int year = years_.first(); year < years_.years(); ++year)
+                program.set_cost(years_.column(channel, year),
+                                 static_cast<double>(graph_.network.channels[place(channel)].friction) *
+                                         a_millionth +
+                                     hand_weight * (1 + 1e-3 * (year - years_.first())));
+        const auto solution = program.solve();
+        found.x = solution ? solution->x : x;
+        return found;
     }
 
     /// A player who keeps what it is given and pays of its own at once: it may as well pass it on.
-    template <class Number>
-    std::optional<std::size_t> mixing(const std::vector<Number>& payments, Number more_than) const
+    std::optional<int> mixing(const std::vector<double>& x) const
     {
-        for (std::size_t party = 0; party < use_.size(); ++party) {
-            if (use_[party] != Use::any)
+        const auto sum_of = [&x](const Entries& entries) {
+            double sum = 0;
+            for (const auto& [column, amount] : entries)
+                sum += amount * x[place(column)];
+            return sum;
+        };
+        for (int party = 0; party < game_.size(); ++party) {
+            if (use_[place(party)] != Use::any)
                 continue;
-            Number kept = 0;
-            Number own = 0;
-            for (std::size_t channel = 0; channel < channels(); ++channel) {
-                const auto& one = network_.channels[channel];
-                if (one.to == static_cast<int>(party) && !one.passes_on)
-                    kept += payments[channel];
-                own -= adds_to_purse(static_cast<int>(party), channel) * payments[channel];
-            }
-            if (kept > more_than && own > more_than)
+            const double kept = sum_of(years_.kept(party)) - sum_of(years_.shares(party));
+            double own = 0;
+            for (int year = years_.first(); year < years_.years(); ++year)
+                own += sum_of(years_.own_in(year, party, false));
+            if (kept > 1e-3 && own > 1e-3)
                 return party;
         }
         return std::nullopt;
@@ -414,34 +399,48 @@ private:
 
     const Game& game_;
     const std::vector<std::int64_t>& position_;
-    std::vector<Wide> positions_;
-    const PaymentNetwork& network_;
-    std::vector<Use> use_; ///< by party
-    std::vector<Coalition> coalitions_;
-    std::set<Coalition> asked_;
-    std::vector<std::vector<Rational>> columns_;
-    std::vector<Rational> worths_;
-    std::vector<std::optional<std::size_t>> limit_of_channel_; ///< places among the columns
-    std::vector<std::optional<std::size_t>> limit_of_party_;
-    double largest_ = 1; ///< amount, öre
-    std::optional<Guess> guessed_;
-    std::optional<LawfulSplit> best_;
+    const PaymentGraph& graph_;
+    const Bears& bears_;
+    const LinearSolver& solver_;
+    YearsProgram years_;
+    std::vector<Use> use_;       ///< by party
+    std::vector<Entries> gets_;  ///< by player
+    std::optional<Found> best_;
 };
 
 } // namespace
 
-LawfulSplit lawful_split(const Game& game, const std::vector<std::int64_t>& position,
-                         const PaymentNetwork& network, const LinearSolver* solver)
+std::vector<std::int64_t> borne_by(const PaymentPlan& plan, const PaymentGraph& graph, const Bears& bears)
 {
-    Program program(game, position, network);
-    if (solver != nullptr) {
-        program.guess(*solver);
-        if (game.size() > most_proved)
-            if (auto guessed = program.guessed())
-                return std::move(*guessed);
+    std::vector<double> cost(graph.network.parties.size(), 0.0);
+    double all = 0;
+    for (const auto& payment : plan.paid) {
+        if (payment.channel < 0)
+            continue;
+        const double friction =
+            static_cast<double>(payment.ore) *
+            (payment.year ? graph.discount[place(*payment.year)] : 1.0) * a_millionth *
+            static_cast<double>(graph.network.channels[place(payment.channel)].friction);
+        all += friction;
+        if (bears.who == Bears::Who::payer)
+            cost[place(payment.from)] += friction;
+        if (bears.who == Bears::Who::payee)
+            cost[place(payment.to)] += friction;
     }
-    program.search();
-    return program.best();
+    if (bears.who == Bears::Who::one)
+        cost[place(bears.one)] = all;
+    for (std::size_t party = 0; bears.who == Bears::Who::shared && party < bears.shares.size(); ++party)
+        cost[party] = all * bears.shares[party];
+    return whole_parts(cost, plan.friction, graph.network.parties);
+}
+
+std::optional<LawfulSplit> lawful_split(const Game& game, const std::vector<std::int64_t>& position,
+                                        const PaymentGraph& graph, Instalments due, const Bears& bears,
+                                        const LinearSolver& solver)
+{
+    Lawful lawful(game, position, graph, due, bears, solver);
+    lawful.search();
+    return lawful.split();
 }
 
 } // namespace byggom

@@ -1,36 +1,45 @@
 #pragma once
 
-#include "libpackage/settlement/payment_network.hpp"
 #include "libpackage/split/core.hpp"
-#include "libpackage/split/linear_solver.hpp"
+#include "libpackage/settlement/payment_plan.hpp"
 
 namespace byggom {
 
-/// The splits that can be paid lawfully, and the best of them: none leaves the coalition that objects most
-/// less far below what it can do alone.
+/// The split that can be paid lawfully and is best for whoever objects most, and among those for whoever
+/// objects next, and so on: the nucleolus among the lawful splits.
 ///
-///     minimise  e   subject to   x(S) >= v(S) − e for every coalition S other than nobody and all,
-///     x = position + received − paid,   0 <= payment <= capacity,   aid within its ceiling,
-///     what a fund pays out it was paid in, by shares laid down,
-///     what was received to be kept is not paid on
+///     lexicographically least   v(S) − x(S), largest first, over S other than nobody and all,
+///     x = position + received − paid − what paying costs,   payments as in years_program.hpp,
+///     what a fund pays out it was paid in,   what was received to be kept is not paid on
 ///
-/// the least core with payments as further columns. A solver, where there is one, guesses which coalitions
-/// bind and who passes money on; from these it is solved in fractions, from its dual, and every coalition is
-/// asked whether it objects more. With more than eight players the solver's payments stand, to the nearest
-/// öre.
+/// Each level is one linear program over all years, with the coalitions that object most read in as they
+/// object. A party that both keeps money given to it and pays its own could pass it on under another name;
+/// such programs branch on which of the two it does. Of plans for the split the cheapest, and of those the
+/// one through fewest hands: nobody pays another for nothing.
 struct LawfulSplit {
-    Rational epsilon;                 ///< in öre; not above 0: nobody would walk away
-    std::vector<Rational> payments;   ///< by channel, öre
-    std::vector<Rational> shares;     ///< by player, öre
-    std::vector<Rational> prices;     ///< by channel: by how much e falls for each öre more it could carry
-    std::vector<Rational> aid_prices; ///< by party: the same of its ceiling
+    std::int64_t epsilon = 0;         ///< öre; not above 0: nobody would walk away
+    std::vector<std::int64_t> shares; ///< by player, öre, by the plan and with what paying costs
+    PaymentPlan plan;
+    std::vector<double> prices;     ///< by channel: by how much e falls for each öre more it could carry
+    std::vector<double> aid_prices; ///< by party: the same of its ceiling
+};
+
+/// Who bears what payments cost.
+struct Bears {
+    enum class Who { payer, payee, one, shared } who = Who::payer;
+    int one = 0;                ///< the party
+    std::vector<double> shares; ///< by party, adding up to 1
 };
 
 /// \param game      in öre where it has two decimals and is in kronor; its players are the first parties of
-///                  the network, the others are funds
+///                  the graph, the others are funds
 /// \param position  öre, by player, adding up to what all are worth
-/// \pre   two players at least
-LawfulSplit lawful_split(const Game& game, const std::vector<std::int64_t>& position,
-                         const PaymentNetwork& network, const LinearSolver* solver);
+/// \return nothing where the solver fails \pre two players at least
+std::optional<LawfulSplit> lawful_split(const Game& game, const std::vector<std::int64_t>& position,
+                                        const PaymentGraph& graph, Instalments due, const Bears& bears,
+                                        const LinearSolver& solver);
+
+/// By party, öre, what a plan's payments cost it.
+std::vector<std::int64_t> borne_by(const PaymentPlan& plan, const PaymentGraph& graph, const Bears& bears);
 
 } // namespace byggom

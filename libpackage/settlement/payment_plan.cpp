@@ -1,16 +1,17 @@
 #include "libpackage/settlement/payment_plan.hpp"
 
 #include "libpackage/settlement/net_transfers.hpp"
+#include "libpackage/settlement/years_program.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace byggom {
 namespace {
 
 using Amounts = std::vector<std::int64_t>;
 
-constexpr double most_reckoned = 4e15; ///< öre: a floating-point number still knows each
 constexpr std::int64_t any_amount = 90'000'000'000'000'000;
 
 std::size_t place(int i) { return static_cast<std::size_t>(i); }
@@ -37,22 +38,6 @@ Amounts aid_offered(const PaymentGraph& graph, int party)
                 any_amount, most[year] + (graph.most[channel] ? (*graph.most[channel])[year] : any_amount));
     }
     return most;
-}
-
-PaymentNetwork network_of_year(const PaymentGraph& graph, const std::vector<std::optional<AidLedger>>& aid,
-                               int year)
-{
-    auto network = graph.network;
-    for (std::size_t channel = 0; channel < network.channels.size(); ++channel) {
-        network.channels[channel].most.reset();
-        if (graph.most[channel])
-            network.channels[channel].most = (*graph.most[channel])[place(year)];
-    }
-    network.aid_room.assign(network.parties.size(), std::nullopt);
-    for (std::size_t party = 0; party < aid.size(); ++party)
-        if (aid[party])
-            network.aid_room[party] = aid[party]->room(year);
-    return network;
 }
 
 void note(std::vector<Binding>& bindings, bool ceiling, int at, std::optional<int> year)
@@ -84,99 +69,232 @@ Amounts received_of(const std::vector<Payment>& paid, std::size_t parties)
     return received;
 }
 
-/// The year's amounts and how they are paid, one year after the other.
-class YearByYear {
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
+// What weighs in the program, in this order: what stays unpaid, what paying costs, who is spared, through how
+// many hands, and how far from the instalments.
+constexpr double unpaid_weight = 1000;
+constexpr double spared_weight = 1e-6;
+constexpr double hand_weight = 1e-7;
+constexpr double instalment_weight = 1e-8;
+
+/// The program of a question, with a column for what each party lacks, and of each payer what it has paid by
+/// each year and how far that is from its instalments.
+class OverYears {
 public:
-    YearByYear(const PaymentGraph& graph, Amounts net, Instalments due)
-        : graph_(graph), net_(std::move(net)), due_(due), aid_(graph.aid)
+    OverYears(const PaymentGraph& graph, const YearsQuestion& question, const LinearSolver& solver)
+        : graph_(graph), question_(question), parties_(static_cast<int>(graph.network.parties.size())),
+          years_(graph, question.instalments.first, scale_of(question))
     {
-        net_.resize(names().size(), 0);
-        plan_.received.assign(names().size(), 0);
+        cost_.assign(place(years_.columns()), 0.0);
+        for (const auto& [column, amount] : years_.friction(1))
+            cost_[place(column)] += amount;
+        for (int channel = 0; channel < static_cast<int>(graph.network.channels.size()); ++channel)
+            for (int year = years_.first(); year < years_.years(); ++year) {
+                const auto& one = graph.network.channels[place(channel)];
+                cost_[place(years_.column(channel, year))] += hand_weight;
+                if (question.spared == one.from)
+                    cost_[place(years_.column(channel, year))] += spared_weight;
+                if (question.spared == one.to && one.passes_on)
+                    cost_[place(years_.column(channel, year))] -= spared_weight;
+            }
+        lacks_ = new_columns(parties_, unpaid_weight);
+        for (int party = 0; party < parties_; ++party)
+            if (own(party) > 0)
+                payers_.push_back({party, new_columns(span(), 0), new_columns(span(), instalment_weight)});
+        program_ = solver.start(cost_);
     }
 
-    PaymentPlan plan()
+    std::optional<PaymentPlan> plan()
     {
-        for (int year = due_.first; year < graph_.years(); ++year)
-            pay(year);
-        plan_.friction = static_cast<std::int64_t>(std::ceil(friction_));
-        Amounts left = net_;
-        for (std::size_t party = 0; party < left.size(); ++party)
-            left[party] -= plan_.received[party];
-        // Nothing is left to pay through: who owes whom what stays unpaid.
-        plan_.unpaid = settle({names(), {}, {}, {}}, left).unpaid;
-        return std::move(plan_);
+        const auto aid = years_.add_limits(*program_);
+        for (int party = 0; party < parties_; ++party)
+            add_party(party);
+        for (const auto& payer : payers_)
+            add_instalments(payer);
+        const auto solution = program_->solve();
+        if (!solution)
+            return std::nullopt;
+        auto plan = years_.plan_of(solution->x);
+        std::vector<double> lacks;
+        for (int party = 0; party < parties_; ++party)
+            lacks.push_back(solution->x[place(lacks_ + party)] * years_.scale());
+        received(plan, *solution);
+        add_unpaid(plan, lacks);
+        add_binding(plan, *solution, aid);
+        return plan;
     }
 
 private:
-    const std::vector<std::string>& names() const { return graph_.network.parties; }
+    struct Payer {
+        int party;
+        int paid;  ///< columns: by each year, in all
+        int aside; ///< and how far from what was to be paid by then
+    };
 
-    /// Present values of what has fallen due by a year, öre.
-    Amounts due_by(int year) const
+    static double scale_of(const YearsQuestion& question)
     {
-        const int last = std::min(due_.first + due_.count, graph_.years()) - 1;
-        if (year >= last)
-            return net_;
+        std::int64_t largest = 1;
+        for (const auto* amounts : {&question.own, &question.due})
+            for (const auto ore : *amounts)
+                largest = std::max(largest, ore);
+        return static_cast<double>(largest) / 1e4; // tolerances are made for such numbers
+    }
+    static std::int64_t at(const Amounts& amounts, int party)
+    {
+        return place(party) < amounts.size() ? amounts[place(party)] : 0;
+    }
+    double own(int party) const { return static_cast<double>(at(question_.own, party)) / years_.scale(); }
+    double due(int party) const { return static_cast<double>(at(question_.due, party)) / years_.scale(); }
+    int span() const { return years_.years() - years_.first(); }
+
+    int new_columns(int count, double cost)
+    {
+        const int first = static_cast<int>(cost_.size());
+        cost_.insert(cost_.end(), place(count), cost);
+        return first;
+    }
+
+    void add_party(int party)
+    {
+        const bool pays = own(party) > 0;
+        program_->bound_column(lacks_ + party, 0, due(party) > 0 ? due(party) : 0);
+        const bool shared = !question_.bears.empty();
+        auto balance = years_.got(party, shared);
+        if (shared && place(party) < question_.bears.size()) // its part of what paying costs is asked of it
+            add_to(balance, years_.friction(question_.bears[place(party)]));
+        add_to(balance, years_.shares(party)); // a share in a pot is made good
+        balance.emplace_back(lacks_ + party, 1.0);
+        if (pays)
+            program_->add_row(balance, -own(party), 0);
+        else
+            program_->add_row(balance, due(party), due(party));
+        auto kept = years_.kept(party);
+        for (auto [column, parts] : years_.shares(party))
+            kept.emplace_back(column, -parts);
+        if (!kept.empty())
+            program_->add_row(kept, -infinite, due(party));
+        if (!pays)
+            years_.add_pass_on_only(*program_, party);
+        if (place(party) < question_.purse.size() && question_.purse[place(party)])
+            for (int year = years_.first(); year < years_.years(); ++year)
+                if (const auto out = years_.own_in(year, party, true); !out.empty())
+                    program_->add_row(out, -infinite,
+                                      static_cast<double>((*question_.purse[place(party)])[place(year)]) *
+                                          graph_.discount[place(year)] / years_.scale());
+    }
+
+    static void add_to(Entries& entries, const Entries& more)
+    {
+        for (const auto& [column, amount] : more) {
+            const auto known = std::find_if(entries.begin(), entries.end(),
+                                            [at = column](const auto& entry) { return entry.first == at; });
+            if (known == entries.end())
+                entries.emplace_back(column, amount);
+            else
+                known->second += amount;
+        }
+    }
+
+    /// How much of all that a payer pays is due by a year.
+    double due_by(int year) const
+    {
+        const auto& due = question_.instalments;
+        const int last = std::min(due.first + due.count, years_.years()) - 1;
         double by_then = 0;
         double in_all = 0;
-        for (int t = due_.first; t <= last; ++t) {
+        for (int t = years_.first(); t <= std::max(last, years_.first()); ++t) {
             in_all += graph_.discount[place(t)];
             by_then += t <= year ? graph_.discount[place(t)] : 0;
         }
-        std::vector<double> part;
-        for (const auto amount : net_)
-            part.push_back(static_cast<double>(amount) * (by_then / in_all));
-        return whole_parts(part, 0, names());
+        return by_then / in_all;
     }
 
-    void pay(int year)
+    void add_instalments(const Payer& payer)
     {
-        auto worth = due_by(year);
-        bool nothing = true;
-        for (std::size_t party = 0; party < worth.size(); ++party) {
-            worth[party] -= plan_.received[party];
-            nothing = nothing && worth[party] == 0;
+        const int last = payer.paid + span() - 1;
+        for (int year = years_.first(); year < years_.years(); ++year) {
+            const int here = payer.paid + year - years_.first();
+            const int aside = payer.aside + year - years_.first();
+            auto paid = years_.own_in(year, payer.party, true);
+            paid.emplace_back(here, -1.0);
+            if (here > payer.paid)
+                paid.emplace_back(here - 1, 1.0);
+            program_->add_row(paid, 0, 0);
+            program_->bound_column(aside, 0, infinite);
+            if (here == last)
+                continue;
+            const double part = due_by(year);
+            program_->add_row(Entries{{here, 1.0}, {last, -part}, {aside, 1.0}}, 0, infinite);
+            program_->add_row(Entries{{here, -1.0}, {last, part}, {aside, 1.0}}, 0, infinite);
         }
-        if (nothing)
+    }
+
+    void received(PaymentPlan& plan, const LinearSolution& solution) const
+    {
+        plan.received = whole_parts(years_.received_in(solution.x), 0, graph_.network.parties);
+    }
+
+    /// Against those who could still pay, in the order of names.
+    void add_unpaid(PaymentPlan& plan, const std::vector<double>& lacks) const
+    {
+        Amounts left(place(parties_), 0);
+        std::int64_t lacking = 0;
+        for (int party = 0; party < parties_; ++party) {
+            left[place(party)] = std::llround(lacks[place(party)]);
+            lacking += left[place(party)];
+        }
+        if (lacking == 0)
             return;
-        const double factor = graph_.discount[place(year)];
-        std::vector<double> amounts;
-        for (const auto ore : worth) {
-            amounts.push_back(static_cast<double>(ore) / factor);
-            if (std::abs(amounts.back()) > most_reckoned)
-                return; // at such rates nothing that waits so long can be paid
+        std::vector<int> order;
+        for (const auto& payer : payers_)
+            order.push_back(payer.party);
+        std::sort(order.begin(), order.end(), [&](int a, int b) {
+            return graph_.network.parties[place(a)] < graph_.network.parties[place(b)];
+        });
+        std::int64_t owed = lacking;
+        for (const int party : order) {
+            const auto still = std::clamp<std::int64_t>(at(question_.own, party) + plan.received[place(party)], 0, owed);
+            left[place(party)] -= still;
+            owed -= still;
         }
-        const auto settlement = settle(network_of_year(graph_, aid_, year), whole_parts(amounts, 0, names()));
-        book(settlement, year, factor, worth);
+        if (owed > 0 && !order.empty()) // parts of an öre
+            left[place(order.back())] -= owed;
+        plan.unpaid = settle({graph_.network.parties, {}, {}, {}}, left).unpaid;
     }
 
-    /// \param worth  what the year's payments are worth if nothing stays unpaid
-    void book(const Settlement& settlement, int year, double factor, Amounts worth)
+    /// What is full where something stays unpaid or had to wait.
+    void add_binding(PaymentPlan& plan, const LinearSolution& solution,
+                     const std::vector<std::vector<int>>& aid) const
     {
-        if (!settlement.complete()) {
-            std::vector<double> part;
-            for (const auto ore : received_of(settlement.paid, names().size()))
-                part.push_back(static_cast<double>(ore) * factor);
-            worth = whole_parts(part, 0, names());
-            note(plan_.binding, settlement.cut, year);
-            plan_.cut = settlement.cut;
-        }
-        for (std::size_t party = 0; party < worth.size(); ++party)
-            plan_.received[party] += worth[party];
-        friction_ += static_cast<double>(settlement.friction) * factor;
-        for (const auto& [channel, from, to, ore] : settlement.paid) {
-            plan_.paid.push_back({channel, from, to, year, ore});
-            if (channel >= 0 && graph_.network.channels[place(channel)].aid && place(to) < aid_.size() &&
-                aid_[place(to)])
-                aid_[place(to)]->add(year, ore);
-        }
+        bool waits = !plan.unpaid.empty();
+        for (const auto& payer : payers_)
+            for (int i = 0; i < span(); ++i)
+                waits = waits || solution.x[place(payer.aside + i)] > 1e-6;
+        if (!waits)
+            return;
+        for (std::size_t channel = 0; channel < graph_.most.size(); ++channel)
+            for (int year = years_.first(); year < years_.years() && graph_.most[channel]; ++year) {
+                const auto column = place(years_.column(static_cast<int>(channel), year));
+                if (solution.reduced[column] < -1e-9)
+                    note(plan.binding, false, static_cast<int>(channel), year);
+            }
+        for (std::size_t party = 0; party < aid.size(); ++party)
+            for (std::size_t window = 0; window < aid[party].size(); ++window)
+                if (solution.dual[place(aid[party][window])] < -1e-9)
+                    for (int year = years_.first() - 2 + static_cast<int>(window), end = year + 3; year < end; ++year)
+                        if (year >= years_.first() && year < years_.years())
+                            note(plan.binding, true, static_cast<int>(party), year);
     }
 
     const PaymentGraph& graph_;
-    Amounts net_;
-    Instalments due_;
-    std::vector<std::optional<AidLedger>> aid_;
-    PaymentPlan plan_;
-    double friction_ = 0;
+    const YearsQuestion& question_;
+    int parties_;
+    YearsProgram years_;
+    std::vector<double> cost_;
+    int lacks_ = 0;
+    std::vector<Payer> payers_;
+    std::unique_ptr<LinearProgram> program_;
 };
 
 } // namespace
@@ -212,9 +330,46 @@ PaymentPlan plan_by_value(const PaymentGraph& graph, const std::vector<std::int6
     return plan;
 }
 
-PaymentPlan plan_by_year(const PaymentGraph& graph, const std::vector<std::int64_t>& net, Instalments due)
+std::optional<PaymentPlan> plan_over_years(const PaymentGraph& graph, const YearsQuestion& question,
+                                           const LinearSolver& solver)
 {
-    return YearByYear(graph, net, due).plan();
+    return OverYears(graph, question, solver).plan();
+}
+
+PaymentPlan plan_by_year(const PaymentGraph& graph, const std::vector<std::int64_t>& net,
+                         const LinearSolver& solver, Instalments due, const std::vector<double>& bears)
+{
+    YearsQuestion question{{}, {}, due, bears, {}, {}};
+    for (const auto amount : net) {
+        question.own.push_back(std::max<std::int64_t>(0, -amount));
+        question.due.push_back(std::max<std::int64_t>(0, amount));
+    }
+    auto plan = plan_over_years(graph, question, solver);
+    if (!plan) { // nothing is known to be payable
+        plan.emplace();
+        plan->received.assign(graph.network.parties.size(), 0);
+        plan->borne = plan->received;
+        auto left = net;
+        left.resize(plan->received.size(), 0);
+        plan->unpaid = settle({graph.network.parties, {}, {}, {}}, left).unpaid;
+        return std::move(*plan);
+    }
+    // What floating point leaves below an öre is paid.
+    Amounts received = net;
+    received.resize(graph.network.parties.size(), 0);
+    for (const auto& [from, to, ore] : plan->unpaid) {
+        received[place(from)] += ore;
+        received[place(to)] -= ore;
+    }
+    if (bears.empty())
+        plan->received = received;
+    if (!plan->complete())
+        plan->cut = settle(network_by_value(graph), [&] {
+                        auto all = net;
+                        all.resize(graph.network.parties.size(), 0);
+                        return all;
+                    }()).cut;
+    return std::move(*plan);
 }
 
 } // namespace byggom

@@ -2,6 +2,7 @@
 
 #include "libpackage/settlement/aid_room.hpp"
 #include "libpackage/settlement/payment_network.hpp"
+#include "libpackage/split/linear_solver.hpp"
 
 namespace byggom {
 
@@ -43,7 +44,8 @@ struct PaymentPlan {
     std::vector<PlannedPayment> paid;
     std::vector<Unpaid> unpaid;         ///< present value, öre
     std::vector<std::int64_t> received; ///< by party, present value of what it gets less what it pays, öre
-    std::int64_t friction = 0;          ///< present value, öre
+    std::int64_t friction = 0;          ///< present value, öre: what paying costs
+    std::vector<std::int64_t> borne;    ///< by party, what its own payments cost to pay, öre, present value
     std::vector<Binding> binding;       ///< where something stays unpaid, or had to wait
     BindingCut cut;                     ///< of the last year in which something stayed unpaid
 
@@ -58,15 +60,34 @@ PaymentNetwork network_by_value(const PaymentGraph& graph);
 /// state aid that the three-year windows let through. Nobody can pay more than this by any plan.
 PaymentPlan plan_by_value(const PaymentGraph& graph, const std::vector<std::int64_t>& net);
 
-/// Year by year: what is due is paid within the year's capacities and the room that the aid of the two years
-/// before and of those to come leaves; what cannot be is due the year after, with interest at the discount
-/// rate. So everything is paid as early as the law allows.
+/// What each party is to have and may pay, as present values in öre.
+struct YearsQuestion {
+    std::vector<std::int64_t> own; ///< by party, what it may pay of its own at most
+    std::vector<std::int64_t> due; ///< by party, what it is to have; who is to have something pays no own
+    Instalments instalments;
+    /// By party, what part of the cost of paying it bears; empty: whoever pays. The payments then bring
+    /// everybody what it is to have less its part, beyond what it has laid out in paying.
+    std::vector<double> bears;
+    /// By party and year, most it can pay of its own, öre of the year; none: any amount; may be shorter.
+    std::vector<std::optional<std::vector<std::int64_t>>> purse;
+    std::optional<int> spared; ///< who pays last of those that could pay at the same cost
+};
+
+/// One linear program over all years (years_program.hpp): the least that stays unpaid, of such plans the
+/// cheapest, and of those the one closest to the instalments. What is not paid when it falls due waits, at
+/// society's rate; what is cheaper later is paid later.
 ///
 ///     received + unpaid to it − unpaid by it = net,   in present value, in whole öre, exactly
 ///
 /// A payment is worth its amount times the year's discount factor; the fractions of an öre that this leaves
 /// go to the present values by largest remainder, so that they add up.
+/// \return nothing where the solver fails
+std::optional<PaymentPlan> plan_over_years(const PaymentGraph& graph, const YearsQuestion& question,
+                                           const LinearSolver& solver);
+
+/// The same of net amounts that add up to 0: positive, to receive.
 PaymentPlan plan_by_year(const PaymentGraph& graph, const std::vector<std::int64_t>& net,
-                         Instalments due = {});
+                         const LinearSolver& solver, Instalments due = {},
+                         const std::vector<double>& bears = {});
 
 } // namespace byggom

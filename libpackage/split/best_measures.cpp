@@ -1,5 +1,6 @@
 #include "libpackage/split/best_measures.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace byggom {
@@ -33,46 +34,93 @@ std::optional<int> costly_measure(const CoalitionProblem& problem, MeasureSet me
     return std::nullopt;
 }
 
+/// The prerequisites of the measures, and of each pair, which stands behind them, both its measures.
+std::vector<std::pair<int, int>> arcs_of(const CoalitionProblem& problem)
+{
+    auto arcs = prerequisites_of(problem);
+    for (std::size_t pair = 0; pair < problem.pairs.size(); ++pair) {
+        arcs.emplace_back(problem.size() + static_cast<int>(pair), problem.pairs[pair].one);
+        arcs.emplace_back(problem.size() + static_cast<int>(pair), problem.pairs[pair].other);
+    }
+    return arcs;
+}
+
 } // namespace
 
 BestMeasures::BestMeasures(const CoalitionProblem& problem)
-    : problem_(problem), closure_(problem.size(), prerequisites_of(problem)),
+    : problem_(problem), closure_(problem.size() + static_cast<int>(problem.pairs.size()), arcs_of(problem)),
       is_bound_(has_exclusions(problem) || !problem.limits.empty())
 {}
 
-MeasureSet BestMeasures::best_closure(const Search& search, MeasureSet within, MeasureSet forced)
+MeasureChoice BestMeasures::best_closure(const Search& search, MeasureSet within, MeasureSet forced)
 {
+    auto fixed = sum_over(forced, search.weights);
+    auto weights = search.weights;
+    weights.resize(weights.size() + search.pairs.size(), 0);
+    for (std::size_t pair = 0; pair < search.pairs.size(); ++pair) {
+        const auto& [one, other, gain] = problem_.pairs[pair];
+        const auto weight = search.pairs[pair];
+        if (weight == 0 || !holds(within, one) || !holds(within, other))
+            continue;
+        if (holds(forced, one) && holds(forced, other))
+            fixed += weight;
+        else if (holds(forced, one) || holds(forced, other))
+            weights[static_cast<std::size_t>(holds(forced, one) ? other : one)] += weight;
+        else if (weight > 0) // a loss of two that are both open bounds nothing
+            weights[static_cast<std::size_t>(problem_.size()) + pair] = weight;
+    }
     const MeasureSet open = within & ~forced;
     MeasureSet gains = 0;
     MeasureSet losses = 0;
     for (int m = 0; m < problem_.size(); ++m) {
-        if (!holds(open, m) || search.weights[static_cast<std::size_t>(m)] == 0)
+        if (!holds(open, m)) {
+            weights[static_cast<std::size_t>(m)] = 0;
             continue;
-        if (search.weights[static_cast<std::size_t>(m)] < 0)
+        }
+        const auto weight = weights[static_cast<std::size_t>(m)];
+        if (weight < 0)
             losses |= only(m);
-        else
+        else if (weight > 0)
             gains |= only(m) | problem_.measures[static_cast<std::size_t>(m)].prerequisites;
     }
-    if ((gains & losses) == 0) // nothing that gains asks for anything that loses
-        return (gains & open) | forced;
-    std::vector<std::int64_t> weights(search.weights.size(), 0);
-    for (std::size_t m = 0; m < weights.size(); ++m)
-        if (holds(open, static_cast<int>(m)))
-            weights[m] = search.weights[m];
+    const bool pairs_are_open = std::any_of(weights.begin() + problem_.size(), weights.end(),
+                                            [](std::int64_t weight) { return weight != 0; });
+    MeasureChoice choice{fixed, forced};
+    if ((gains & losses) == 0 && !pairs_are_open) { // nothing that gains asks for anything that loses
+        choice.measures |= gains & open;
+        choice.worth += sum_over(choice.measures & open, weights);
+        return choice;
+    }
     const auto chosen = closure_.best(weights);
-    MeasureSet set = forced;
-    for (std::size_t m = 0; m < chosen.size(); ++m)
-        if (chosen[m] != 0)
-            set |= only(static_cast<int>(m)) & within;
-    return set;
+    for (std::size_t thing = 0; thing < chosen.size(); ++thing) {
+        if (chosen[thing] == 0)
+            continue;
+        choice.worth += weights[thing];
+        if (thing < problem_.measures.size())
+            choice.measures |= only(static_cast<int>(thing)) & within;
+    }
+    return choice;
+}
+
+/// Of two that weaken each other and are both chosen, one that is open.
+std::optional<int> BestMeasures::weakening_measure(const Search& search, MeasureSet set,
+                                                   MeasureSet forced) const
+{
+    std::optional<std::size_t> worst;
+    for (std::size_t pair = 0; pair < search.pairs.size(); ++pair) {
+        const auto& [one, other, gain] = problem_.pairs[pair];
+        if (search.pairs[pair] < 0 && holds(set & ~forced, one) && holds(set & ~forced, other) &&
+            (!worst || search.pairs[pair] < search.pairs[*worst]))
+            worst = pair;
+    }
+    return worst ? std::optional<int>(problem_.pairs[*worst].one) : std::nullopt;
 }
 
 void BestMeasures::look(Search& search, MeasureSet within, MeasureSet forced)
 {
     if (!is_allowed(problem_, forced, search.members))
         return;
-    const MeasureSet set = best_closure(search, within, forced);
-    const auto worth = sum_over(set, search.weights);
+    const auto [worth, set] = best_closure(search, within, forced);
     if (worth <= search.found.worth)
         return;
     if (const auto pair = is_bound_ ? excluding_pair(problem_, set) : std::nullopt)
@@ -80,6 +128,8 @@ void BestMeasures::look(Search& search, MeasureSet within, MeasureSet forced)
     else if (const auto costly =
                  is_bound_ ? costly_measure(problem_, set, forced, search.members) : std::nullopt)
         branch_on_measure(search, within, forced, *costly);
+    else if (const auto weakening = weakening_measure(search, set, forced))
+        branch_on_measure(search, within, forced, *weakening);
     else
         search.found = {worth, set};
 }
@@ -101,9 +151,11 @@ void BestMeasures::branch_on_measure(Search& search, MeasureSet within, MeasureS
 
 MeasureChoice BestMeasures::best(Coalition members, MeasureSet within, const std::vector<MeasureSet>& known)
 {
-    Search search{members, weights_for(problem_, members), {}};
+    Search search{members, weights_for(problem_, members), {}, {}};
+    for (const auto& pair : problem_.pairs)
+        search.pairs.push_back(weight_of(pair, members));
     for (const auto measures : known)
-        if (const auto worth = sum_over(measures, search.weights);
+        if (const auto worth = worth_of(problem_, measures, members);
             worth > search.found.worth && is_allowed(problem_, measures, members))
             search.found = {worth, measures};
     look(search, within, 0);

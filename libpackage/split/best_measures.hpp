@@ -3,6 +3,8 @@
 #include "libpackage/split/closure.hpp"
 #include "libpackage/split/coalition_problem.hpp"
 
+#include <optional>
+
 namespace byggom {
 
 /// A choice of measures and what it is worth to those who choose, öre.
@@ -11,8 +13,9 @@ struct MeasureChoice {
     MeasureSet measures = 0;
 };
 
-/// The best measures a coalition can carry out, exactly: a maximum closure where exclusions and limits do not
-/// bind; where they do, branch and bound on it.
+/// The best measures a coalition can carry out, by the sum of their effects and those of their pairs, exactly:
+/// a maximum closure where exclusions, limits and pairs that weaken each other do not bind; where they do,
+/// branch and bound on it.
 class BestMeasures {
 public:
     /// \pre  completed(problem); it stays where it is as long as this is used
@@ -26,9 +29,12 @@ private:
     struct Search {
         Coalition members;
         std::vector<std::int64_t> weights;
+        std::vector<std::int64_t> pairs; ///< weights, in the order of the problem's
         MeasureChoice found;
     };
-    MeasureSet best_closure(const Search& search, MeasureSet within, MeasureSet forced);
+    /// A bound of what is worth most below a node, and the set it is found by.
+    MeasureChoice best_closure(const Search& search, MeasureSet within, MeasureSet forced);
+    std::optional<int> weakening_measure(const Search& search, MeasureSet set, MeasureSet forced) const;
     void look(Search& search, MeasureSet within, MeasureSet forced);
     void branch_on_exclusion(Search& search, MeasureSet within, MeasureSet forced, int one, int other);
     void branch_on_measure(Search& search, MeasureSet within, MeasureSet forced, int measure);

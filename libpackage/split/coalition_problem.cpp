@@ -64,6 +64,23 @@ MeasureSet without(const CoalitionProblem& problem, MeasureSet measures, Measure
     return left;
 }
 
+MeasureSet together_with(const CoalitionProblem& problem, MeasureSet own, MeasureSet others)
+{
+    MeasureSet barred = 0;
+    for (int m = 0; m < problem.size(); ++m)
+        if (holds(own, m))
+            barred |= problem.measures[static_cast<std::size_t>(m)].excludes;
+    return own | without(problem, others, barred);
+}
+
+MeasureSet whole_of(const CoalitionProblem& problem)
+{
+    MeasureSet whole = 0;
+    for (int m = 0; m < problem.size(); ++m)
+        whole |= only(m);
+    return whole;
+}
+
 std::int64_t sum_over(MeasureSet measures, const std::vector<std::int64_t>& weights)
 {
     std::int64_t sum = 0;
@@ -75,7 +92,19 @@ std::int64_t sum_over(MeasureSet measures, const std::vector<std::int64_t>& weig
 
 std::int64_t worth_of(const CoalitionProblem& problem, MeasureSet measures, Coalition members)
 {
-    return sum_over(measures, weights_for(problem, members));
+    auto sum = sum_over(measures, weights_for(problem, members));
+    for (const auto& pair : problem.pairs)
+        if (holds(measures, pair.one) && holds(measures, pair.other))
+            sum += weight_of(pair, members);
+    return sum;
+}
+
+std::int64_t weight_of(const PairEffect& pair, Coalition members)
+{
+    std::int64_t sum = 0;
+    for (std::size_t player = 0; player < pair.gain.size(); ++player)
+        sum += contains(members, static_cast<int>(player)) ? pair.gain[player] : 0;
+    return sum;
 }
 
 bool is_allowed(const CoalitionProblem& problem, MeasureSet measures, Coalition members)
@@ -120,7 +149,12 @@ bool has_exclusions(const CoalitionProblem& problem)
 
 bool is_convex_by_structure(const CoalitionProblem& problem)
 {
-    return !has_exclusions(problem) && problem.limits.empty() && harms(problem).empty();
+    const bool none_weakens =
+        std::all_of(problem.pairs.begin(), problem.pairs.end(), [](const PairEffect& pair) {
+            return std::all_of(pair.gain.begin(), pair.gain.end(), [](auto gain) { return gain >= 0; });
+        });
+    return !has_exclusions(problem) && problem.limits.empty() && harms(problem).empty() && none_weakens &&
+           !problem.has_higher_effects;
 }
 
 } // namespace byggom

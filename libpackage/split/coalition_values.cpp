@@ -15,6 +15,9 @@ MeasureSet ties_of(const CoalitionProblem& problem, int measure)
     const auto place = static_cast<std::size_t>(measure);
     MeasureSet ties =
         only(measure) | problem.measures[place].prerequisites | problem.measures[place].excludes;
+    for (const auto& pair : problem.pairs)
+        if (pair.one == measure || pair.other == measure)
+            ties |= only(pair.one) | only(pair.other);
     for (const auto& limit : problem.limits)
         for (std::size_t other = 0; limit.outlay[place] > 0 && other < limit.outlay.size(); ++other)
             if (limit.outlay[other] > 0)
@@ -34,6 +37,10 @@ Coalition touched_by(const CoalitionProblem& problem, MeasureSet measures)
             if (measure.gain[static_cast<std::size_t>(player)] != 0)
                 players |= alone(player);
     }
+    for (const auto& pair : problem.pairs)
+        for (std::size_t player = 0; player < pair.gain.size(); ++player)
+            if (holds(measures, pair.one) && pair.gain[player] != 0)
+                players |= alone(static_cast<int>(player));
     for (const auto& limit : problem.limits)
         if (sum_over(measures, limit.outlay) > 0)
             players |= alone(limit.player);

@@ -1,29 +1,14 @@
 #include "libpackage/split/instability.hpp"
 
 #include "libpackage/split/core.hpp"
+#include "libpackage/split/set_scan.hpp"
 
 #include <algorithm>
 
 namespace byggom {
 namespace {
 
-void take_away(Cause cause, CoalitionProblem& problem)
-{
-    switch (cause) {
-    case Cause::exclusion:
-        for (auto& measure : problem.measures)
-            measure.excludes = 0;
-        break;
-    case Cause::budget:
-        problem.limits.clear();
-        break;
-    case Cause::harm:
-        for (const auto& harm : harms(problem))
-            problem.measures[static_cast<std::size_t>(harm.measure)]
-                .gain[static_cast<std::size_t>(harm.player)] = 0;
-        break;
-    }
-}
+constexpr std::size_t most_sets = 4096; ///< that are all run
 
 std::vector<Cause> causes_in(const CoalitionProblem& problem)
 {
@@ -37,12 +22,22 @@ std::vector<Cause> causes_in(const CoalitionProblem& problem)
     return causes;
 }
 
-bool has_core_without(Cause cause, PackageGame package, const LinearSolver* solver)
+bool has_core_without(Cause cause, PackageGame package, SetRuns& runs, const LinearSolver* solver)
 {
-    take_away(cause, package.problem);
-    const auto values = coalition_values(package.problem);
+    if (cause == Cause::exclusion) {
+        for (auto& measure : package.problem.measures)
+            measure.excludes = 0;
+        if (const auto sets = possible_sets(package.problem, runs.measures_by_id(), most_sets);
+            sets && !package.sets.empty())
+            package.sets = *sets;
+        else
+            package.sets.clear();
+    }
+    if (cause == Cause::budget)
+        package.problem.limits.clear();
+    const auto values = package_values(package, runs, cause == Cause::harm);
     std::vector<std::string> names(package.players.size());
-    return core(game_of(package, values, names), solver).nonempty;
+    return core(game_of(values, names), solver).nonempty;
 }
 
 std::vector<Harm> weighty_harms(const CoalitionProblem& problem, const CoalitionValues& values,
@@ -65,13 +60,13 @@ std::vector<Harm> weighty_harms(const CoalitionProblem& problem, const Coalition
 
 } // namespace
 
-Instability instability(const PackageGame& package, const CoalitionValues& values,
+Instability instability(const PackageGame& package, SetRuns& runs, const CoalitionValues& values,
                         const std::vector<Coalition>& binding, const LinearSolver* solver)
 {
     Instability result;
     const auto causes = causes_in(package.problem);
     for (const auto cause : causes)
-        if (has_core_without(cause, package, solver))
+        if (has_core_without(cause, package, runs, solver))
             result.alone.push_back(cause);
     if (result.alone.empty())
         result.together = causes;

@@ -20,7 +20,7 @@ struct Instability {
 
 /// \param binding  the coalitions that keep the core empty (Core::binding)
 /// \pre   the core is empty
-Instability instability(const PackageGame& package, const CoalitionValues& values,
+Instability instability(const PackageGame& package, SetRuns& runs, const CoalitionValues& values,
                         const std::vector<Coalition>& binding, const LinearSolver* solver);
 
 } // namespace byggom

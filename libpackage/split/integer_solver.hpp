@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -23,6 +24,7 @@ struct IntegerProgram {
 struct IntegerSolution {
     std::vector<char> x;
     double bound{}; ///< no choice is worth more, within the solver's tolerance
+    bool is_proved = true; ///< else it was stopped: the best found so far; without one, x is empty
 };
 
 /// Who solves integer programs; the program has one on COIN-OR Cbc (cli/solve/cbc_solver.hpp), the browser
@@ -33,8 +35,10 @@ public:
     IntegerSolver(const IntegerSolver&) = delete;
     IntegerSolver& operator=(const IntegerSolver&) = delete;
     virtual ~IntegerSolver() = default;
-    /// \return nothing unless the solver says that it proved an optimum
-    virtual std::optional<IntegerSolution> solve(const IntegerProgram& program) const = 0;
+    /// \param stop  asked often; true ends it with the best found. none: never
+    /// \return nothing where the solver knows nothing
+    virtual std::optional<IntegerSolution> solve(const IntegerProgram& program,
+                                                 const std::function<bool()>& stop) const = 0;
 };
 
 } // namespace byggom

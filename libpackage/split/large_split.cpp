@@ -12,7 +12,9 @@ namespace {
 /// What coalitions can have, each reckoned when first asked for.
 class Worths {
 public:
-    explicit Worths(const PackageGame& package) : package_(package), best_(package.problem) {}
+    Worths(const PackageGame& package, SetRuns& runs)
+        : package_(package), runs_(runs), best_(package.problem)
+    {}
 
     MeasureChoice choice(Coalition coalition)
     {
@@ -26,14 +28,17 @@ public:
     std::int64_t worth(Coalition coalition)
     {
         const auto own = choice(coalition);
-        if (package_.outsiders != Outsiders::act)
-            return own.worth;
         const auto all = everybody(package_.problem.players);
-        return own.worth + by_outsiders(package_, own.measures, choice(all ^ coalition).measures, coalition);
+        const auto done = package_.outsiders == Outsiders::act
+                              ? together_with(package_.problem, own.measures, choice(all ^ coalition).measures)
+                              : own.measures;
+        runs_.run({done});
+        return runs_.gain(done, coalition);
     }
 
 private:
     const PackageGame& package_;
+    SetRuns& runs_;
     BestMeasures best_;
     std::unordered_map<Coalition, MeasureChoice> choices_;
 };
@@ -98,12 +103,14 @@ std::vector<std::int64_t> in_ore(const std::vector<double>& kronor, std::int64_t
 LargeSplit large_split(const Package& package, const Rules& rules, int pairs, std::uint64_t seed)
 {
     LargeSplit split;
-    split.package = package_game(package, rules);
+    SetRuns runs(package, rules, signatories(package));
+    split.package = package_game(package, runs);
     const auto& problem = split.package.problem;
     split.is_decided_by_cut =
         split.package.outsiders == Outsiders::status_quo && is_convex_by_structure(problem);
-    Worths worths(split.package);
+    Worths worths(split.package, runs);
     split.best = worths.choice(everybody(problem.players));
+    split.best.worth = worths.worth(everybody(problem.players));
     for (int player = 0; player < problem.players; ++player)
         split.alone.push_back(worths.worth(alone(player)));
     if (split.package.contracted)

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace byggom {
@@ -10,11 +11,12 @@ namespace byggom {
 struct LinearSolution {
     std::vector<double> x;    ///< one for each column
     std::vector<double> dual; ///< one for each row; of a row "at least" in a minimum it is not negative
+    std::vector<double> reduced; ///< cost of each column: not positive at its upper bound
 };
 
 /// A linear program that grows and keeps its basis:
 ///
-///     minimise  sum of cost[j] x[j]   subject to   lower <= row x <= upper,   x free
+///     minimise  sum of cost[j] x[j]   subject to   lower <= row x <= upper,   x free unless bounded
 ///
 /// \pre solve() is not called without rows
 class LinearProgram {
@@ -26,6 +28,12 @@ public:
 
     /// \return its index; `at_most` and `at_least` may be infinite
     virtual int add_row(const std::vector<double>& coefficients, double at_least, double at_most) = 0;
+    /// The same of the columns that are in it, each once.
+    virtual int add_row(const std::vector<std::pair<int, double>>& entries, double at_least,
+                        double at_most) = 0;
+    virtual void bound_column(int column, double at_least, double at_most) = 0;
+    virtual void set_cost(int column, double cost) = 0;
+    virtual void bound_row(int row, double at_least, double at_most) = 0;
     virtual void free_row(int row) = 0;
     /// \return nothing unless the solver says that it found the optimum
     virtual std::optional<LinearSolution> solve() = 0;

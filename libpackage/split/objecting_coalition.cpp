@@ -45,6 +45,13 @@ Leaving objecting_coalition(const CoalitionProblem& problem, const std::vector<s
     things.weights.resize(static_cast<std::size_t>(problem.players + problem.size()), 0);
     for (int m = 0; m < problem.size(); ++m)
         add_measure(things, problem, m);
+    for (const auto& pair : problem.pairs)
+        for (int player = 0; player < problem.players; ++player)
+            if (const auto gain = pair.gain[static_cast<std::size_t>(player)]; gain > 0) {
+                const int benefit = things.add(gain);
+                for (const int needed : {player, problem.players + pair.one, problem.players + pair.other})
+                    things.prerequisites.emplace_back(benefit, needed);
+            }
     Closure closure(static_cast<int>(things.weights.size()), things.prerequisites);
     const auto chosen = closure.best(things.weights);
     Leaving leaving;

@@ -1,13 +1,11 @@
 #include "libpackage/split/package_game.hpp"
 
-#include "libpackage/appraisal/present_value.hpp"
-#include "libpackage/evaluate.hpp"
-#include "libpackage/ledger/balance.hpp"
-#include "libpackage/package/measure_graph.hpp"
 #include "libpackage/settlement/round_to_ore.hpp"
+#include "libpackage/split/set_scan.hpp"
 
 #include <algorithm>
-#include <map>
+#include <cmath>
+#include <unordered_map>
 
 namespace byggom {
 namespace {
@@ -27,78 +25,232 @@ Coalition standing_for(ActorId actor, const std::vector<ActorId>& players, const
     return itself != 0 ? itself : parts != 0 ? parts : whole;
 }
 
-using Present = std::vector<char>; ///< a mark for each measure
+constexpr std::size_t most_sets = 16384; ///< that are all run
+constexpr double most_scanned = 1 << 27;  ///< sets times coalitions: a quarter of a second
+constexpr double nothing = 0.01;          ///< SEK, an öre: less is the arithmetic of floating point
+constexpr std::size_t most_ties = 32;
 
-bool excludes(const CoalitionProblem& problem, const Present& present, int measure)
+MeasureSet closure_of(const CoalitionProblem& problem, int measure)
 {
-    const auto all = problem.measures[static_cast<std::size_t>(measure)].prerequisites | only(measure);
-    for (int m = 0; m < problem.size(); ++m)
-        for (int other = 0; other < problem.size(); ++other)
-            if (holds(all, m) && present[static_cast<std::size_t>(other)] != 0 &&
-                holds(problem.measures[static_cast<std::size_t>(m)].excludes, other))
-                return true;
-    return false;
+    return problem.measures[static_cast<std::size_t>(measure)].prerequisites | only(measure);
 }
 
-void take_in(const CoalitionProblem& problem, Present& present, int measure)
-{
-    const auto all = problem.measures[static_cast<std::size_t>(measure)].prerequisites | only(measure);
-    for (int m = 0; m < problem.size(); ++m)
-        if (holds(all, m))
-            present[static_cast<std::size_t>(m)] = 1;
-}
-
-/// The measures among which one is reckoned: itself and what it requires, then every other in the order of
-/// the package that these do not exclude.
-Present company_of(const CoalitionProblem& problem, int measure)
-{
-    Present present(problem.measures.size(), 0);
-    take_in(problem, present, measure);
-    for (int other = 0; other < problem.size(); ++other)
-        if (!excludes(problem, present, other))
-            take_in(problem, present, other);
-    return present;
-}
-
-/// Adds up what each player gains by each measure, and of that what is in its favour.
-class WorthSink final : public LineSink {
+/// The effects of measures and of pairs, taken apart from runs of each with all it requires.
+class EffectsApart {
 public:
-    WorthSink(const Package& package, const std::vector<ActorId>& players, Series factors)
-        : gain(package.measures.size(), std::vector<double>(players.size(), 0.0)), favour(gain),
-          package_(package), players_(players), factors_(std::move(factors))
-    {}
-    void add(const Posting& posting, const Series& amount) override
+    EffectsApart(CoalitionProblem& problem, SetRuns& runs) : problem_(problem), runs_(runs)
     {
-        const double worth = present_value(amount, factors_)[0];
-        for (std::size_t i = 0; i < players_.size(); ++i) {
-            const bool receives = belongs_to(posting.payee, players_[i], package_);
-            const bool pays = belongs_to(posting.payer, players_[i], package_);
-            if (receives == pays)
-                continue;
-            const double gained = receives ? worth : -worth;
-            gain[posting.measure.index][i] += gained;
-            favour[posting.measure.index][i] += gained > 0 ? gained : 0.0;
+        for (int m = 0; m < problem.size(); ++m) {
+            parts_.push_back({m, m, closure_of(problem, m), {}});
+            for (int other = 0; other < m; ++other) {
+                const auto both = closure_of(problem, m) | closure_of(problem, other);
+                if (!holds(closure_of(problem, m), other) && !holds(closure_of(problem, other), m) &&
+                    is_allowed(problem, both, 0))
+                    parts_.push_back({other, m, both, {}});
+            }
+        }
+        std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
+            return count_of(a.set) < count_of(b.set);
+        });
+    }
+
+    void fill()
+    {
+        std::vector<MeasureSet> sets;
+        for (const auto& part : parts_)
+            sets.push_back(part.set);
+        runs_.run(sets);
+        std::vector<const Part*> known;
+        for (auto& part : parts_) {
+            part.gain = runs_.worth(part.set).gain;
+            for (const auto* inner : known)
+                if (((only(inner->one) | only(inner->other)) & ~part.set) == 0)
+                    for (std::size_t player = 0; player < part.gain.size(); ++player)
+                        part.gain[player] -= inner->gain[player];
+            const bool is_single = part.one == part.other;
+            if (is_single || std::any_of(part.gain.begin(), part.gain.end(),
+                                         [](double gain) { return std::abs(gain) > nothing; })) {
+                known.push_back(&part);
+                put(part, is_single);
+            }
         }
     }
 
-    std::vector<std::vector<double>> gain; ///< by measure and player, SEK
-    std::vector<std::vector<double>> favour;
-
 private:
-    const Package& package_;
-    const std::vector<ActorId>& players_;
-    Series factors_;
+    struct Part {
+        int one;
+        int other; ///< the same of a measure alone
+        MeasureSet set;
+        std::vector<double> gain;
+    };
+
+    void put(const Part& part, bool is_single)
+    {
+        std::vector<std::int64_t> ore;
+        for (const double kronor : part.gain)
+            ore.push_back(to_ore({kronor}).count);
+        if (is_single)
+            problem_.measures[static_cast<std::size_t>(part.one)].gain = std::move(ore);
+        else
+            problem_.pairs.push_back({part.one, part.other, std::move(ore)});
+    }
+
+    CoalitionProblem& problem_;
+    SetRuns& runs_;
+    std::vector<Part> parts_;
 };
 
-std::vector<std::int64_t> in_ore(const std::vector<double>& kronor)
+void fill_limits(PackageGame& game, const Package& package)
 {
-    std::vector<std::int64_t> ore;
-    for (const double amount : kronor)
-        ore.push_back(to_ore({amount}).count);
-    return ore;
+    const Draw draw(package.figures);
+    for (const auto& budget : package.split.budgets) {
+        const auto holder = std::find(game.players.begin(), game.players.end(), budget.actor);
+        game.problem.limits.push_back(
+            {static_cast<int>(holder - game.players.begin()), to_ore({draw[budget.most][0]}).count, {}});
+    }
 }
 
-CoalitionProblem structure_of(const Package& package, const std::vector<ActorId>& players)
+/// What each measure costs the holders by itself.
+void fill_outlays(CoalitionProblem& problem)
+{
+    for (auto& limit : problem.limits)
+        for (const auto& measure : problem.measures)
+            limit.outlay.push_back(
+                std::max<std::int64_t>(0, -measure.gain[static_cast<std::size_t>(limit.player)]));
+}
+
+/// What must be run together: what requires the other, and what helps or harms it.
+std::vector<MeasureSet> ties_of(const CoalitionProblem& problem)
+{
+    std::vector<MeasureSet> ties;
+    for (int m = 0; m < problem.size(); ++m)
+        ties.push_back(closure_of(problem, m));
+    for (int m = 0; m < problem.size(); ++m)
+        for (int other = 0; other < problem.size(); ++other)
+            if (holds(closure_of(problem, other), m))
+                ties[static_cast<std::size_t>(m)] |= only(other);
+    for (const auto& pair : problem.pairs) {
+        ties[static_cast<std::size_t>(pair.one)] |= only(pair.other);
+        ties[static_cast<std::size_t>(pair.other)] |= only(pair.one);
+    }
+    return ties;
+}
+
+/// Whether some run is worth something else than its measures and their pairs.
+bool differs_from_effects(const CoalitionProblem& problem, const SetRuns& runs,
+                          const std::vector<MeasureSet>& sets)
+{
+    const auto all = everybody(problem.players);
+    return std::any_of(sets.begin(), sets.end(), [&](MeasureSet set) {
+        const auto terms = problem.size() + static_cast<int>(problem.pairs.size());
+        return std::abs(worth_of(problem, set, all) - runs.gain(set, all)) > terms * problem.players;
+    });
+}
+
+Coalition broken_by(const CoalitionProblem& problem, const SetWorth& worth)
+{
+    Coalition over = 0;
+    for (const auto& limit : problem.limits)
+        if (to_ore({worth.outlay[static_cast<std::size_t>(limit.player)]}).count > limit.most)
+            over |= alone(limit.player);
+    return over;
+}
+
+/// The problem with its measures in another order: what is chosen among equals follows it.
+CoalitionProblem reordered(const CoalitionProblem& problem, const std::vector<int>& order)
+{
+    std::vector<int> place(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        place[static_cast<std::size_t>(order[i])] = static_cast<int>(i);
+    const auto moved = [&](MeasureSet set) {
+        MeasureSet result = 0;
+        for (std::size_t m = 0; m < place.size(); ++m)
+            result |= holds(set, static_cast<int>(m)) ? only(place[m]) : 0;
+        return result;
+    };
+    CoalitionProblem result = problem;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        result.measures[i] = problem.measures[static_cast<std::size_t>(order[i])];
+        result.measures[i].prerequisites = moved(result.measures[i].prerequisites);
+        result.measures[i].excludes = moved(result.measures[i].excludes);
+        for (std::size_t l = 0; l < problem.limits.size(); ++l)
+            result.limits[l].outlay[i] = problem.limits[l].outlay[static_cast<std::size_t>(order[i])];
+    }
+    for (auto& pair : result.pairs) {
+        pair.one = place[static_cast<std::size_t>(pair.one)];
+        pair.other = place[static_cast<std::size_t>(pair.other)];
+    }
+    return result;
+}
+
+MeasureSet moved_back(MeasureSet set, const std::vector<int>& order)
+{
+    MeasureSet result = 0;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        result |= holds(set, static_cast<int>(i)) ? only(order[i]) : 0;
+    return result;
+}
+
+CoalitionValues values_by_scan(const PackageGame& package, SetRuns& runs,
+                               const std::vector<MeasureSet>& sets, bool without_harm)
+{
+    const auto& problem = package.problem;
+    runs.run(sets);
+    const auto found = without_harm ? harms(problem) : std::vector<Harm>{};
+    std::vector<ScannedSet> scanned;
+    for (const auto set : sets) {
+        ScannedSet one{set, 0, broken_by(problem, runs.worth(set)), runs.gain(set)};
+        for (int m = 0; m < problem.size(); ++m)
+            if (holds(set, m))
+                one.needs |= problem.measures[static_cast<std::size_t>(m)].needs;
+        for (const auto& harm : found)
+            if (holds(set, harm.measure))
+                one.gain[static_cast<std::size_t>(harm.player)] += harm.cost;
+        scanned.push_back(std::move(one));
+    }
+    return scanned_values(problem, scanned, package.outsiders == Outsiders::act);
+}
+
+CoalitionValues values_by_effects(const PackageGame& package, SetRuns& runs, bool without_harm)
+{
+    auto problem = package.problem;
+    if (without_harm)
+        for (const auto& harm : harms(problem))
+            problem.measures[static_cast<std::size_t>(harm.measure)]
+                .gain[static_cast<std::size_t>(harm.player)] = 0;
+    const auto order = runs.measures_by_id();
+    auto values = coalition_values(reordered(problem, order));
+    for (auto& choice : values)
+        choice.measures = moved_back(choice.measures, order);
+    const bool act = package.outsiders == Outsiders::act;
+    const auto all = everybody(problem.players);
+    std::vector<MeasureSet> done;
+    for (Coalition coalition = 0; coalition < values.size(); ++coalition)
+        done.push_back(act ? together_with(problem, values[coalition].measures,
+                                           values[all ^ coalition].measures)
+                           : values[coalition].measures);
+    if (without_harm) {
+        for (Coalition coalition = 0; coalition < values.size(); ++coalition)
+            values[coalition].worth = worth_of(problem, done[coalition], coalition);
+        return values;
+    }
+    runs.run(done);
+    std::unordered_map<MeasureSet, std::vector<std::int64_t>, HashOfSet> gains;
+    for (Coalition coalition = 0; coalition < values.size(); ++coalition) {
+        auto found = gains.find(done[coalition]);
+        if (found == gains.end())
+            found = gains.emplace(done[coalition], runs.gain(done[coalition])).first;
+        values[coalition].worth = 0;
+        for (int player = 0; player < problem.players; ++player)
+            if (contains(coalition, player))
+                values[coalition].worth += found->second[static_cast<std::size_t>(player)];
+    }
+    return values;
+}
+
+} // namespace
+
+CoalitionProblem coalition_structure(const Package& package, const std::vector<ActorId>& players)
 {
     CoalitionProblem problem;
     problem.players = static_cast<int>(players.size());
@@ -111,53 +263,11 @@ CoalitionProblem structure_of(const Package& package, const std::vector<ActorId>
                 seen.prerequisites |= only(static_cast<int>(id.index));
         for (const auto id : measure->excludes)
             seen.excludes |= only(static_cast<int>(id.index));
+        seen.gain.assign(players.size(), 0);
         problem.measures.push_back(std::move(seen));
     }
     return completed(std::move(problem));
 }
-
-void fill_gains(PackageGame& game, const Scene& scene, const Rules& rules)
-{
-    const Series factors = discount_factors(
-        real_rates(scene.package.society_rates, scene.draw, scene.years()), timing_of(scene.package));
-    std::map<Present, WorthSink> runs;
-    game.gross.resize(game.problem.measures.size());
-    for (int m = 0; m < game.problem.size(); ++m) {
-        const auto place = static_cast<std::size_t>(m);
-        const auto present = company_of(game.problem, m);
-        auto found = runs.find(present);
-        if (found == runs.end()) {
-            found = runs.emplace(present, WorthSink(scene.package, game.players, factors)).first;
-            run_part(scene, rules, present, found->second);
-        }
-        game.problem.measures[place].gain = in_ore(found->second.gain[place]);
-        game.gross[place] = in_ore(found->second.favour[place]);
-    }
-}
-
-void fill_limits(PackageGame& game, const Scene& scene)
-{
-    for (const auto& budget : scene.package.split.budgets) {
-        const auto holder = std::find(game.players.begin(), game.players.end(), budget.actor);
-        SpendingLimit limit{
-            static_cast<int>(holder - game.players.begin()), to_ore({scene[budget.most][0]}).count, {}};
-        for (const auto& measure : game.problem.measures)
-            limit.outlay.push_back(
-                std::max<std::int64_t>(0, -measure.gain[static_cast<std::size_t>(limit.player)]));
-        game.problem.limits.push_back(std::move(limit));
-    }
-}
-
-std::vector<std::int64_t> contract_of(const CoalitionProblem& problem)
-{
-    std::vector<std::int64_t> shares(static_cast<std::size_t>(problem.players), 0);
-    for (const auto& measure : problem.measures)
-        for (std::size_t i = 0; i < shares.size(); ++i)
-            shares[i] += measure.gain[i];
-    return shares;
-}
-
-} // namespace
 
 std::vector<Problem> check_split(const Package& package)
 {
@@ -194,40 +304,62 @@ std::vector<Problem> check_split(const Package& package)
     return problems;
 }
 
-PackageGame package_game(const Package& package, const Rules& rules)
+PackageGame package_game(const Package& package, SetRuns& runs)
 {
-    const Draw draw(package.figures);
-    const Scene scene{package, draw};
     PackageGame game;
     game.players = signatories(package);
     game.outsiders = static_cast<Outsiders>(package.split.outsiders);
-    game.problem = structure_of(package, game.players);
-    fill_gains(game, scene, rules);
-    fill_limits(game, scene);
-    if (!has_exclusions(game.problem))
-        game.contracted = contract_of(game.problem);
+    game.problem = coalition_structure(package, game.players);
+    fill_limits(game, package);
+    EffectsApart(game.problem, runs).fill();
+    fill_outlays(game.problem);
+    const double coalitions = std::pow(2.0, game.problem.players);
+    const auto most = std::min<double>(most_sets, std::floor(most_scanned / coalitions));
+    if (auto sets = possible_sets(game.problem, runs.measures_by_id(), static_cast<std::size_t>(most))) {
+        game.sets = std::move(*sets);
+        runs.run(game.sets);
+    } else {
+        runs.declare_ties(ties_of(game.problem));
+    }
+    if (!has_exclusions(game.problem)) {
+        const MeasureSet whole = whole_of(game.problem);
+        runs.run({whole});
+        game.contracted = runs.gain(whole);
+        const auto worth = runs.worth(whole);
+        for (const auto& limit : game.problem.limits)
+            if (const auto spends = to_ore({worth.outlay[static_cast<std::size_t>(limit.player)]}).count;
+                spends > limit.most)
+                game.broken.push_back({limit.player, limit.most, spends});
+    }
+    std::vector<MeasureSet> compared = game.sets;
+    if (game.contracted)
+        compared.push_back(whole_of(game.problem));
+    game.problem.has_higher_effects = differs_from_effects(game.problem, runs, compared);
     return game;
 }
 
-std::int64_t by_outsiders(const PackageGame& package, MeasureSet own, MeasureSet others, Coalition coalition)
+CoalitionValues package_values(const PackageGame& package, SetRuns& runs, bool without_harm)
 {
-    const auto& problem = package.problem;
-    MeasureSet barred = 0;
-    for (int m = 0; m < problem.size(); ++m)
-        if (holds(own, m))
-            barred |= problem.measures[static_cast<std::size_t>(m)].excludes;
-    return worth_of(problem, without(problem, others, barred) & ~own, coalition);
+    return package.sets.empty() ? values_by_effects(package, runs, without_harm)
+                                : values_by_scan(package, runs, package.sets, without_harm);
 }
 
-Game game_of(const PackageGame& package, const CoalitionValues& values, std::vector<std::string> names)
+std::vector<MeasureSet> best_sets(const PackageGame& package, const SetRuns& runs, const MeasureChoice& best)
+{
+    std::vector<MeasureSet> tied{best.measures};
+    const auto all = everybody(package.problem.players);
+    for (const auto set : package.sets)
+        if (set != best.measures && tied.size() < most_ties && runs.gain(set, all) == best.worth &&
+            broken_by(package.problem, runs.worth(set)) == 0)
+            tied.push_back(set);
+    return tied;
+}
+
+Game game_of(const CoalitionValues& values, std::vector<std::string> names)
 {
     Game game{std::move(names), GameForm::value, 2, {}};
-    for (Coalition coalition = 0; coalition < values.size(); ++coalition)
-        game.table.push_back(values[coalition].worth +
-                             (package.outsiders == Outsiders::act
-                                  ? by_outsiders(package, values[coalition].measures,
-                                                 values[game.all() ^ coalition].measures, coalition)
-                                  : 0));
+    for (const auto& choice : values)
+        game.table.push_back(choice.worth);
     return game;
 }
 

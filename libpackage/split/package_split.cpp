@@ -24,14 +24,18 @@ std::vector<Rational> in_kronor(const std::vector<std::int64_t>& ore)
     return kronor;
 }
 
-/// What the lines in each player's favour are worth in the best that all can do.
-std::vector<std::int64_t> gross_benefits(const PackageGame& package, MeasureSet measures)
+/// What the lines in each player's favour are worth in the best that all can do; where several sets are best,
+/// the mean of them, so that players who are alike are treated alike.
+std::vector<Rational> gross_benefits(const std::vector<MeasureSet>& best, const SetRuns& runs,
+                                     std::size_t players)
 {
-    std::vector<std::int64_t> sums(package.players.size(), 0);
-    for (std::size_t m = 0; m < package.gross.size(); ++m)
-        for (std::size_t i = 0; i < sums.size() && holds(measures, static_cast<int>(m)); ++i)
-            sums[i] += package.gross[m][i];
-    return sums;
+    std::vector<Rational> means(players, Rational(0));
+    for (const auto set : best) {
+        const auto favour = runs.worth(set).favour;
+        for (std::size_t i = 0; i < players; ++i)
+            means[i] += Rational(to_ore({favour[i]}).count, 100 * static_cast<std::int64_t>(best.size()));
+    }
+    return means;
 }
 
 /// What the package states of one number of its parties, in the order of the players.
@@ -80,16 +84,19 @@ PackageSplit split_package(const Package& package, const Rules& rules, const Ask
                            const std::optional<std::string>& only_rule, const LinearSolver* solver)
 {
     PackageSplit split;
-    split.package = package_game(package, rules);
-    split.values = coalition_values(split.package.problem);
-    split.game = game_of(split.package, split.values, ids_of(split.package.players, package));
+    SetRuns runs(package, rules, signatories(package));
+    split.package = package_game(package, runs);
+    split.values = package_values(split.package, runs);
+    split.best = best_sets(split.package, runs, split.values.back());
+    split.position = runs.gain(split.best.front());
+    split.game = game_of(split.values, ids_of(split.package.players, package));
     Asked asked = over_parties(given, package, split.package.players);
     if (split.package.contracted)
         asked.contracted = in_kronor(*split.package.contracted);
-    asked.gross = in_kronor(gross_benefits(split.package, split.values.back().measures));
+    asked.gross = gross_benefits(split.best, runs, split.package.players.size());
     split.answer = split_answer(split.game, asked, only_rule, solver);
     if (!split.answer.core.nonempty)
-        split.instability = instability(split.package, split.values, split.answer.core.binding, solver);
+        split.instability = instability(split.package, runs, split.values, split.answer.core.binding, solver);
     split.needs_all = gains_only_together(split.game);
     return split;
 }
