@@ -1,6 +1,6 @@
 #pragma once
 
-#include "actors/view.hpp"
+#include "actors/priced_outcomes.hpp"
 
 /// \file
 /// Where each actor's account is made; the roster is the list of them.

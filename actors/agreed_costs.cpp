@@ -5,13 +5,13 @@ namespace {
 
 class AgreedCosts final : public Account {
 public:
-    void lines(const View& view, LineSink& sink) const override
+    void lines(const PricedOutcomes& priced, LineSink& sink) const override
     {
-        for (const auto& service : view.outcomes.services)
+        for (const auto& service : priced.outcomes.services)
             sink.add({service.payer, resources, service.measure, Kind::services, service.label,
                       service.source, Part::input},
                      service.amount);
-        for (const auto& outcome : view.outcomes.named)
+        for (const auto& outcome : priced.outcomes.named)
             sink.add(
                 {outcome.payer, outcome.payee, outcome.measure, outcome.kind, outcome.label, outcome.source},
                 outcome.quantity.colwise() * outcome.unit_value);

@@ -1,9 +1,9 @@
 #include "actors/area_cost.hpp"
 
 #include "actors/roster.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/outcome/outcome.hpp"
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -24,11 +24,11 @@ Package for_three_years(Package package)
     return package;
 }
 
-Employment one_person(LabourState state, const Scene& scene, const BySeverity& severity, const Lanes& wage)
+Employment one_person(LabourState state, const Context& context, const BySeverity& severity, const Lanes& wage)
 {
     Employment people(
         MeasureId{0},
-        {.municipality = the(Role::municipality, scene.package), .severity = severity, .wage = wage});
+        {.municipality = the(Role::municipality, context.package), .severity = severity, .wage = wage});
     for (auto& series : people.person_years)
         series = zeros(years_followed);
     people.person_years[static_cast<std::size_t>(state)] = each_year(lanes(1.0), years_followed);
@@ -133,21 +133,21 @@ void AreaCosts::batches_of_settings()
 
 void AreaCosts::fill_accounts(Batch& batch, const Rules& rules) const
 {
-    const Scene scene{package_, batch.draw};
+    const Context context{package_, batch.draw};
     batch.reference = stationary(generator(package_.hazards, batch.draw,
                                            job_finding_for(package_.hazards, batch.draw, lanes(reference_))));
     BySeverity severity;
     for (std::size_t i = 0; i < severity_count; ++i)
-        severity[i] = scene[severity_[i]];
+        severity[i] = context[severity_[i]];
     batch.accounts.assign(actors_.size() * kind_count, {});
     for (auto& account : batch.accounts)
         account.fill(lanes(0.0));
     for (std::size_t state = 0; state < open_count; ++state) {
         Outcomes outcomes;
         outcomes.employment.push_back(
-            one_person(static_cast<LabourState>(state), scene, severity, scene[wage_]));
+            one_person(static_cast<LabourState>(state), context, severity, context[wage_]));
         Ledger ledger;
-        rules.lines(scene, outcomes, ledger);
+        rules.lines(context, outcomes, ledger);
         for (const auto& line : ledger.lines())
             for (std::size_t i = 0; i < actors_.size(); ++i)
                 batch.accounts[i * kind_count + static_cast<std::size_t>(line.kind)][state] +=

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "libpackage/outcome/labour_state.hpp"
+#include "libpackage/quantity/labour_state.hpp"
 #include "libpackage/package/package.hpp"
-#include "libpackage/rules.hpp"
+#include "libpackage/model/rules.hpp"
 
 #include <array>
 #include <string>
@@ -43,7 +43,7 @@ struct AreaCost {
     Banded direct;                 ///< of public budgets: services and transfers
 };
 
-/// Reckons the costs of many areas: the accounts of a person-year in each state are worked out once.
+/// Computes the costs of many areas: the accounts of a person-year in each state are worked out once.
 class AreaCosts {
 public:
     /// \param reference  share of people of 20 to 64 in work, against which areas are measured

@@ -38,26 +38,26 @@ CorporateTax::CorporateTax(FigureLookup& find)
     : rate_(find("rules.corporate_tax", "1")), depreciation_(find("rules.building_depreciation", "1"))
 {}
 
-void CorporateTax::add(const Scene& scene, const std::vector<Line>& made, LineSink& sink) const
+void CorporateTax::add(const Context& context, const std::vector<Line>& made, LineSink& sink) const
 {
     std::map<std::pair<ActorId, MeasureId>, Gain> gains;
     for (const auto& line : made)
         for (const auto& [owner, sign] : {std::pair{line.payer, -1.0}, std::pair{line.payee, 1.0}}) {
-            if (!scene.package.actors[owner.index].corporate_tax || is_residual(line))
+            if (!context.package.actors[owner.index].corporate_tax || is_residual(line))
                 continue;
             const auto [at, is_new] = gains.try_emplace({owner, line.measure});
             if (is_new)
-                at->second = {zeros(scene.years()), zeros(scene.years())};
+                at->second = {zeros(context.years()), zeros(context.years())};
             if (is_investment(line))
                 at->second.invested -= sign * line.amount;
             else
                 at->second.running += sign * line.amount;
         }
     for (const auto& [whose, gain] : gains) {
-        const Series taxed = gain.running - depreciated(gain.invested, scene[depreciation_]);
-        sink.add({whose.first, the(Role::treasury_taxes, scene.package), whose.second, Kind::tax,
+        const Series taxed = gain.running - depreciated(gain.invested, context[depreciation_]);
+        sink.add({whose.first, the(Role::treasury_taxes, context.package), whose.second, Kind::tax,
                   "corporate tax", rate_},
-                 taxed.colwise() * scene[rate_]);
+                 taxed.colwise() * context[rate_]);
     }
 }
 

@@ -2,7 +2,7 @@
 
 #include "libpackage/ledger/line.hpp"
 #include "libpackage/outcome/outcome.hpp"
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 namespace byggom {
 
@@ -13,7 +13,7 @@ class CorporateTax {
 public:
     explicit CorporateTax(FigureLookup& find);
     /// The lines of `made`, to which the tax lines are added, one for each measure of the owner.
-    void add(const Scene& scene, const std::vector<Line>& made, LineSink& sink) const;
+    void add(const Context& context, const std::vector<Line>& made, LineSink& sink) const;
 
 private:
     FigureId rate_;

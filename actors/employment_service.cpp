@@ -9,11 +9,11 @@ class EmploymentService final : public Account {
 public:
     explicit EmploymentService(FigureLookup& find) : service_(find("af.service", "SEK/year")) {}
 
-    void lines(const View& view, LineSink& sink) const override
+    void lines(const PricedOutcomes& priced, LineSink& sink) const override
     {
-        for (const auto& people : view.people) {
-            const WorthByState each({LabourState::unemployed}, view[service_]);
-            sink.add_counted({view.the(Role::employment_service), resources, people.who->measure,
+        for (const auto& people : priced.people) {
+            const StateValues each({LabourState::unemployed}, priced[service_]);
+            sink.add_state_values({priced.the(Role::employment_service), resources, people.who->measure,
                               Kind::services, "service to the unemployed", service_},
                              {people.who->person_years}, each);
         }

@@ -9,11 +9,11 @@ public:
         : margin_(find("heat.margin", "1")), vat_(find("rules.vat.standard", "1"))
     {}
 
-    void lines(const View& view, LineSink& sink) const override
+    void lines(const PricedOutcomes& priced, LineSink& sink) const override
     {
-        const Lanes share = view[margin_] / (1.0 + view[vat_]);
-        for (const auto& heat : view.outcomes.heat)
-            sink.add({view.the(Role::energy_supplier), heat.owner, heat.measure, Kind::transfer,
+        const Lanes share = priced[margin_] / (1.0 + priced[vat_]);
+        for (const auto& heat : priced.outcomes.heat)
+            sink.add({priced.the(Role::energy_supplier), heat.owner, heat.measure, Kind::transfer,
                       "heat saved: supplier's margin", margin_},
                      (heat.kwh * heat.price).colwise() * share);
     }

@@ -6,11 +6,11 @@ namespace byggom {
 namespace {
 
 /// Labour-years recruited under quotas that ride on the works of `measure`.
-Series recruited_on(MeasureId measure, const Scene& scene, const Outcomes& outcomes)
+Series recruited_on(MeasureId measure, const Context& context, const Outcomes& outcomes)
 {
-    Series sum = zeros(scene.years());
+    Series sum = zeros(context.years());
     for (const auto& hiring : outcomes.hiring) {
-        const auto& on = scene.package.measures[hiring.measure.index]->on;
+        const auto& on = context.package.measures[hiring.measure.index]->on;
         if (std::find(on.begin(), on.end(), measure) != on.end())
             sum += hiring.labour_years / double(on.size());
     }
@@ -33,21 +33,21 @@ IndustryJobs::IndustryJobs(FigureLookup& find)
       wage_(find("wage.construction_worker", "SEK/month"))
 {}
 
-void IndustryJobs::add(const Scene& scene, Outcomes& outcomes) const
+void IndustryJobs::add(const Context& context, Outcomes& outcomes) const
 {
     for (const auto& works : outcomes.works) {
         if ((works.additionality == 0.0).all())
             continue;
-        const Lanes labour_for_a_krona = scene[labour_share_] / scene[labour_year_cost_];
+        const Lanes labour_for_a_krona = context[labour_share_] / context[labour_year_cost_];
         const Series labour = ((works.capex - works.do_minimum).colwise() * labour_for_a_krona).eval() -
-                              recruited_on(works.measure, scene, outcomes);
+                              recruited_on(works.measure, context, outcomes);
         const Series jobs = labour.max(0.0).colwise() * works.additionality;
-        auto& people = outcomes.people(works.measure, {.municipality = the(Role::municipality, scene.package),
+        auto& people = outcomes.people(works.measure, {.municipality = the(Role::municipality, context.package),
                                                        .displaced = true,
-                                                       .wage = scene[wage_]});
+                                                       .wage = context[wage_]});
         join(people.person_years[place(LabourState::employed)], jobs);
         join(people.person_years[place(LabourState::unemployed)], -jobs);
-        join(people.person_years_local[place(LabourState::employed)], zeros(scene.years()));
+        join(people.person_years_local[place(LabourState::employed)], zeros(context.years()));
     }
 }
 

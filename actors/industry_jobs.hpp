@@ -1,7 +1,7 @@
 #pragma once
 
 #include "libpackage/outcome/outcome.hpp"
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 namespace byggom {
 
@@ -11,7 +11,7 @@ namespace byggom {
 class IndustryJobs {
 public:
     explicit IndustryJobs(FigureLookup& find);
-    void add(const Scene& scene, Outcomes& outcomes) const;
+    void add(const Context& context, Outcomes& outcomes) const;
 
 private:
     FigureId labour_share_;

@@ -8,13 +8,13 @@ class Justice final : public Account {
 public:
     explicit Justice(FigureLookup& find) : cost_("unit.justice", find) {}
 
-    void lines(const View& view, LineSink& sink) const override
+    void lines(const PricedOutcomes& priced, LineSink& sink) const override
     {
-        for (const auto& people : view.people) {
+        for (const auto& people : priced.people) {
             const auto& who = *people.who;
-            sink.add_counted({view.the(Role::justice), resources, who.measure, Kind::services,
+            sink.add_state_values({priced.the(Role::justice), resources, who.measure, Kind::services,
                               "police, courts and prisons", cost_.source()},
-                             {who.person_years}, cost_.cost(who, view.scene));
+                             {who.person_years}, cost_.cost(who, priced.context));
         }
     }
 

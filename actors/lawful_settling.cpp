@@ -1,7 +1,7 @@
 #include "actors/lawful_settling.hpp"
 
 #include "actors/payment_channels.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/settlement/floor_payments.hpp"
 
 #include <algorithm>

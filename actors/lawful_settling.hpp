@@ -2,8 +2,8 @@
 
 #include "libpackage/compose/requirements.hpp"
 #include "libpackage/quantity/lanes.hpp"
-#include "libpackage/rules.hpp"
-#include "libpackage/split/linear_solver.hpp"
+#include "libpackage/model/rules.hpp"
+#include "libpackage/game/linear_solver.hpp"
 
 namespace byggom {
 

@@ -10,14 +10,14 @@ LocalTax::LocalTax(FigureLookup& find)
       region_equalisation_(find("rules.equalisation.region", "1"))
 {}
 
-Lanes LocalTax::municipality_keeps(const Scene& scene) const
+Lanes LocalTax::municipality_keeps(const Context& context) const
 {
-    return scene[municipal_rate_] - scene[municipal_equalisation_];
+    return context[municipal_rate_] - context[municipal_equalisation_];
 }
 
-Lanes LocalTax::region_keeps(const Scene& scene) const
+Lanes LocalTax::region_keeps(const Context& context) const
 {
-    return scene[region_rate_] - scene[region_equalisation_];
+    return context[region_rate_] - context[region_equalisation_];
 }
 
 Lanes dropped_behind_the_end(const Series& taxable_income)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 namespace byggom {
 
@@ -19,8 +19,8 @@ public:
     FigureId region_equalisation() const { return region_equalisation_; }
 
     /// Share of a krona of taxable income: own rate less the rate at which it is equalised.
-    Lanes municipality_keeps(const Scene& scene) const;
-    Lanes region_keeps(const Scene& scene) const;
+    Lanes municipality_keeps(const Context& context) const;
+    Lanes region_keeps(const Context& context) const;
 
 private:
     FigureId municipal_rate_;
@@ -29,7 +29,7 @@ private:
     FigureId region_equalisation_;
 };
 
-/// Of a tax base, the sum whose settlement falls behind the last year.
+/// Of a tax base, the sum whose settlement falls after the horizon.
 Lanes dropped_behind_the_end(const Series& taxable_income);
 
 } // namespace byggom

@@ -15,55 +15,55 @@ public:
           family_services_("unit.family_services", find)
     {}
 
-    void lines(const View& view, LineSink& sink) const override
+    void lines(const PricedOutcomes& priced, LineSink& sink) const override
     {
-        for (const auto& [who, accounts] : view.people)
-            people(*who, *accounts, view, sink);
-        for (std::size_t i = 0; i < view.outcomes.rent.size(); ++i)
-            rent_rise(view.outcomes.rent[i], view.rents[i], view, sink);
-        for (const auto& plot : view.outcomes.plots)
-            ground_rent(plot, view, sink);
-        for (const auto& dwellings : view.outcomes.dwellings)
-            sink.add({dwellings.owner, view.committee(dwellings.municipality, Role::finance_committee),
+        for (const auto& [who, accounts] : priced.people)
+            people(*who, *accounts, priced, sink);
+        for (std::size_t i = 0; i < priced.outcomes.rent.size(); ++i)
+            rent_rise(priced.outcomes.rent[i], priced.rents[i], priced, sink);
+        for (const auto& plot : priced.outcomes.plots)
+            ground_rent(plot, priced, sink);
+        for (const auto& dwellings : priced.outcomes.dwellings)
+            sink.add({dwellings.owner, priced.committee(dwellings.municipality, Role::finance_committee),
                       dwellings.measure, Kind::tax, "municipal property fee", dwellings.fee_source,
                       Part::term},
                      dwellings.fee);
     }
 
 private:
-    void people(const Employment& who, const PersonYears& accounts, const View& view, LineSink& sink) const
+    void people(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced, LineSink& sink) const
     {
-        const auto here = view.committee(who.municipality, Role::social_committee);
-        const auto elsewhere = view.the(Role::rest_of_local_government);
-        const auto both = [&](const WorthByState& worth, ActorId payee, Kind kind, std::string_view label,
+        const auto here = priced.committee(who.municipality, Role::social_committee);
+        const auto elsewhere = priced.the(Role::rest_of_local_government);
+        const auto both = [&](const StateValues& worth, ActorId payee, Kind kind, std::string_view label,
                               FigureId source) {
             Posting posting{here, payee, who.measure, kind, label, source};
-            sink.add_counted(posting, {who.person_years_local}, worth);
+            sink.add_state_values(posting, {who.person_years_local}, worth);
             posting.payer = elsewhere;
-            sink.add_counted(posting, {who.person_years, &who.person_years_local}, worth);
+            sink.add_state_values(posting, {who.person_years, &who.person_years_local}, worth);
         };
-        both(accounts.assistance, view.persons(who), Kind::transfer, "social assistance", assistance_);
-        both(accounts.on_assistance * view[handling_], resources, Kind::services, "handling of assistance",
+        both(accounts.assistance, priced.persons(who), Kind::transfer, "social assistance", assistance_);
+        both(accounts.on_assistance * priced[handling_], resources, Kind::services, "handling of assistance",
              handling_);
-        both(family_services_.cost(who, view.scene), resources, Kind::services, "family services",
+        both(family_services_.cost(who, priced.context), resources, Kind::services, "family services",
              family_services_.source());
     }
 
-    void rent_rise(const RentRise& rise, const RentIncidence& incidence, const View& view,
+    void rent_rise(const RentRise& rise, const RentIncidence& incidence, const PricedOutcomes& priced,
                    LineSink& sink) const
     {
-        const auto social = view.committee(rise.municipality, Role::social_committee);
-        sink.add({social, view.the(Role::tenants), rise.measure, Kind::transfer,
+        const auto social = priced.committee(rise.municipality, Role::social_committee);
+        sink.add({social, priced.the(Role::tenants), rise.measure, Kind::transfer,
                   "social assistance for the rent rise", assistance_, Part::term},
                  incidence.assistance);
         sink.add({social, resources, rise.measure, Kind::services, "help to those who move", move_handling_,
                   Part::term},
-                 incidence.moves.colwise() * view[move_handling_]);
+                 incidence.moves.colwise() * priced[move_handling_]);
     }
 
-    static void ground_rent(const PlotLet& plot, const View& view, LineSink& sink)
+    static void ground_rent(const PlotLet& plot, const PricedOutcomes& priced, LineSink& sink)
     {
-        const auto land = view.committee(plot.municipality, Role::land_committee);
+        const auto land = priced.committee(plot.municipality, Role::land_committee);
         sink.add(
             {plot.owner, land, plot.measure, Kind::transfer, "ground rent, full", plot.source, Part::term},
             plot.full);

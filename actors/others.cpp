@@ -8,11 +8,11 @@ class Others final : public Account {
 public:
     explicit Others(FigureLookup& find) : wage_(find("wage.cleaner", "SEK/month")) {}
 
-    void lines(const View& view, LineSink& sink) const override
+    void lines(const PricedOutcomes& priced, LineSink& sink) const override
     {
-        for (const auto& [who, accounts] : view.people)
+        for (const auto& [who, accounts] : priced.people)
             if (who->displaced)
-                sink.add_counted({resources, view.the(Role::others), who->measure, Kind::production,
+                sink.add_state_values({resources, priced.the(Role::others), who->measure, Kind::production,
                                   "wages of people outside the deal", wage_},
                                  {who->person_years}, accounts->wage);
     }

@@ -1,9 +1,9 @@
 #include "actors/package_settlement.hpp"
 
 #include "libpackage/appraisal/present_value.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/settlement/net_transfers.hpp"
-#include "libpackage/settlement/round_to_ore.hpp"
+#include "libpackage/quantity/round_to_ore.hpp"
 
 #include <algorithm>
 #include <array>
@@ -95,7 +95,7 @@ private:
         double sum = 0;
         for (std::size_t i = 0; i < shares.size() && bears.who == Bears::Who::shared; ++i) {
             const Rational gain =
-                shares[i] - Rational(split_.game.worth(alone(static_cast<int>(i))), 100);
+                shares[i] - Rational(split_.game.worth(singleton(static_cast<int>(i))), 100);
             bears.shares.push_back(std::max(0.0, gain.convert_to<double>()));
             sum += bears.shares.back();
         }
@@ -180,24 +180,24 @@ private:
 
     void gains()
     {
-        const auto apart = split_.game.apart(split_.game.all());
+        const auto apart = split_.game.sum_of_singletons(split_.game.all());
         result_.signatories_gain = static_cast<std::int64_t>(split_.game.worth(split_.game.all()) - apart);
         MeasureSet done_alone = 0;
         for (int player = 0; player < split_.game.size(); ++player)
-            done_alone |= split_.values[alone(player)].measures;
+            done_alone |= split_.values[singleton(player)].measures;
         if (is_allowed(split_.package.problem, done_alone, 0))
             result_.society_gain = to_ore({society(best()) - society(done_alone)}).count;
     }
     double society(MeasureSet measures) const
     {
         const Draw draw(package_.figures);
-        const Scene scene{package_, draw};
+        const Context context{package_, draw};
         std::vector<char> present;
         for (std::size_t m = 0; m < package_.measures.size(); ++m)
             present.push_back(holds(measures, static_cast<int>(m)) ? 1 : 0);
         SocietySink sink(
-            discount_factors(real_rates(package_.society_rates, draw, scene.years()), timing_of(package_)));
-        run_part(scene, rules_, present, sink);
+            discount_factors(real_rates(package_.society_rates, draw, context.years()), timing_of(package_)));
+        run_part(context, rules_, present, sink);
         return sink.worth();
     }
 

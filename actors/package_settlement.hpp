@@ -2,7 +2,7 @@
 
 #include "actors/payment_channels.hpp"
 #include "libpackage/settlement/lawful_split.hpp"
-#include "libpackage/split/package_split.hpp"
+#include "libpackage/bargain/package_split.hpp"
 
 namespace byggom {
 

@@ -3,10 +3,10 @@
 #include "actors/figures/tables.hpp"
 #include "actors/law/wage_subsidy.hpp"
 #include "libpackage/appraisal/present_value.hpp"
-#include "libpackage/appraisal/questions.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/questions.hpp"
+#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/figure/figure_table.hpp"
-#include "libpackage/settlement/round_to_ore.hpp"
+#include "libpackage/quantity/round_to_ore.hpp"
 
 #include <algorithm>
 #include <array>
@@ -160,20 +160,20 @@ void each_pair(const ChannelRow& row, const std::vector<ActorId>& players, const
 
 class ChannelBuilder {
 public:
-    ChannelBuilder(const Scene& scene, const Rules& rules, const std::vector<ActorId>& players,
+    ChannelBuilder(const Context& context, const Rules& rules, const std::vector<ActorId>& players,
                    MeasureSet done)
-        : scene_(scene), package_(scene.package), players_(players), find_(package_.figures), subsidy_(find_)
+        : context_(context), package_(context.package), players_(players), find_(package_.figures), subsidy_(find_)
     {
         std::vector<char> present;
         for (std::size_t m = 0; m < package_.measures.size(); ++m)
             present.push_back(holds(done, static_cast<int>(m)) ? 1 : 0);
-        outcomes_ = Road(package_, rules, present).outcomes(scene);
-        rules.lines(scene, outcomes_, ledger_);
+        outcomes_ = Model(package_, rules, present).outcomes(context);
+        rules.lines(context, outcomes_, ledger_);
         for (const auto player : players)
             graph().network.parties.push_back(package_.actors[player.index].id);
-        const Series factors = discount_factors(real_rates(package_.society_rates, scene.draw, scene.years()),
+        const Series factors = discount_factors(real_rates(package_.society_rates, context.draw, context.years()),
                                                 timing_of(package_));
-        for (int year = 0; year < scene.years(); ++year)
+        for (int year = 0; year < context.years(); ++year)
             graph().discount.push_back(factors(0, year));
     }
 
@@ -266,13 +266,13 @@ private:
                                own.passes_on};
         std::optional<Amounts> most;
         if (!own.most.empty())
-            most = in_ore(scene_.spread(own.most, 0, true));
+            most = in_ore(context_.spread(own.most, 0, true));
         add(std::move(channel), std::move(most), nullptr, own.ground);
     }
 
     std::int64_t millionths(FigureId figure) const
     {
-        return static_cast<std::int64_t>(std::floor(scene_[figure][0] * 1e6 + 0.5));
+        return static_cast<std::int64_t>(std::floor(context_[figure][0] * 1e6 + 0.5));
     }
     static Amounts in_ore(const Series& kronor)
     {
@@ -288,10 +288,10 @@ private:
         if (*row.basis != ChannelBasis::any)
             most = in_ore(basis(*row.basis, player(from), player(to)));
         if (!row.most.empty())
-            cap_in_all(*most, to_ore({scene_[find_(row.most, "SEK")][0]}).count);
+            cap_in_all(*most, to_ore({context_[find_(row.most, "SEK")][0]}).count);
         for (const auto& limit : package_.settlement.limits)
             if (limit.channel == row.id) {
-                const auto stated = in_ore(scene_.spread(limit.most, 0, true));
+                const auto stated = in_ore(context_.spread(limit.most, 0, true));
                 if (!most || *row.basis == ChannelBasis::stated)
                     most = stated;
                 for (std::size_t year = 0; year < stated.size(); ++year)
@@ -332,11 +332,11 @@ private:
         case ChannelBasis::statute:
             break;
         }
-        return zeros(scene_.years());
+        return zeros(context_.years());
     }
     Series of_plots(ActorId owner, ActorId municipality, bool what_is_left) const
     {
-        Series sum = zeros(scene_.years());
+        Series sum = zeros(context_.years());
         for (const auto& plot : outcomes_.plots)
             if (plot.owner == owner && belongs(plot.municipality, municipality))
                 sum += what_is_left ? (plot.full - plot.rebate).eval() : plot.rebate;
@@ -344,7 +344,7 @@ private:
     }
     Series of_rents(ActorId municipality) const
     {
-        Series sum = zeros(scene_.years());
+        Series sum = zeros(context_.years());
         for (const auto& rise : outcomes_.rent)
             if (belongs(rise.municipality, municipality)) {
                 const Lanes in_full = rise.flats * rise.rise * 12.0 * (1.0 - rise.vacancy);
@@ -357,16 +357,16 @@ private:
     }
     Series of_hires(ActorId employer) const
     {
-        Series sum = zeros(scene_.years());
+        Series sum = zeros(context_.years());
         for (const auto& hired : outcomes_.hiring)
             if (hired.employer == employer && hired.scheme == 0)
                 sum += hired.labour_years.colwise() *
-                       subsidy_.yearly(WageSubsidy::introduction_job, hired.wage, scene_).eval();
+                       subsidy_.yearly(WageSubsidy::introduction_job, hired.wage, context_).eval();
         return sum;
     }
     Series of_programmes(ActorId payer) const
     {
-        Series sum = zeros(scene_.years());
+        Series sum = zeros(context_.years());
         for (const auto& service : outcomes_.services)
             if (belongs(service.payer, payer) &&
                 package_.measures[service.measure.index]->kind() == "programme")
@@ -382,19 +382,19 @@ private:
         for (std::size_t i = 0; i < players_.size(); ++i) {
             if (package_.actors[players_[i].index].role != Role::property_owner)
                 continue;
-            Series given = small_aid(players_[i], scene_, outcomes_, ledger_.lines());
+            Series given = small_aid(players_[i], context_, outcomes_, ledger_.lines());
             Amounts before;
             for (const auto& other : package_.settlement.aid)
                 if (other.undertaking == players_[i]) {
-                    given += scene_.spread(other.during, 0, false);
+                    given += context_.spread(other.during, 0, false);
                     for (const auto year : other.before)
-                        before.push_back(to_ore({scene_[year][0]}).count);
+                        before.push_back(to_ore({context_[year][0]}).count);
                 }
-            graph().aid[i] = AidLedger(to_ore({scene_[ceiling][0]}).count, before, in_ore(given));
+            graph().aid[i] = AidLedger(to_ore({context_[ceiling][0]}).count, before, in_ore(given));
         }
     }
 
-    const Scene& scene_;
+    const Context& context_;
     const Package& package_;
     const std::vector<ActorId>& players_;
     FigureLookup find_;
@@ -483,8 +483,8 @@ std::vector<Problem> check_settlement(const Package& package, const std::vector<
 LawfulChannels lawful_channels(const Package& package, const Rules& rules,
                                const std::vector<ActorId>& signatories, MeasureSet done, const Draw& draw)
 {
-    const Scene scene{package, draw};
-    return ChannelBuilder(scene, rules, signatories, done).build();
+    const Context context{package, draw};
+    return ChannelBuilder(context, rules, signatories, done).build();
 }
 
 LawfulChannels lawful_channels(const Package& package, const Rules& rules,

@@ -9,21 +9,21 @@ class PensionSystem final : public Account {
 public:
     explicit PensionSystem(FigureLookup& find) : contribution_(find("rules.pension.contribution", "1")) {}
 
-    void lines(const View& view, LineSink& sink) const override
+    void lines(const PricedOutcomes& priced, LineSink& sink) const override
     {
-        const auto taxes = view.the(Role::treasury_taxes);
-        const auto pensions = view.the(Role::pension_system);
-        for (const auto& people : view.people) {
+        const auto taxes = priced.the(Role::treasury_taxes);
+        const auto pensions = priced.the(Role::pension_system);
+        for (const auto& people : priced.people) {
             const auto& who = *people.who;
             const auto& right = people.accounts->pension_right;
             Posting posting{taxes,        pensions, who.measure, Kind::tax, "pension contributions handed on",
                             contribution_};
-            sink.add_counted(posting, {who.person_years}, right);
+            sink.add_state_values(posting, {who.person_years}, right);
             posting.payer = pensions;
-            posting.payee = view.persons(who);
+            posting.payee = priced.persons(who);
             posting.kind = Kind::transfer;
             posting.label = "pension right earned";
-            sink.add_counted(posting, {who.person_years}, right);
+            sink.add_state_values(posting, {who.person_years}, right);
         }
     }
 

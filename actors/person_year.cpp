@@ -1,6 +1,6 @@
 #include "actors/person_year.hpp"
 
-#include "libpackage/outcome/hazards.hpp"
+#include "libpackage/labour/hazards.hpp"
 
 #include <string>
 
@@ -37,9 +37,9 @@ struct Granted {
             on_assistance[state] += share * (support.social_assistance > 0.0).select(claimed[state], 0.0);
         }
     }
-    static WorthByState against_outside(const ByState& granted)
+    static StateValues against_outside(const ByState& granted)
     {
-        WorthByState more;
+        StateValues more;
         for (std::size_t state = 0; state < state_count; ++state)
             more.set(state, granted[state] - granted[place(LabourState::outside)]);
         return more;
@@ -60,19 +60,19 @@ const HouseholdsAtWage& Households::at(const Lanes& wage)
         if ((households.wage == wage).all())
             return households;
     known_.emplace_back().wage = wage;
-    reckon(known_.back());
+    compute(known_.back());
     return known_.back();
 }
 
-void Households::reckon(HouseholdsAtWage& at) const
+void Households::compute(HouseholdsAtWage& at) const
 {
-    const double to_prices = scene_->package.rules_to_prices;
-    const auto& types = scene_->package.households;
-    at.adults = law_->adults(at.wage / to_prices, scene_->draw);
+    const double to_prices = context_->package.rules_to_prices;
+    const auto& types = context_->package.households;
+    at.adults = law_->adults(at.wage / to_prices, context_->draw);
     auto& accounts = at.of_area;
     Lanes all = lanes(0.0);
     for (const auto& household : types)
-        all += (*scene_)[household.weight];
+        all += (*context_)[household.weight];
     ByState take_up;
     for (std::size_t state = 0; state < state_count; ++state) {
         take_over(at.adults[state], state, all * to_prices, accounts);
@@ -81,8 +81,8 @@ void Households::reckon(HouseholdsAtWage& at) const
     Granted granted;
     at.supports.resize(types.size());
     for (std::size_t type = 0; type < types.size(); ++type) {
-        at.supports[type] = supports(at, types[type], (*scene_)[types[type].rent] / to_prices);
-        granted.add(at.supports[type], (*scene_)[types[type].weight], to_prices, take_up);
+        at.supports[type] = supports(at, types[type], (*context_)[types[type].rent] / to_prices);
+        granted.add(at.supports[type], (*context_)[types[type].weight], to_prices, take_up);
     }
     accounts.housing_allowance = Granted::against_outside(granted.housing_allowance);
     accounts.assistance = Granted::against_outside(granted.assistance);
@@ -94,11 +94,11 @@ void Households::reckon(HouseholdsAtWage& at) const
 
 Supports Households::supports(const HouseholdsAtWage& at, const Household& household, const Lanes& rent) const
 {
-    const auto members = law_->members(household, scene_->draw);
+    const auto members = law_->members(household, context_->draw);
     Supports supports;
     for (std::size_t state = 0; state < state_count; ++state)
         supports[state] =
-            law_->support(household, members, static_cast<LabourState>(state), at.adults, rent, scene_->draw);
+            law_->support(household, members, static_cast<LabourState>(state), at.adults, rent, context_->draw);
     return supports;
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "actors/law/household_budget.hpp"
-#include "libpackage/ledger/counted.hpp"
+#include "libpackage/ledger/state_years.hpp"
 #include "libpackage/outcome/outcome.hpp"
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 #include <array>
 #include <deque>
@@ -16,19 +16,19 @@ namespace byggom {
 /// state, person-years add up to 0: only the difference counts, and what the second adult earns and pays
 /// falls away with much else that is the same in every state.
 struct PersonYears {
-    WorthByState wage;
-    WorthByState contributions;
-    WorthByState pension_right;
-    WorthByState taxable_income;
-    WorthByState municipal_tax;
-    WorthByState region_tax;
-    WorthByState state_tax;
-    WorthByState in_work_credit;
-    WorthByState labour_market_benefit;
-    WorthByState insurance_benefit;
-    WorthByState housing_allowance;
-    WorthByState assistance;
-    WorthByState on_assistance; ///< share of households with assistance
+    StateValues wage;
+    StateValues contributions;
+    StateValues pension_right;
+    StateValues taxable_income;
+    StateValues municipal_tax;
+    StateValues region_tax;
+    StateValues state_tax;
+    StateValues in_work_credit;
+    StateValues labour_market_benefit;
+    StateValues insurance_benefit;
+    StateValues housing_allowance;
+    StateValues assistance;
+    StateValues on_assistance; ///< share of households with assistance
 };
 
 /// How much of what the law gives is claimed, by state.
@@ -54,12 +54,12 @@ struct HouseholdsAtWage {
     }
 };
 
-/// The type households at each wage that occurs in a batch, which is all their budgets hang on; reckoned when
+/// The type households at each wage that occurs in a batch, which is all their budgets hang on; computed when
 /// first asked for.
 class Households {
 public:
-    Households(const Law& law, const TakeUp& take_up, const Scene& scene)
-        : law_(&law), take_up_(&take_up), scene_(&scene)
+    Households(const Law& law, const TakeUp& take_up, const Context& context)
+        : law_(&law), take_up_(&take_up), context_(&context)
     {}
     /// What is handed out stays where it is.
     const HouseholdsAtWage& at(const Lanes& wage);
@@ -69,20 +69,20 @@ public:
     Budget budget(const HouseholdsAtWage& at, const Household& household, LabourState state,
                   const Lanes& rent) const
     {
-        return law_->budget(household, state, at.adults, rent, scene_->draw);
+        return law_->budget(household, state, at.adults, rent, context_->draw);
     }
     /// Share of what the law gives that is claimed.
     const Lanes& claimed(LabourState state) const
     {
-        return (*scene_)[take_up_->assistance[static_cast<std::size_t>(state)]];
+        return (*context_)[take_up_->assistance[static_cast<std::size_t>(state)]];
     }
 
 private:
-    void reckon(HouseholdsAtWage& at) const;
+    void compute(HouseholdsAtWage& at) const;
 
     const Law* law_;
     const TakeUp* take_up_;
-    const Scene* scene_;
+    const Context* context_;
     std::deque<HouseholdsAtWage> known_;
 };
 

@@ -11,21 +11,21 @@ public:
           margin_(find("heat.margin", "1"))
     {}
 
-    void lines(const View& view, LineSink& sink) const override
+    void lines(const PricedOutcomes& priced, LineSink& sink) const override
     {
-        for (const auto& works : view.outcomes.works)
+        for (const auto& works : priced.outcomes.works)
             building(works, sink);
-        for (const auto& heat : view.outcomes.heat)
-            fuel(heat, view, sink);
-        for (const auto& upkeep : view.outcomes.upkeep)
+        for (const auto& heat : priced.outcomes.heat)
+            fuel(heat, priced, sink);
+        for (const auto& upkeep : priced.outcomes.upkeep)
             sink.add({resources, upkeep.owner, upkeep.measure, Kind::services, upkeep.label, upkeep.source},
                      upkeep.amount);
-        for (const auto& rise : view.outcomes.rent)
-            rent(rise, view, sink);
-        for (const auto& dwellings : view.outcomes.dwellings)
-            letting(dwellings, view, sink);
-        for (const auto& hiring : view.outcomes.hiring)
-            newcomers(hiring, view, sink);
+        for (const auto& rise : priced.outcomes.rent)
+            rent(rise, priced, sink);
+        for (const auto& dwellings : priced.outcomes.dwellings)
+            letting(dwellings, priced, sink);
+        for (const auto& hiring : priced.outcomes.hiring)
+            newcomers(hiring, priced, sink);
     }
 
 private:
@@ -47,24 +47,24 @@ private:
     }
 
     /// What is left of the price after the state's VAT and the supplier's margin.
-    void fuel(const HeatSaved& heat, const View& view, LineSink& sink) const
+    void fuel(const HeatSaved& heat, const PricedOutcomes& priced, LineSink& sink) const
     {
-        const Lanes share = (1.0 - view[margin_]) / (1.0 + view[vat_]);
+        const Lanes share = (1.0 - priced[margin_]) / (1.0 + priced[vat_]);
         sink.add({resources, heat.owner, heat.measure, Kind::services, "heat saved: fuel", heat.source},
                  (heat.kwh * heat.price).colwise() * share);
     }
 
-    static void rent(const RentRise& rise, const View& view, LineSink& sink)
+    static void rent(const RentRise& rise, const PricedOutcomes& priced, LineSink& sink)
     {
         const Lanes full = rise.rise * 12.0 * rise.flats * (1.0 - rise.vacancy);
-        sink.add({view.the(Role::tenants), rise.owner, rise.measure, Kind::transfer, "rent rise", rise.source,
+        sink.add({priced.the(Role::tenants), rise.owner, rise.measure, Kind::transfer, "rent rise", rise.source,
                   Part::term},
                  rise.in_effect.colwise() * full);
     }
 
-    static void letting(const DwellingsAdded& dwellings, const View& view, LineSink& sink)
+    static void letting(const DwellingsAdded& dwellings, const PricedOutcomes& priced, LineSink& sink)
     {
-        sink.add({view.the(Role::tenants), dwellings.owner, dwellings.measure, Kind::transfer,
+        sink.add({priced.the(Role::tenants), dwellings.owner, dwellings.measure, Kind::transfer,
                   "rent of new dwellings", dwellings.rent_source, Part::term},
                  dwellings.rent);
         sink.add({dwellings.owner, resources, dwellings.measure, Kind::services, "running of new dwellings",
@@ -72,12 +72,12 @@ private:
                  dwellings.operating);
     }
 
-    void newcomers(const Hiring& hiring, const View& view, LineSink& sink) const
+    void newcomers(const Hiring& hiring, const PricedOutcomes& priced, LineSink& sink) const
     {
-        const Lanes wage_cost = hiring.wage * 12.0 * (1.0 + view[contributions_]);
+        const Lanes wage_cost = hiring.wage * 12.0 * (1.0 + priced[contributions_]);
         sink.add({hiring.employer, resources, hiring.measure, Kind::services, "supervision of newcomers",
                   supervision_, Part::input},
-                 hiring.supervision_years.colwise() * view[supervision_]);
+                 hiring.supervision_years.colwise() * priced[supervision_]);
         sink.add({hiring.employer, resources, hiring.measure, Kind::services, "lower output of newcomers",
                   hiring.productivity_source, Part::input},
                  hiring.labour_years.colwise() * (hiring.productivity_gap * wage_cost).eval());

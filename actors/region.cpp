@@ -9,16 +9,16 @@ class Region final : public Account {
 public:
     explicit Region(FigureLookup& find) : care_("unit.health_excess", find) {}
 
-    void lines(const View& view, LineSink& sink) const override
+    void lines(const PricedOutcomes& priced, LineSink& sink) const override
     {
-        for (const auto& people : view.people) {
+        for (const auto& people : priced.people) {
             const auto& who = *people.who;
-            const auto cost = care_.cost(who, view.scene);
-            Posting posting{view.the(Role::region), resources,     who.measure,
+            const auto cost = care_.cost(who, priced.context);
+            Posting posting{priced.the(Role::region), resources,     who.measure,
                             Kind::services,         "health care", care_.source()};
-            sink.add_counted(posting, {who.person_years_local}, cost);
-            posting.payer = view.the(Role::rest_of_local_government);
-            sink.add_counted(posting, {who.person_years, &who.person_years_local}, cost);
+            sink.add_state_values(posting, {who.person_years_local}, cost);
+            posting.payer = priced.the(Role::rest_of_local_government);
+            sink.add_state_values(posting, {who.person_years, &who.person_years_local}, cost);
         }
     }
 

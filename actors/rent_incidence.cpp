@@ -1,20 +1,20 @@
 #include "actors/rent_incidence.hpp"
 
-#include "libpackage/outcome/hazards.hpp"
+#include "libpackage/labour/hazards.hpp"
 
 namespace byggom {
 namespace {
 
 constexpr int assisted = place(LabourState::social_assistance);
 
-Lanes rent_before(const Household& household, const Scene& scene)
+Lanes rent_before(const Household& household, const Context& context)
 {
-    return scene[household.rent] / scene.package.rules_to_prices;
+    return context[household.rent] / context.package.rules_to_prices;
 }
 
-Lanes rent_after(const Household& household, const RentRise& rise, const Scene& scene)
+Lanes rent_after(const Household& household, const RentRise& rise, const Context& context)
 {
-    return rent_before(household, scene) + rise.rise / scene.package.rules_to_prices;
+    return rent_before(household, context) + rise.rise / context.package.rules_to_prices;
 }
 
 /// More social assistance than before, claimed.
@@ -33,10 +33,10 @@ struct Case {
 };
 
 Case case_of(const Household& household, LabourState state, const RentRise& rise,
-             const Households& households, const HouseholdsAtWage& paid, const Scene& scene)
+             const Households& households, const HouseholdsAtWage& paid, const Context& context)
 {
-    Case one{households.budget(paid, household, state, rent_before(household, scene)),
-             households.budget(paid, household, state, rent_after(household, rise, scene)), lanes(0.0)};
+    Case one{households.budget(paid, household, state, rent_before(household, context)),
+             households.budget(paid, household, state, rent_after(household, rise, context)), lanes(0.0)};
     one.claimed = claimed_more(one.before.social_assistance, one.after.social_assistance, state, households);
     return one;
 }
@@ -75,31 +75,31 @@ RentBurden burden_of(const Case& one, const Household& household, LabourState st
 }
 
 /// Households that move in each year: those of the stages whose rise comes into effect.
-Series moves_of(const RentRise& rise, const Scene& scene)
+Series moves_of(const RentRise& rise, const Context& context)
 {
     Lanes rent = lanes(0.0);
-    for (const auto& household : scene.package.households)
-        rent += scene[household.weight] * scene[household.rent];
+    for (const auto& household : context.package.households)
+        rent += context[household.weight] * context[household.rent];
     const Lanes full = rise.flats * (1.0 - rise.vacancy) * rise.move_elasticity * rise.rise / rent;
-    Series moves = zeros(scene.years());
-    for (int year = 1; year < scene.years(); ++year)
+    Series moves = zeros(context.years());
+    for (int year = 1; year < context.years(); ++year)
         moves.col(year) = full * (rise.in_effect.col(year) - rise.in_effect.col(year - 1)).max(0.0);
     return moves;
 }
 
 /// What the rise moves at the mix of states with the package, of which `each` moves so much in a year.
 Series at_the_mix(const ByState& each, const RentRise& rise, const std::vector<Employment>& hired,
-                  const Scene& scene)
+                  const Context& context)
 {
     const Lanes flats = rise.flats * (1.0 - rise.vacancy);
-    const auto mix = mix_of_area(scene);
+    const auto mix = mix_of_area(context);
     Lanes without = lanes(0.0);
     for (std::size_t state = 0; state < state_count; ++state)
         without += mix[state] * flats * each[state];
-    Series sum = each_year(without, scene.years());
+    Series sum = each_year(without, context.years());
     for (const auto& people : hired)
         if (!people.displaced) // they live elsewhere
-            sum += priced({people.person_years_area}, WorthByState(each));
+            sum += priced({people.person_years_area}, StateValues(each));
     return sum * rise.in_effect;
 }
 
@@ -109,30 +109,30 @@ RentFigures::RentFigures(FigureLookup& find)
     : burden_threshold(find("ren.burden_threshold", "1")), wage(find("wage.cleaner", "SEK/month"))
 {}
 
-ByState mix_of_area(const Scene& scene)
+ByState mix_of_area(const Context& context)
 {
-    const auto& area = scene.package.area;
-    const Lanes on_assistance = scene[area.on_assistance];
+    const auto& area = context.package.area;
+    const Lanes on_assistance = context[area.on_assistance];
     ByState mix;
     for (std::size_t state = 0; state < state_count; ++state)
         mix[state] = state == static_cast<std::size_t>(assisted)
                          ? on_assistance
-                         : (1.0 - on_assistance) * scene[area.others[state]];
+                         : (1.0 - on_assistance) * context[area.others[state]];
     return mix;
 }
 
 RentIncidence rent_incidence(const RentRise& rise, const std::vector<Employment>& hired,
-                             Households& households, const RentFigures& figures, const Scene& scene)
+                             Households& households, const RentFigures& figures, const Context& context)
 {
-    const double to_prices = scene.package.rules_to_prices;
-    const auto& paid = households.at(scene[figures.wage]);
+    const double to_prices = context.package.rules_to_prices;
+    const auto& paid = households.at(context[figures.wage]);
     ByState allowance = nobody();
     ByState assistance = nobody();
-    for (std::size_t type = 0; type < scene.package.households.size(); ++type) {
-        const auto& household = scene.package.households[type];
-        const Lanes weight = scene[household.weight] * to_prices;
+    for (std::size_t type = 0; type < context.package.households.size(); ++type) {
+        const auto& household = context.package.households[type];
+        const Lanes weight = context[household.weight] * to_prices;
         const auto& before = paid.supports[type];
-        const auto after = households.supports(paid, household, rent_after(household, rise, scene));
+        const auto after = households.supports(paid, household, rent_after(household, rise, context));
         for (std::size_t place = 0; place < state_count; ++place) {
             allowance[place] += weight * (after[place].housing_allowance - before[place].housing_allowance);
             assistance[place] +=
@@ -140,24 +140,24 @@ RentIncidence rent_incidence(const RentRise& rise, const std::vector<Employment>
                                       static_cast<LabourState>(place), households);
         }
     }
-    return {at_the_mix(allowance, rise, hired, scene), at_the_mix(assistance, rise, hired, scene),
-            moves_of(rise, scene)};
+    return {at_the_mix(allowance, rise, hired, context), at_the_mix(assistance, rise, hired, context),
+            moves_of(rise, context)};
 }
 
 std::vector<RentBurden> rent_burdens(const RentRise& rise, Households& households, const RentFigures& figures,
-                                     const Scene& scene)
+                                     const Context& context)
 {
     const Lanes flats = rise.flats * (1.0 - rise.vacancy);
-    const auto mix = mix_of_area(scene);
-    const auto& paid = households.at(scene[figures.wage]);
+    const auto mix = mix_of_area(context);
+    const auto& paid = households.at(context[figures.wage]);
     std::vector<RentBurden> burdens;
-    for (std::size_t type = 0; type < scene.package.households.size(); ++type)
+    for (std::size_t type = 0; type < context.package.households.size(); ++type)
         for (std::size_t place = 0; place < state_count; ++place) {
             const auto state = static_cast<LabourState>(place);
-            const auto& household = scene.package.households[type];
-            burdens.push_back(burden_of(case_of(household, state, rise, households, paid, scene), household,
-                                        state, rise, scene[household.weight] * mix[place] * flats,
-                                        scene[figures.burden_threshold], scene.package.rules_to_prices));
+            const auto& household = context.package.households[type];
+            burdens.push_back(burden_of(case_of(household, state, rise, households, paid, context), household,
+                                        state, rise, context[household.weight] * mix[place] * flats,
+                                        context[figures.burden_threshold], context.package.rules_to_prices));
         }
     return burdens;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "actors/person_year.hpp"
-#include "libpackage/rules.hpp"
+#include "libpackage/model/rules.hpp"
 
 namespace byggom {
 
@@ -13,7 +13,7 @@ struct RentIncidence {
     Series moves;             ///< households that move because of the rise
 };
 
-/// The figures the reckoning of a rent rise takes from the catalogue.
+/// The figures the computation of a rent rise takes from the catalogue.
 struct RentFigures {
     explicit RentFigures(FigureLookup& find);
     FigureId burden_threshold; ///< share of disposable income that rent may take
@@ -24,13 +24,13 @@ struct RentFigures {
 /// Those of the area's households that are not on assistance claim it only where the rise pushes them under
 /// the norm. \param hired  the people who change state, for the mix of states on the estate
 RentIncidence rent_incidence(const RentRise& rise, const std::vector<Employment>& hired,
-                             Households& households, const RentFigures& figures, const Scene& scene);
+                             Households& households, const RentFigures& figures, const Context& context);
 
 /// The same for each type of household in each state, without the package's own hires.
 std::vector<RentBurden> rent_burdens(const RentRise& rise, Households& households, const RentFigures& figures,
-                                     const Scene& scene);
+                                     const Context& context);
 
 /// Shares of the area's households by state of the first adult, without the package. They add up to 1.
-ByState mix_of_area(const Scene& scene);
+ByState mix_of_area(const Context& context);
 
 } // namespace byggom

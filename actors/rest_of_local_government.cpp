@@ -11,49 +11,49 @@ class RestOfLocalGovernment final : public Account {
 public:
     explicit RestOfLocalGovernment(FigureLookup& find) : tax_(find) {}
 
-    void lines(const View& view, LineSink& sink) const override
+    void lines(const PricedOutcomes& priced, LineSink& sink) const override
     {
-        for (const auto& [who, accounts] : view.people) {
-            if (view.scene.package.equalisation)
-                equalised(*who, *accounts, view, sink);
+        for (const auto& [who, accounts] : priced.people) {
+            if (priced.context.package.equalisation)
+                equalised(*who, *accounts, priced, sink);
             else
-                kept(*who, *accounts, view, sink);
+                kept(*who, *accounts, priced, sink);
         }
     }
 
 private:
-    void equalised(const Employment& who, const PersonYears& accounts, const View& view, LineSink& sink) const
+    void equalised(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced, LineSink& sink) const
     {
-        const auto rest = view.the(Role::rest_of_local_government);
+        const auto rest = priced.the(Role::rest_of_local_government);
         const auto line = [&](ActorId payer, ActorId payee, std::string_view label, FigureId source,
-                              const Counted& counted, const WorthByState& worth) {
-            sink.add_counted({payer, payee, who.measure, Kind::tax, label, source}, counted, worth);
+                              const StateYears& state_years, const StateValues& worth) {
+            sink.add_state_values({payer, payee, who.measure, Kind::tax, label, source}, state_years, worth);
         };
-        line(view.persons(who), rest, "municipal tax", tax_.municipal_rate(), {who.person_years},
+        line(priced.persons(who), rest, "municipal tax", tax_.municipal_rate(), {who.person_years},
              accounts.municipal_tax);
-        line(view.persons(who), rest, "regional tax", tax_.region_rate(), {who.person_years},
+        line(priced.persons(who), rest, "regional tax", tax_.region_rate(), {who.person_years},
              accounts.region_tax);
-        const Counted settled{who.person_years_local, nullptr, LocalTax::settled_after};
-        line(rest, view.committee(who.municipality, Role::finance_committee),
+        const StateYears settled{who.person_years_local, nullptr, LocalTax::settled_after};
+        line(rest, priced.committee(who.municipality, Role::finance_committee),
              "municipal tax after equalisation", tax_.municipal_equalisation(), settled,
-             accounts.taxable_income * tax_.municipality_keeps(view.scene));
-        line(rest, view.the(Role::region), "regional tax after equalisation", tax_.region_equalisation(),
-             settled, accounts.taxable_income * tax_.region_keeps(view.scene));
+             accounts.taxable_income * tax_.municipality_keeps(priced.context));
+        line(rest, priced.the(Role::region), "regional tax after equalisation", tax_.region_equalisation(),
+             settled, accounts.taxable_income * tax_.region_keeps(priced.context));
     }
 
-    void kept(const Employment& who, const PersonYears& accounts, const View& view, LineSink& sink) const
+    void kept(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced, LineSink& sink) const
     {
-        const auto rest = view.the(Role::rest_of_local_government);
-        const auto both = [&](const WorthByState& tax, ActorId here, std::string_view label,
+        const auto rest = priced.the(Role::rest_of_local_government);
+        const auto both = [&](const StateValues& tax, ActorId here, std::string_view label,
                               FigureId source) {
-            Posting posting{view.persons(who), here, who.measure, Kind::tax, label, source};
-            sink.add_counted(posting, {who.person_years_local}, tax);
+            Posting posting{priced.persons(who), here, who.measure, Kind::tax, label, source};
+            sink.add_state_values(posting, {who.person_years_local}, tax);
             posting.payee = rest;
-            sink.add_counted(posting, {who.person_years, &who.person_years_local}, tax);
+            sink.add_state_values(posting, {who.person_years, &who.person_years_local}, tax);
         };
-        both(accounts.municipal_tax, view.committee(who.municipality, Role::finance_committee),
+        both(accounts.municipal_tax, priced.committee(who.municipality, Role::finance_committee),
              "municipal tax", tax_.municipal_rate());
-        both(accounts.region_tax, view.the(Role::region), "regional tax", tax_.region_rate());
+        both(accounts.region_tax, priced.the(Role::region), "regional tax", tax_.region_rate());
     }
 
     LocalTax tax_;

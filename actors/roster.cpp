@@ -38,53 +38,53 @@ public:
             accounts_.push_back(make(find));
     }
 
-    void complete(const Scene& scene, Outcomes& outcomes) const override
+    void complete(const Context& context, Outcomes& outcomes) const override
     {
-        industry_jobs_.add(scene, outcomes);
+        industry_jobs_.add(context, outcomes);
     }
 
-    void lines(const Scene& scene, const Outcomes& outcomes, LineSink& sink) const override
+    void lines(const Context& context, const Outcomes& outcomes, LineSink& sink) const override
     {
-        Households households(law_, take_up_, scene);
-        View view{scene, outcomes, {}, {}, RolePlaces(scene.package)};
-        view.people.reserve(outcomes.employment.size());
+        Households households(law_, take_up_, context);
+        PricedOutcomes priced{context, outcomes, {}, {}, RolePlaces(context.package)};
+        priced.people.reserve(outcomes.employment.size());
         for (const auto& who : outcomes.employment)
-            view.people.push_back({&who, &households.at(who.wage).accounts_of(who)});
+            priced.people.push_back({&who, &households.at(who.wage).accounts_of(who)});
         for (const auto& rise : outcomes.rent)
-            view.rents.push_back(rent_incidence(rise, outcomes.employment, households, rent_figures_, scene));
-        if (!taxes_owners(scene.package)) {
-            write(view, sink);
+            priced.rents.push_back(rent_incidence(rise, outcomes.employment, households, rent_figures_, context));
+        if (!taxes_owners(context.package)) {
+            write(priced, sink);
             return;
         }
         Ledger before_tax;
-        write(view, before_tax);
+        write(priced, before_tax);
         for (const auto& line : before_tax.lines())
             sink.add(line);
-        corporate_tax_.add(scene, before_tax.lines(), sink);
+        corporate_tax_.add(context, before_tax.lines(), sink);
     }
 
-    std::vector<RentBurden> rent_burdens(const Scene& scene, const Outcomes& outcomes) const override
+    std::vector<RentBurden> rent_burdens(const Context& context, const Outcomes& outcomes) const override
     {
-        Households households(law_, take_up_, scene);
+        Households households(law_, take_up_, context);
         std::vector<RentBurden> burdens;
         for (const auto& rise : outcomes.rent) {
-            const auto found = byggom::rent_burdens(rise, households, rent_figures_, scene);
+            const auto found = byggom::rent_burdens(rise, households, rent_figures_, context);
             burdens.insert(burdens.end(), found.begin(), found.end());
         }
         return burdens;
     }
 
-    Lanes settled_beyond_horizon(const Scene& scene, const Outcomes& outcomes) const override
+    Lanes settled_beyond_horizon(const Context& context, const Outcomes& outcomes) const override
     {
         Lanes sum = lanes(0.0);
-        if (!scene.package.equalisation)
+        if (!context.package.equalisation)
             return sum;
-        Households households(law_, take_up_, scene);
+        Households households(law_, take_up_, context);
         for (const auto& who : outcomes.employment) {
             const auto& accounts = households.at(who.wage).accounts_of(who);
             const Lanes dropped =
                 dropped_behind_the_end(priced({who.person_years_local}, accounts.taxable_income));
-            sum += dropped * (local_tax_.municipality_keeps(scene) + local_tax_.region_keeps(scene));
+            sum += dropped * (local_tax_.municipality_keeps(context) + local_tax_.region_keeps(context));
         }
         return sum;
     }
@@ -96,11 +96,11 @@ private:
                            [](const Actor& actor) { return actor.corporate_tax; });
     }
 
-    void write(const View& view, LineSink& sink) const
+    void write(const PricedOutcomes& priced, LineSink& sink) const
     {
         for (const auto& account : accounts_)
-            account->lines(view, sink);
-        sink.close();
+            account->lines(priced, sink);
+        sink.flush();
     }
 
     Law law_;
@@ -114,7 +114,7 @@ private:
 
 } // namespace
 
-ActorId View::persons(const Employment& people_who) const
+ActorId PricedOutcomes::persons(const Employment& people_who) const
 {
     return the(people_who.displaced ? Role::others : Role::tenants);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libpackage/rules.hpp"
+#include "libpackage/model/rules.hpp"
 
 #include <memory>
 

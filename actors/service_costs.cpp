@@ -9,12 +9,12 @@ ServiceCosts::ServiceCosts(const std::string& name, FigureLookup& find)
         by_class_[i] = find(name + "." + std::string(severity_names[i]), "SEK/year");
 }
 
-WorthByState ServiceCosts::cost(const Employment& who, const Scene& scene) const
+StateValues ServiceCosts::cost(const Employment& who, const Context& context) const
 {
     Lanes average = lanes(0.0);
     for (std::size_t i = 0; i < severity_count; ++i)
-        average += who.severity[i] * scene[by_class_[i]];
-    const Lanes each = average * scene[reversible_] * (1.0 - who.creaming);
+        average += who.severity[i] * context[by_class_[i]];
+    const Lanes each = average * context[reversible_] * (1.0 - who.creaming);
     return {{LabourState::employed, LabourState::subsidised}, -each};
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "libpackage/ledger/counted.hpp"
+#include "libpackage/ledger/state_years.hpp"
 #include "libpackage/outcome/outcome.hpp"
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 #include <string>
 
@@ -17,7 +17,7 @@ public:
 
     /// SEK of a person-year: without work the class's average, less what creaming leaves out, and nothing in
     /// work; as in PersonYears only the difference counts.
-    WorthByState cost(const Employment& who, const Scene& scene) const;
+    StateValues cost(const Employment& who, const Context& context) const;
     FigureId source() const { return by_class_[1]; }
 
 private:

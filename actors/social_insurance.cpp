@@ -9,12 +9,12 @@ class SocialInsurance final : public Account {
 public:
     explicit SocialInsurance(FigureLookup& find) : handling_(find("fk.handling", "SEK/year")) {}
 
-    void lines(const View& view, LineSink& sink) const override
+    void lines(const PricedOutcomes& priced, LineSink& sink) const override
     {
-        for (const auto& people : view.people) {
-            const WorthByState each({LabourState::sick_leave, LabourState::disability, LabourState::training},
-                                    view[handling_]);
-            sink.add_counted({view.the(Role::social_insurance), resources, people.who->measure,
+        for (const auto& people : priced.people) {
+            const StateValues each({LabourState::sick_leave, LabourState::disability, LabourState::training},
+                                    priced[handling_]);
+            sink.add_state_values({priced.the(Role::social_insurance), resources, people.who->measure,
                               Kind::services, "handling of insurance cases", handling_},
                              {people.who->person_years}, each);
         }

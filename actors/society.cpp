@@ -9,11 +9,11 @@ public:
         : emission_(find("heat.emission", "kg/kWh")), value_(find("co2.value", "SEK/kg"))
     {}
 
-    void lines(const View& view, LineSink& sink) const override
+    void lines(const PricedOutcomes& priced, LineSink& sink) const override
     {
-        const Lanes each = view[emission_] * view[value_];
-        for (const auto& heat : view.outcomes.heat)
-            sink.add({resources, view.the(Role::society), heat.measure, Kind::external,
+        const Lanes each = priced[emission_] * priced[value_];
+        for (const auto& heat : priced.outcomes.heat)
+            sink.add({resources, priced.the(Role::society), heat.measure, Kind::external,
                       "carbon dioxide avoided", value_},
                      heat.kwh.colwise() * each);
     }

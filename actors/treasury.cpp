@@ -15,36 +15,36 @@ public:
           housing_(find("rules.housing_allowance.family.share", "1")), subsidy_(find)
     {}
 
-    void lines(const View& view, LineSink& sink) const override
+    void lines(const PricedOutcomes& priced, LineSink& sink) const override
     {
-        for (const auto& works : view.outcomes.works)
-            vat_on_works(works, view, sink);
-        for (const auto& heat : view.outcomes.heat)
-            sink.add({view.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax, "heat saved: VAT",
+        for (const auto& works : priced.outcomes.works)
+            vat_on_works(works, priced, sink);
+        for (const auto& heat : priced.outcomes.heat)
+            sink.add({priced.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax, "heat saved: VAT",
                       vat_},
-                     (heat.kwh * heat.price).colwise() * (view[vat_] / (1.0 + view[vat_])).eval());
-        for (const auto& [who, accounts] : view.people)
-            people(*who, *accounts, view, sink);
-        for (std::size_t i = 0; i < view.outcomes.rent.size(); ++i)
-            sink.add({view.the(Role::treasury_social_insurance), view.the(Role::tenants),
-                      view.outcomes.rent[i].measure, Kind::transfer, "housing allowance for the rent rise",
+                     (heat.kwh * heat.price).colwise() * (priced[vat_] / (1.0 + priced[vat_])).eval());
+        for (const auto& [who, accounts] : priced.people)
+            people(*who, *accounts, priced, sink);
+        for (std::size_t i = 0; i < priced.outcomes.rent.size(); ++i)
+            sink.add({priced.the(Role::treasury_social_insurance), priced.the(Role::tenants),
+                      priced.outcomes.rent[i].measure, Kind::transfer, "housing allowance for the rent rise",
                       housing_, Part::term},
-                     view.rents[i].housing_allowance);
-        for (const auto& hiring : view.outcomes.hiring)
+                     priced.rents[i].housing_allowance);
+        for (const auto& hiring : priced.outcomes.hiring)
             if (hiring.scheme != 0)
-                sink.add({view.the(Role::treasury_labour_market), hiring.employer, hiring.measure,
+                sink.add({priced.the(Role::treasury_labour_market), hiring.employer, hiring.measure,
                           Kind::transfer, "wage subsidy", subsidy_.source(hiring.scheme), Part::input},
                          hiring.subsidised_years.colwise() *
-                             subsidy_.yearly(hiring.scheme, hiring.wage, view.scene));
+                             subsidy_.yearly(hiring.scheme, hiring.wage, priced.context));
     }
 
 private:
     /// Letting of dwellings is exempt, so VAT on works is a final cost of the owner.
-    void vat_on_works(const Works& works, const View& view, LineSink& sink) const
+    void vat_on_works(const Works& works, const PricedOutcomes& priced, LineSink& sink) const
     {
-        const auto taxes = view.the(Role::treasury_taxes);
-        const Series vat = works.capex.colwise() * view[vat_];
-        const Series saved = works.do_minimum.colwise() * view[vat_];
+        const auto taxes = priced.the(Role::treasury_taxes);
+        const Series vat = works.capex.colwise() * priced[vat_];
+        const Series saved = works.do_minimum.colwise() * priced[vat_];
         sink.add({works.owner, taxes, works.measure, Kind::tax, "VAT on works", vat_, Part::input}, vat);
         if (!(saved == 0.0).all())
             sink.add(
@@ -54,23 +54,23 @@ private:
                  (vat - saved).colwise() * (1.0 - works.additionality).eval());
     }
 
-    void people(const Employment& who, const PersonYears& accounts, const View& view, LineSink& sink) const
+    void people(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced, LineSink& sink) const
     {
-        const auto persons = view.persons(who);
-        const auto taxes = view.the(Role::treasury_taxes);
+        const auto persons = priced.persons(who);
+        const auto taxes = priced.the(Role::treasury_taxes);
         const auto line = [&](ActorId payer, ActorId payee, Kind kind, std::string_view label,
-                              FigureId source, const WorthByState& worth) {
-            sink.add_counted({payer, payee, who.measure, kind, label, source}, {who.person_years}, worth);
+                              FigureId source, const StateValues& worth) {
+            sink.add_state_values({payer, payee, who.measure, kind, label, source}, {who.person_years}, worth);
         };
         line(resources, taxes, Kind::production, "employer contributions", contributions_,
              accounts.contributions);
         line(persons, taxes, Kind::tax, "state income tax", state_tax_, accounts.state_tax);
         line(taxes, persons, Kind::tax, "in-work tax credit", credit_, accounts.in_work_credit);
-        line(view.the(Role::treasury_labour_market), persons, Kind::transfer,
+        line(priced.the(Role::treasury_labour_market), persons, Kind::transfer,
              "unemployment and activity benefits", labour_market_, accounts.labour_market_benefit);
-        line(view.the(Role::treasury_social_insurance), persons, Kind::transfer,
+        line(priced.the(Role::treasury_social_insurance), persons, Kind::transfer,
              "sickness and disability benefits", insurance_, accounts.insurance_benefit);
-        line(view.the(Role::treasury_social_insurance), persons, Kind::transfer, "housing allowance",
+        line(priced.the(Role::treasury_social_insurance), persons, Kind::transfer, "housing allowance",
              housing_, accounts.housing_allowance);
     }
 

@@ -1,6 +1,6 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/no_answer.hpp"
-#include "cli/commands/open_doubts.hpp"
+#include "cli/commands/audit_failed.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/file.hpp"
 #include "cli/read/suggestion.hpp"
@@ -87,7 +87,7 @@ int main(int argc, char** argv)
     } catch (const InvalidInput& error) {
         std::cerr << error.what() << "\n";
         return static_cast<int>(ExitCode::input_wrong);
-    } catch (const OpenDoubts&) {
+    } catch (const AuditFailed&) {
         return static_cast<int>(ExitCode::input_wrong);
     } catch (const NoAnswer& error) {
         std::cerr << error.what() << "\n";

@@ -38,7 +38,7 @@ public:
     /// housing allowance, social assistance as the residual. The general pension fee is credited against tax
     /// in full and moves nothing. The earnings disregard is counted in the state `subsidised` only: it lasts
     /// two years at most. \param state  of the first adult; the second stands in `household.partner` \param
-    /// wage   SEK/month of each adult in work, and what benefits are reckoned on \param rent   SEK/month
+    /// wage   SEK/month of each adult in work, and what benefits are computed on \param rent   SEK/month
     Budget budget(const Household& household, LabourState state, const Lanes& wage, const Lanes& rent,
                   const Draw& draw) const;
 
@@ -71,7 +71,7 @@ public:
     Support support(const Household& household, const Members& members, LabourState state,
                     const Adults& adults, const Lanes& rent, const Draw& draw) const;
 
-    /// As above, with the adults reckoned before.
+    /// As above, with the adults computed before.
     Budget budget(const Household& household, LabourState state, const Adults& adults, const Lanes& rent,
                   const Draw& draw) const;
 

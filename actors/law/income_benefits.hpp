@@ -1,7 +1,7 @@
 #pragma once
 
 #include "libpackage/figure/figures.hpp"
-#include "libpackage/outcome/labour_state.hpp"
+#include "libpackage/quantity/labour_state.hpp"
 
 namespace byggom {
 
@@ -16,7 +16,7 @@ public:
         Lanes labour_market; ///< from the labour-market appropriation
         Lanes insurance;     ///< from social insurance
     };
-    /// \param wage  SEK/month the benefit is reckoned on: the person's wage when in work
+    /// \param wage  SEK/month the benefit is computed on: the person's wage when in work
     Result in(LabourState state, const Lanes& wage, const Draw& draw) const;
 
 private:

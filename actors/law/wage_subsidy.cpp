@@ -16,16 +16,16 @@ WageSubsidy::WageSubsidy(FigureLookup& find)
                  find("rules.subsidy.new_start_multiple_3", "1")}
 {}
 
-Lanes WageSubsidy::yearly(int scheme, const Lanes& wage, const Scene& scene) const
+Lanes WageSubsidy::yearly(int scheme, const Lanes& wage, const Context& context) const
 {
     if (scheme == 0)
         return lanes(0.0);
-    const Lanes nominal_wage = wage / scene.package.rules_to_prices;
-    const Lanes reckoned = nominal_wage.min(scene[ceiling_]) * 12.0;
+    const Lanes nominal_wage = wage / context.package.rules_to_prices;
+    const Lanes computed = nominal_wage.min(context[ceiling_]) * 12.0;
     const Lanes nominal = scheme == introduction_job
-                              ? (scene[introduction_share_] * reckoned * (1.0 + scene[contributions_])).eval()
-                              : (scene[source(scheme)] * scene[contributions_] * reckoned).eval();
-    return nominal * scene.package.rules_to_prices;
+                              ? (context[introduction_share_] * computed * (1.0 + context[contributions_])).eval()
+                              : (context[source(scheme)] * context[contributions_] * computed).eval();
+    return nominal * context.package.rules_to_prices;
 }
 
 FigureId WageSubsidy::source(int scheme) const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 namespace byggom {
 
@@ -14,7 +14,7 @@ public:
     explicit WageSubsidy(FigureLookup& find);
 
     /// SEK in package prices for a subsidised labour-year.
-    Lanes yearly(int scheme, const Lanes& wage, const Scene& scene) const;
+    Lanes yearly(int scheme, const Lanes& wage, const Context& context) const;
     FigureId source(int scheme) const;
 
 private:

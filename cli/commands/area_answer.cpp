@@ -6,14 +6,14 @@ namespace byggom {
 
 std::string name_of(const AreaAnswerColumn& column, Language language)
 {
-    const std::string title(say(language, column.title));
-    return column.detail.empty() ? title : title + ", " + std::string(say(language, column.detail));
+    const std::string title(translate(language, column.title));
+    return column.detail.empty() ? title : title + ", " + std::string(translate(language, column.detail));
 }
 
 std::string title_of(const AreaAnswerColumn& column, Language language)
 {
     const auto name = name_of(column, language);
-    return column.unit.empty() ? name : name + ", " + std::string(say(language, column.unit));
+    return column.unit.empty() ? name : name + ", " + std::string(translate(language, column.unit));
 }
 
 std::string description_of(const AreaAnswer& answer, Language language)
@@ -23,7 +23,7 @@ std::string description_of(const AreaAnswer& answer, Language language)
         text += (i > 0          ? ", "
                  : text.empty() ? std::string{}
                                 : "; ") +
-                (i == 0 ? std::string(say(language, "from")) + " " : std::string{}) + answer.files[i];
+                (i == 0 ? std::string(translate(language, "from")) + " " : std::string{}) + answer.files[i];
     return text;
 }
 
@@ -34,7 +34,7 @@ std::vector<std::string> labels_of(const std::vector<LegendClass>& classes, cons
     std::vector<std::string> labels;
     for (const auto& one : classes)
         labels.push_back(grouped(one.lower, decimals, language) +
-                         (one.lower < 0 ? " " + std::string(say(language, "to")) + " " : " – ") +
+                         (one.lower < 0 ? " " + std::string(translate(language, "to")) + " " : " – ") +
                          grouped(one.upper, decimals, language));
     return labels;
 }

@@ -182,7 +182,7 @@ std::string without_password(std::string connection)
     return connection;
 }
 
-void tell_memory()
+void report_memory()
 {
     rusage usage{};
     if (::getrusage(RUSAGE_SELF, &usage) == 0)

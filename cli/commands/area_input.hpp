@@ -44,7 +44,7 @@ void refuse_mistakes(const LoadedAreas& areas, const std::string& file);
 std::string without_password(std::string connection);
 
 /// The most memory the program has held so far, on standard error.
-void tell_memory();
+void report_memory();
 
 /// As many threads as the machine runs at once.
 unsigned all_threads();

@@ -3,7 +3,7 @@
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_workbook.hpp"
 #include "cli/commands/drawing_library.hpp"
-#include "cli/commands/moment.hpp"
+#include "cli/commands/timestamp.hpp"
 #include "cli/report/records.hpp"
 #include "libpackage/problem/problem.hpp"
 
@@ -91,19 +91,19 @@ LayerToWrite layer_of(const AreaAnswer& answer, Language language)
 {
     LayerToWrite layer;
     layer.name = answer.name;
-    layer.title = say(language, answer.title);
+    layer.title = translate(language, answer.title);
     layer.description = description_of(answer, language);
     layer.table = answer.table;
-    layer.titles = {{"area_code", std::string(say(language, "Area"))},
-                    {"area_name", std::string(say(language, "Name"))},
-                    {"edition", std::string(say(language, "Edition"))}};
+    layer.titles = {{"area_code", std::string(translate(language, "Area"))},
+                    {"area_name", std::string(translate(language, "Name"))},
+                    {"edition", std::string(translate(language, "Edition"))}};
     for (const auto& column : answer.columns)
         layer.titles.emplace_back(column.key, title_of(column, language));
     for (const auto& key : answer.drawn)
         layer.styles.push_back(style_of(answer, key, language));
-    layer.no_value = say(language, "no figure");
+    layer.no_value = translate(language, "no figure");
     layer.tables = answer.tables;
-    layer.moment = moment_of_writing();
+    layer.moment = timestamp();
     return layer;
 }
 

@@ -1,6 +1,6 @@
 #include "cli/commands/area_sheet.hpp"
 
-#include "cli/commands/moment.hpp"
+#include "cli/commands/timestamp.hpp"
 #include "libpackage/area/interpolate.hpp"
 
 #include <CLI/CLI.hpp>
@@ -46,11 +46,11 @@ std::vector<std::string> source_of(const AreaAnswer& answer, const SheetOptions&
     if (source.empty())
         for (const auto& file : answer.files)
             source += (source.empty() ? "" : ", ") + without_folder(file);
-    std::string line = std::string(say(language, "Source")) + ": " + source;
+    std::string line = std::string(translate(language, "Source")) + ": " + source;
     std::string second;
     if (!answer.table.edition.empty())
-        second = std::string(say(language, "Edition")) + ": " + answer.table.edition + ". ";
-    second += say(language, "Reckoned and drawn with byggom");
+        second = std::string(translate(language, "Edition")) + ": " + answer.table.edition + ". ";
+    second += translate(language, "Computed and drawn with byggom");
     return {line, second};
 }
 
@@ -89,16 +89,16 @@ MapSheet sheet_of(const AreaAnswer& answer, const Zones& zones, const SheetOptio
     const auto place = drawn_column(answer);
     const auto& column = answer.columns[place];
     const auto& values = answer.table.columns[place].values;
-    sheet.title = options.title.empty() ? std::string(say(language, answer.title)) : options.title;
+    sheet.title = options.title.empty() ? std::string(translate(language, answer.title)) : options.title;
     sheet.subtitle = answer.subtitle;
     sheet.source = source_of(answer, options, language);
     sheet.legend_title = title_of(column, language);
-    sheet.count_title = say(language, "areas");
-    sheet.no_value = say(language, "no figure");
-    sheet.ranking_title = say(language, answer.order.empty() ? "Highest" : "First in rank");
+    sheet.count_title = translate(language, "areas");
+    sheet.no_value = translate(language, "no figure");
+    sheet.ranking_title = translate(language, answer.order.empty() ? "Highest" : "First in rank");
     sheet.north = "N";
     sheet.decimal_comma = language == Language::swedish;
-    sheet.moment = moment_of_writing();
+    sheet.moment = timestamp();
     const auto classes = map_classes(values, column.tint);
     const auto labels = labels_of(classes, column, language);
     for (std::size_t i = 0; i < classes.size(); ++i)

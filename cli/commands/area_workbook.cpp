@@ -1,6 +1,6 @@
 #include "cli/commands/area_workbook.hpp"
 
-#include "cli/commands/moment.hpp"
+#include "cli/commands/timestamp.hpp"
 #include "cli/report/workbook.hpp"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ Json cell_of(const std::optional<double>& value) { return value ? Json(*value) :
 
 SheetColumn column_of(const AreaAnswer& answer, const AreaAnswerColumn& column, Language language)
 {
-    SheetColumn result{name_of(column, language), std::string(say(language, column.unit)), column.decimals};
+    SheetColumn result{name_of(column, language), std::string(translate(language, column.unit)), column.decimals};
     if (column.total == Total::sum)
         result.total = SheetTotal::sum;
     const auto by = std::find_if(answer.columns.begin(), answer.columns.end(),
@@ -32,16 +32,16 @@ SheetColumn column_of(const AreaAnswer& answer, const AreaAnswerColumn& column, 
 Sheet areas_of(const AreaAnswer& answer, Language language)
 {
     Sheet sheet;
-    sheet.name = say(language, "Areas");
-    sheet.kept_in_sight = first_columns;
-    sheet.columns = {{std::string(say(language, "Area")), ""}, {std::string(say(language, "Name")), ""}};
+    sheet.name = translate(language, "Areas");
+    sheet.frozen_columns = first_columns;
+    sheet.columns = {{std::string(translate(language, "Area")), ""}, {std::string(translate(language, "Name")), ""}};
     for (const auto& column : answer.columns)
         sheet.columns.push_back(column_of(answer, column, language));
     for (const auto& texts : answer.table.texts)
         sheet.columns.push_back({texts.name, ""});
     if (std::any_of(answer.columns.begin(), answer.columns.end(),
                     [](const AreaAnswerColumn& column) { return column.total != Total::none; }))
-        sheet.total_title = say(language, "Together");
+        sheet.total_title = translate(language, "Together");
     for (std::size_t place = 0; place < answer.table.size(); ++place) {
         const auto area = answer.order.empty() ? place : answer.order[place];
         std::vector<Json> row{answer.table.codes[area], answer.table.names[area]};
@@ -75,7 +75,7 @@ Sheet sheet_of_table(const LongTable& table)
 
 std::string workbook_of(const AreaAnswer& answer, Language language)
 {
-    const auto word = [&](std::string_view english) { return std::string(say(language, english)); };
+    const auto word = [&](std::string_view english) { return std::string(translate(language, english)); };
     Workbook workbook;
     workbook.title = word(answer.title);
     workbook.created = seconds_of_writing();

@@ -123,7 +123,7 @@ CLI::App& add(CLI::App& areas, const Common& common, const std::shared_ptr<Areas
     command->callback([options, &common, action] {
         action(*options, common);
         if (options->input.verbose)
-            tell_memory();
+            report_memory();
     });
     return *command;
 }

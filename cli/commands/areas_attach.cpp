@@ -133,7 +133,7 @@ void warn_of_overlaps(const WeightMatrix& weights, const AreaTable& targets)
 }
 
 /// What there was, and what was handed out of it.
-void tell_totals(const std::string& name, const AreaValues& values, const std::vector<Interpolated>& results)
+void report_totals(const std::string& name, const AreaValues& values, const std::vector<Interpolated>& results)
 {
     constexpr double rounding = 1e-9;
     double there = 0.0;
@@ -171,7 +171,7 @@ void attach(const AreasAttachOptions& options, const Common& common)
     AreaAnswer answer;
     answer.name = "areas";
     answer.title = "Areas";
-    answer.subtitle = say(options.output.language(common),
+    answer.subtitle = translate(options.output.language(common),
                           options.points.path.empty() ? "Shared out by ground" : "Shared out by points");
     answer.files = {options.input.source.path, options.from.path};
     if (!options.points.path.empty())
@@ -181,7 +181,7 @@ void attach(const AreasAttachOptions& options, const Common& common)
     for (const auto& name : options.counts) {
         const auto& counts = values(name, "--count");
         const auto results = interpolate_count(weights, counts, rules);
-        tell_totals(name, counts, results);
+        report_totals(name, counts, results);
         add_interpolated(answer, name, results, 1);
     }
     for (const auto& name : options.means)
@@ -243,7 +243,7 @@ void add_areas_attach(CLI::App& areas, const Common& common)
     command->callback([options, &common] {
         attach(*options, common);
         if (options->input.verbose)
-            tell_memory();
+            report_memory();
     });
 }
 

@@ -1,7 +1,7 @@
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_output.hpp"
 #include "cli/commands/areas.hpp"
-#include "cli/commands/moment.hpp"
+#include "cli/commands/timestamp.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -34,7 +34,7 @@ void add_points(CLI::App& command, AreasPointsOptions& options)
     command.add_option("--points-crs", options.points.crs, "Reference system of their coordinates");
 }
 
-void tell(std::vector<AreaFinding>& findings, std::string what, std::size_t count, std::string hint = {})
+void add_finding(std::vector<AreaFinding>& findings, std::string what, std::size_t count, std::string hint = {})
 {
     if (count > 0)
         findings.push_back({std::move(what), count, {}, false, std::move(hint)});
@@ -58,11 +58,11 @@ void count(const AreasPointsOptions& options, const Common& common)
     };
     add({"points", {counts.points.begin(), counts.points.end()}});
     std::vector<AreaFinding> findings;
-    tell(findings, "points in no area", counts.outside);
-    tell(findings, "features without a geometry are left out", counts.without_place);
+    add_finding(findings, "points in no area", counts.outside);
+    add_finding(findings, "features without a geometry are left out", counts.without_place);
     for (std::size_t i = 0; i < counts.sums.size(); ++i) {
         const auto& name = counts.sums[i].name;
-        tell(findings, "points without a value of " + name, counts.without_value[i],
+        add_finding(findings, "points without a value of " + name, counts.without_value[i],
              "they add nothing to its sum");
         if (counts.outside > 0)
             findings.push_back(
@@ -85,15 +85,15 @@ void locate(const AreasPointsOptions& options)
     wanted.name = "points";
     wanted.title = "Points with their area";
     wanted.description = options.points.path + " in " + options.input.source.path;
-    wanted.moment = moment_of_writing();
+    wanted.moment = timestamp();
     wanted.reach = options.reach;
     wanted.threads = all_threads();
     const auto counts = gis().locate_points(*areas.zones, options.points, wanted, options.file);
     std::vector<AreaFinding> findings;
-    tell(findings, "points in no area", counts.outside - counts.nearest);
-    tell(findings, "points outside every area took the nearest", counts.nearest,
+    add_finding(findings, "points in no area", counts.outside - counts.nearest);
+    add_finding(findings, "points outside every area took the nearest", counts.nearest,
          fmt::format("none further than {} m; area_distance is above 0", options.reach));
-    tell(findings, "features without a geometry have no area", counts.without_place);
+    add_finding(findings, "features without a geometry have no area", counts.without_place);
     warn_of(findings);
 }
 
@@ -111,7 +111,7 @@ void add_areas_count(CLI::App& areas, const Common& common)
     command->callback([options, &common] {
         count(*options, common);
         if (options->input.verbose)
-            tell_memory();
+            report_memory();
     });
 }
 
@@ -128,7 +128,7 @@ void add_areas_locate(CLI::App& areas, const Common& /*common*/)
     command->callback([options] {
         locate(*options);
         if (options->input.verbose)
-            tell_memory();
+            report_memory();
     });
 }
 

@@ -8,7 +8,7 @@
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
-#include "cli/report/turning_point.hpp"
+#include "cli/report/switching_value.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -53,14 +53,14 @@ void run(const BreakevenOptions& options, const Common& common)
         Draw changed = draw;
         for (const auto figure : field.figures)
             changed.set(figure, values);
-        return present_value_of(actor, Scene{package, changed}, *rules);
+        return present_value_of(actor, Context{package, changed}, *rules);
     };
     const VariedField varied{field.name, std::string(field.limits.unit), draw[field.figures.front()][0],
-                             actor, turning_point(worth, low, high)};
-    options.output.deliver(format == "json" ? turning_point_json(package, varied)
-                                            : turning_point_page(package, varied, common.language()));
+                             actor, switching_value(worth, low, high)};
+    options.output.deliver(format == "json" ? switching_value_json(package, varied)
+                                            : switching_value_page(package, varied, common.language()));
     if (!varied.turn.value)
-        throw NoAnswer(std::string(say(common.language(), "none in range")));
+        throw NoAnswer(std::string(translate(common.language(), "none in range")));
 }
 
 } // namespace

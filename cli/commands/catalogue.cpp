@@ -13,7 +13,7 @@
 #include "cli/report/figures.hpp"
 #include "cli/report/settlement.hpp"
 #include "cli/store/figure_store.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/figure/composite.hpp"
 #include "libpackage/figure/figure_table.hpp"
 

@@ -1,7 +1,7 @@
 #include "actors/roster.hpp"
 #include "cli/commands/area_baseline.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/commands/open_doubts.hpp"
+#include "cli/commands/audit_failed.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
 #include "cli/file.hpp"
@@ -85,7 +85,7 @@ void deliver(const Audit& found, const CheckOptions& options, const Common& comm
     options.output.deliver(format == "table" ? audit_page(found, common.language())
                                              : print(audit_records(found), format, common.language(), false));
     if (found.open > 0)
-        throw OpenDoubts();
+        throw AuditFailed();
 }
 
 void run(const CheckOptions& options, const Common& common)

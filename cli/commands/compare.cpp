@@ -25,7 +25,7 @@ struct CompareOptions {
 };
 
 /// A package or variant as it is asked for.
-struct Asked {
+struct RuleInputs {
     std::string file;
     std::string text;
     std::string variant;
@@ -44,12 +44,12 @@ std::string short_name(const std::string& file)
     return stem == "package" && !folder_name.empty() ? folder_name : stem;
 }
 
-std::vector<Asked> asked(const std::vector<std::string>& files)
+std::vector<RuleInputs> asked(const std::vector<std::string>& files)
 {
     std::set<std::string> names;
     for (const auto& file : files)
         names.insert(short_name(file));
-    std::vector<Asked> all;
+    std::vector<RuleInputs> all;
     for (const auto& file : files) {
         const auto text = read_file(file);
         const auto name = names.size() == files.size() ? short_name(file) : file;

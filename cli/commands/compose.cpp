@@ -66,7 +66,7 @@ public:
         if (has_written_)
             std::cerr << "\r\033[K" << std::flush;
     }
-    void show(long looked_at, std::optional<double> best, std::optional<double> bound)
+    void show(long candidates_evaluated, std::optional<double> best, std::optional<double> bound)
     {
         const auto now = Clock::now();
         if (!is_shown_ || now < next_)
@@ -78,7 +78,7 @@ public:
         };
         const auto seconds = std::chrono::duration<double>(now - began_).count();
         std::cerr << fmt::format("\r\033[K{:.0f} s: {} packages run, best {}, none above {}", seconds,
-                                 looked_at, kilo(best), kilo(bound))
+                                 candidates_evaluated, kilo(best), kilo(bound))
                   << std::flush;
     }
 
@@ -91,7 +91,7 @@ private:
 
 ComposeAnswer composed(const ComposeOptions& options, const Package& package)
 {
-    auto asked = asked_of(package);
+    auto asked = request_of(package);
     asked.objective = objective_of(options, package);
     asked.runners_up = options.runners_up.value_or(asked.runners_up);
     const auto limit = std::chrono::duration<double>(options.time_limit.value_or(package.compose.time_limit));
@@ -99,8 +99,8 @@ ComposeAnswer composed(const ComposeOptions& options, const Package& package)
     ProgressLine line;
     const Interrupt interrupt;
     const SearchHooks hooks{[&] { return Interrupt::is_asked_for() || Clock::now() - began >= limit; },
-                            [&](long looked_at, std::optional<double> best, std::optional<double> bound) {
-                                line.show(looked_at, best, bound);
+                            [&](long candidates_evaluated, std::optional<double> best, std::optional<double> bound) {
+                                line.show(candidates_evaluated, best, bound);
                             }};
     const auto& solver = solvers().integer();
     const auto rules = swedish_rules(package);

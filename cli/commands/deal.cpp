@@ -10,7 +10,7 @@
 #include "cli/read/decimal.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
-#include "libpackage/split/package_game.hpp"
+#include "libpackage/bargain/package_game.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -172,7 +172,7 @@ std::string zone_text(const DealOptions& options, const Package& package, const 
     auto question = question_of(options, package);
     if (format == "table")
         question.rows = (options.steps + 1) / 2; // a letter is twice as high as wide
-    const auto zone = deal_zone(package, *rules, std::move(question));
+    const auto zone = bargaining_zone(package, *rules, std::move(question));
     if (format == "json")
         return zone_json(package, zone);
     if (format == "svg")

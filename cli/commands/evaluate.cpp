@@ -2,7 +2,7 @@
 #include "cli/commands/area_baseline.hpp"
 #include "cli/commands/asked_views.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/commands/moment.hpp"
+#include "cli/commands/timestamp.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
 #include "cli/commands/run_of.hpp"
@@ -71,7 +71,7 @@ Explained explained(const std::string& asked, const Package& package)
 }
 
 std::string text_of(const EvaluateOptions& options, const Package& package, const Evaluation& evaluation,
-                    const Wanted& wanted, const std::string& format)
+                    const EvaluationReportOptions& wanted, const std::string& format)
 {
     const auto views = view_tables(package, evaluation, options.views.question(package), wanted.language);
     if (format == "xlsx" && (!views.empty() || !options.explain.empty()))
@@ -105,7 +105,7 @@ void run(const EvaluateOptions& options, const Common& common)
     const auto rules = swedish_rules(package);
     const auto evaluation =
         evaluate(package, *rules, options.cashable ? Savings::as_cash : Savings::at_value);
-    const Wanted wanted{.language = common.language(),
+    const EvaluationReportOptions wanted{.language = common.language(),
                         .colour = options.output.file.empty() && Common::colour(),
                         .assumptions = options.assumptions,
                         .age = options.age(),

@@ -219,8 +219,8 @@ AreaAnswer costs_of(const MapOptions& options, const LoadedAreas& areas, const E
     AreaAnswer answer;
     answer.name = "areas";
     answer.title = "Yearly cost of low employment";
-    answer.subtitle = fmt::format("{} {} %, {} {}", say(language, "Against an employment of"),
-                                  grouped(100 * reference, 1, language), say(language, "prices of"),
+    answer.subtitle = fmt::format("{} {} %, {} {}", translate(language, "Against an employment of"),
+                                  grouped(100 * reference, 1, language), translate(language, "prices of"),
                                   costs.package().price_year);
     answer.files = options.input.files();
     answer.table = areas.table;

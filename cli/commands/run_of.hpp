@@ -2,7 +2,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/store/run_store.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 namespace byggom {
 

@@ -8,7 +8,7 @@
 #include "cli/read/suggestion.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/problem/problem.hpp"
 
 #include <CLI/CLI.hpp>
@@ -219,14 +219,14 @@ AreaAnswer screen(const ScreenOptions& options, const LoadedAreas& areas, const 
     answer.table = areas.table;
     answer.table.columns.clear();
     LongTable left_out{
-        "left_out", "Areas the package could not be reckoned for", {"area_code", "reason"}, {}, {}};
+        "left_out", "Areas the package could not be computed for", {"area_code", "reason"}, {}, {}};
     for (std::size_t area = 0; area < areas.table.size(); ++area) {
         std::optional<Package> package;
         const auto one = screened(options, text, fields, area, own, package);
         if (one.evaluation) {
             put_all(answer, area, *package, *one.evaluation, options.rank, language);
-            answer.subtitle = package->name + ", " + std::string(say(language, "tried in each area")) + ", " +
-                              std::string(say(language, "prices of")) + " " +
+            answer.subtitle = package->name + ", " + std::string(translate(language, "tried in each area")) + ", " +
+                              std::string(translate(language, "prices of")) + " " +
                               std::to_string(package->price_year);
         } else
             left_out.rows.push_back({{areas.table.codes[area], one.reason}, {}});
@@ -270,7 +270,7 @@ void add_screen(CLI::App& app, const Common& common)
 {
     auto options = std::make_shared<ScreenOptions>();
     auto* command =
-        app.add_subcommand("screen", "Where a package would pay best: it is reckoned for every area");
+        app.add_subcommand("screen", "Where a package would pay best: it is computed for every area");
     command->add_option("package", options->package, "Package file to be tried in each area")->required();
     options->input.add_to(*command, "--areas");
     command

@@ -75,7 +75,7 @@ void check_count(std::size_t given, std::size_t players, const std::string& opti
 }
 
 /// What the command line says, in place of what the file says.
-void lay_over(Asked& asked, const SplitOptions& options, std::size_t players)
+void lay_over(RuleInputs& asked, const SplitOptions& options, std::size_t players)
 {
     if (!options.weights.empty())
         asked.weights = asked.key = read_amounts(options.weights, "--weights");
@@ -116,7 +116,7 @@ void run_game(const SplitOptions& options, Language language)
     const auto answer = split_answer(file.game, file.asked, rule, &solver);
     options.output.deliver(text_of(file, answer, options, language));
     if (const auto* why = unanswered(options, answer))
-        throw NoAnswer(options.rule + ": " + reasons_told(file.game, *why, language));
+        throw NoAnswer(options.rule + ": " + format_reasons(file.game, *why, language));
 }
 
 std::string text_of(const Package& package, const PackageSplit& split, const PackageSettlement& settlement,
@@ -165,7 +165,7 @@ void run_package(const SplitOptions& options, const Common& common)
         throw InvalidInput(std::move(problems));
     if (signatories(package).size() > static_cast<std::size_t>(most_in_table))
         return run_large(options, common, package);
-    Asked given;
+    RuleInputs given;
     lay_over(given, options, signatories(package).size());
     const auto& solver = solvers().linear();
     const auto rules = swedish_rules(package);
@@ -175,7 +175,7 @@ void run_package(const SplitOptions& options, const Common& common)
                        options.settle_by == "value" ? SettleBy::value : SettleBy::year, &solver);
     options.output.deliver(text_of(package, split, settlement, options, common.language()));
     if (const auto* why = unanswered(options, split.answer))
-        throw NoAnswer(options.rule + ": " + reasons_told(package, split, *why, common.language()));
+        throw NoAnswer(options.rule + ": " + format_reasons(package, split, *why, common.language()));
 }
 
 void run(const SplitOptions& options, const Common& common)

@@ -35,7 +35,7 @@ public:
             result_.statistics.push_back(relative(name));
         outline();
         if (result_.codes.empty() == result_.outline.empty() && problems_.empty())
-            tell(result_.origin, "", "names either the codes of areas or an outline",
+            add_problem(result_.origin, "", "names either the codes of areas or an outline",
                  "codes = [\"1280C1210\"], or outline = [[13.01, 55.56], …] in degrees, east first");
         if (!problems_.empty())
             throw InvalidInput(std::move(problems_));
@@ -49,7 +49,7 @@ private:
         return {file_, static_cast<int>(at.line), static_cast<int>(at.column)};
     }
 
-    void tell(Origin origin, std::string_view key, std::string what, std::string hint)
+    void add_problem(Origin origin, std::string_view key, std::string what, std::string hint)
     {
         problems_.push_back({std::move(origin), "area.baseline" + (key.empty() ? "" : "." + std::string(key)),
                              std::move(what), std::move(hint)});
@@ -59,7 +59,7 @@ private:
     {
         for (const auto& [key, node] : table_)
             if (std::find(keys.begin(), keys.end(), key.str()) == keys.end())
-                tell(origin_of(node), key.str(), "no such field",
+                add_problem(origin_of(node), key.str(), "no such field",
                      suggestion(key.str(), {keys.begin(), keys.end()}));
     }
 
@@ -68,12 +68,12 @@ private:
         const auto* node = table_.get(key);
         if (node == nullptr) {
             if (is_required)
-                tell(result_.origin, key, "is missing", "");
+                add_problem(result_.origin, key, "is missing", "");
             return {};
         }
         const auto value = node->value<std::string>();
         if (!value || value->empty())
-            tell(origin_of(*node), key, "no text", "write it in quotes");
+            add_problem(origin_of(*node), key, "no text", "write it in quotes");
         return value.value_or("");
     }
 
@@ -87,11 +87,11 @@ private:
         for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
             const auto value = (*list)[i].value<std::string>();
             if (!value)
-                tell(origin_of((*list)[i]), key, "no text", "write it in quotes, with its leading zeros");
+                add_problem(origin_of((*list)[i]), key, "no text", "write it in quotes, with its leading zeros");
             values.push_back(value.value_or(""));
         }
         if (values.empty() && problems_.empty())
-            tell(origin_of(*node), key, "no list of texts", "write it as [\"…\"]");
+            add_problem(origin_of(*node), key, "no list of texts", "write it as [\"…\"]");
         return values;
     }
 
@@ -110,11 +110,11 @@ private:
             if (east && north && *east >= -180 && *east <= 180 && *north >= -90 && *north <= 90)
                 result_.outline.emplace_back(*east, *north);
             else
-                tell(origin_of((*list)[i]), "outline", "no point in degrees",
+                add_problem(origin_of((*list)[i]), "outline", "no point in degrees",
                      "write it as [13.01, 55.56], east first");
         }
         if (result_.outline.size() < 3 && problems_.empty())
-            tell(origin_of(*node), "outline", "has less than three points", "");
+            add_problem(origin_of(*node), "outline", "has less than three points", "");
     }
 
     /// A path as seen from the package file's folder; connections and absolute paths stay.

@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    void tell(const toml::node& node, const std::string& key, std::string what, std::string hint)
+    void add_problem(const toml::node& node, const std::string& key, std::string what, std::string hint)
     {
         const auto at = node.source().begin;
         problems_.push_back({{file_, static_cast<int>(at.line), static_cast<int>(at.column)},
@@ -67,7 +67,7 @@ private:
         if (name == width_key) {
             const auto width = node.value_exact<std::int64_t>();
             if (!width || *width < 1 || *width > widest_code)
-                tell(node, name, "no number of digits", "write it as 4");
+                add_problem(node, name, "no number of digits", "write it as 4");
             else
                 profile_.code_width = static_cast<int>(*width);
             return;
@@ -76,11 +76,11 @@ private:
             if (key.name == name) {
                 const auto value = node.value_exact<std::string>();
                 if (!value)
-                    tell(node, name, "no text", "write it in quotes");
+                    add_problem(node, name, "no text", "write it in quotes");
                 profile_.*key.value = value.value_or("");
                 return;
             }
-        tell(node, name, "no such field", suggestion(name, known_keys()));
+        add_problem(node, name, "no such field", suggestion(name, known_keys()));
     }
 
     std::string file_;

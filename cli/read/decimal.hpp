@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libpackage/split/rational.hpp"
+#include "libpackage/game/rational.hpp"
 
 #include <optional>
 #include <string_view>

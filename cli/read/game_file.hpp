@@ -1,7 +1,7 @@
 #pragma once
 
-#include "libpackage/split/allocation.hpp"
-#include "libpackage/split/game.hpp"
+#include "libpackage/game/allocation.hpp"
+#include "libpackage/game/game.hpp"
 
 #include <optional>
 #include <string>
@@ -13,7 +13,7 @@ namespace byggom {
 struct GameFile {
     std::string title;
     Game game;
-    Asked asked; ///< benefits, contract, weights, key and limits, where the file names them
+    RuleInputs asked; ///< benefits, contract, weights, key and limits, where the file names them
 };
 
 /// Reads a game (docs/reference/split.md): JSON where the text begins with "{", else CSV with the head

@@ -26,7 +26,7 @@ std::vector<std::string> split_names(const std::string& joined)
     return names;
 }
 
-void tell_missing(const GameTable& table, Mistakes& mistakes, const std::string& place)
+void add_missing(const GameTable& table, Mistakes& mistakes, const std::string& place)
 {
     Game named;
     named.players = table.players;
@@ -69,7 +69,7 @@ std::optional<Coalition> coalition_of(const std::string& joined, const std::vect
             right = false;
             continue;
         }
-        const auto bit = alone(static_cast<int>(player - players.begin()));
+        const auto bit = singleton(static_cast<int>(player - players.begin()));
         if ((coalition & bit) != 0)
             mistakes.add(place, fmt::format("\"{}\" stands twice in a coalition", name), "", line,
                          line > 0 ? 1 : 0);
@@ -100,7 +100,7 @@ void check_players(const std::vector<std::string>& players, Mistakes& mistakes, 
 Game game_of(const GameTable& table, GameForm form, Mistakes& mistakes, const std::string& place)
 {
     Game game{table.players, form, 0, {}};
-    tell_missing(table, mistakes, place);
+    add_missing(table, mistakes, place);
     for (const auto& [coalition, entry] : table.entries)
         if (entry.amount)
             game.decimals = std::max(game.decimals, entry.amount->decimals);

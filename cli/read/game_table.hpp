@@ -2,7 +2,7 @@
 
 #include "cli/read/decimal.hpp"
 #include "libpackage/problem/problem.hpp"
-#include "libpackage/split/game.hpp"
+#include "libpackage/game/game.hpp"
 
 #include <map>
 #include <optional>

@@ -10,7 +10,7 @@ std::string line_of(const Audit::Entry& entry, Language language)
     const auto& [origin, field, what, hint] = entry.finding;
     auto line = to_string(Problem{origin, field, what, hint}) + fmt::format(" [{}]\n", entry.rule->id);
     if (!entry.accepted.empty())
-        line += fmt::format("  {}: {}\n", say(language, "accepted"), entry.accepted);
+        line += fmt::format("  {}: {}\n", translate(language, "accepted"), entry.accepted);
     return line;
 }
 
@@ -24,8 +24,8 @@ std::string audit_page(const Audit& audit, Language language)
             if (entry.accepted.empty() == open)
                 page += line_of(entry, language);
     const auto accepted = static_cast<int>(audit.entries.size()) - audit.open;
-    return page + fmt::format("{}: {} · {}: {} · {}: {}\n", say(language, "rules"), audit_rules().size(),
-                              say(language, "open doubts"), audit.open, say(language, "accepted"), accepted);
+    return page + fmt::format("{}: {} · {}: {} · {}: {}\n", translate(language, "rules"), audit_rules().size(),
+                              translate(language, "open doubts"), audit.open, translate(language, "accepted"), accepted);
 }
 
 Records audit_records(const Audit& audit)

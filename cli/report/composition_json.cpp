@@ -89,7 +89,7 @@ Json condition_json(const Package& package, const ComposeAnswer& answer, Conditi
     return json;
 }
 
-Json loosened_json(const Package& package, const ComposeAnswer& answer, const Loosened& one)
+Json relaxation_json(const Package& package, const ComposeAnswer& answer, const Relaxation& one)
 {
     auto json = condition_json(package, answer, one.condition);
     json["by"] = one.by;
@@ -107,7 +107,7 @@ Json proof_json(const ComposeAnswer& answer)
             {"bound", proof.bound ? Json(*proof.bound) : Json(nullptr)},
             {"gap", has_gap ? Json(*proof.bound - answer.found.front().objective) : Json(nullptr)},
             {"deviation", proof.deviation},
-            {"looked_at", proof.looked_at},
+            {"looked_at", proof.candidates_evaluated},
             {"size_combinations", proof.size_combinations},
             {"floors_are_sure", answer.floors_are_sure},
             {"loosening_is_sure", answer.loosening_is_sure}};
@@ -128,9 +128,9 @@ std::string composition_json(const Package& package, const ComposeAnswer& answer
               {"proof", proof_json(answer)}};
     for (const auto& one : answer.found)
         json["found"].push_back(found_json(package, answer, one));
-    for (const auto& one : answer.loosened)
-        json["loosened"].push_back(loosened_json(package, answer, one));
-    for (const auto& one : answer.shut_out) {
+    for (const auto& one : answer.relaxations)
+        json["loosened"].push_back(relaxation_json(package, answer, one));
+    for (const auto& one : answer.binding_infeasibilities) {
         auto shut = condition_json(package, answer, one.condition);
         shut["amount"] = one.amount;
         shut["measures"] = measures_json(package, one.seen.candidate.measures);

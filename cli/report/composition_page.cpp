@@ -2,7 +2,7 @@
 #include "cli/report/evaluation.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
-#include "cli/report/tell.hpp"
+#include "cli/report/format_message.hpp"
 #include "cli/report/text_table.hpp"
 
 #include <fmt/format.h>
@@ -40,19 +40,19 @@ public:
 
     std::string worth_of_whom() const
     {
-        return answer_.objective == resources ? tell("society at large")
+        return answer_.objective == resources ? format_message("society at large")
                                               : name_of(package_.actors[answer_.objective.index], language_);
     }
 
 private:
     template <class... Values>
-    std::string tell(std::string_view english, const Values&... values) const
+    std::string format_message(std::string_view english, const Values&... values) const
     {
-        return byggom::tell(language_, english, values...);
+        return byggom::format_message(language_, english, values...);
     }
     std::string head(std::string_view english) const
     {
-        return toned(tell(english), Tone::strong, colour_) + "\n";
+        return toned(format_message(english), Tone::strong, colour_) + "\n";
     }
     std::string kilo(double kronor) const { return grouped(kronor / 1000, 0, language_); }
     Cell money(double kronor) const { return {kilo(kronor), tone_of(kronor)}; }
@@ -71,9 +71,9 @@ private:
 
     std::string chosen() const
     {
-        std::string text = tell("The best package for {}: {} kSEK", worth_of_whom(), kilo(best().objective));
+        std::string text = format_message("The best package for {}: {} kSEK", worth_of_whom(), kilo(best().objective));
         if (answer_.objective != resources)
-            text += tell(best().payments.empty() ? " at its own rate; society {}"
+            text += format_message(best().payments.empty() ? " at its own rate; society {}"
                          : is_signatory(answer_.objective)
                              ? " at its own rate, with the payments below; society {}"
                              : " at its own rate, before the payments below; society {}",
@@ -89,10 +89,10 @@ private:
             std::string list;
             for (const auto& id : left_out)
                 list += (list.empty() ? "" : ", ") + id;
-            text += tell("Left out: {}.\n", list);
+            text += format_message("Left out: {}.\n", list);
         }
         if (best().objective < 0)
-            text += tell("Nothing at all would be better: the best package is a loss.\n");
+            text += format_message("Nothing at all would be better: the best package is a loss.\n");
         return text;
     }
 
@@ -104,7 +104,7 @@ private:
             const auto& choice = package_.compose.choices[c];
             for (const auto id : choice.measures)
                 if (id.index == measure)
-                    text += ", " + spoken(choice.field, language_) + " " + size_of(c, best().candidate);
+                    text += ", " + translate_identifier(choice.field, language_) + " " + size_of(c, best().candidate);
         }
         return text;
     }
@@ -117,8 +117,8 @@ private:
 
     std::string signatories() const
     {
-        TextTable table({tell("signatory"), tell("asks for"), tell("as contracted"), tell("paid to it"),
-                         tell("after"), tell("at its own rate")},
+        TextTable table({format_message("signatory"), format_message("asks for"), format_message("as contracted"), format_message("paid to it"),
+                         format_message("after"), format_message("at its own rate")},
                         {Align::left, Align::right, Align::right, Align::right, Align::right, Align::right});
         for (std::size_t i = 0; i < answer_.players.size(); ++i)
             table.add({{name(i)},
@@ -131,29 +131,29 @@ private:
                        money(best().after_own[i])});
         std::string text = head("What each signatory gains") + table.print(colour_) +
                            (static_cast<Floor>(package_.compose.floor) == Floor::alone
-                                ? tell("Each asks for what it can do without the others; present values at "
+                                ? format_message("Each asks for what it can do without the others; present values at "
                                        "society's rate, the last column at its own, after the payments.\n")
-                                : tell("Each asks not to lose; present values at society's rate, the last "
+                                : format_message("Each asks not to lose; present values at society's rate, the last "
                                        "column at its own, after the payments.\n"));
         if (!answer_.floors_are_sure)
-            text += tell("The search for what each can do without the others was stopped: it may be more.\n");
+            text += format_message("The search for what each can do without the others was stopped: it may be more.\n");
         return text;
     }
 
     std::string party(const std::optional<int>& place) const
     {
-        return place ? name(static_cast<std::size_t>(*place)) : tell("the coordination association");
+        return place ? name(static_cast<std::size_t>(*place)) : format_message("the coordination association");
     }
 
     std::string payments() const
     {
         if (best().payments.empty())
-            return tell("As contracted every signatory has what it asks for: nothing more need be paid.\n");
+            return format_message("As contracted every signatory has what it asks for: nothing more need be paid.\n");
         std::string text;
         for (const auto& payment : best().payments)
-            text += tell("{} pays {} {} kSEK: {}.\n", party(payment.from), party(payment.to),
+            text += format_message("{} pays {} {} kSEK: {}.\n", party(payment.from), party(payment.to),
                          kilo(static_cast<double>(payment.ore) / 100),
-                         payment.instrument.empty() ? payment.channel : tell(payment.instrument));
+                         payment.instrument.empty() ? payment.channel : format_message(payment.instrument));
         return text;
     }
 
@@ -161,7 +161,7 @@ private:
     {
         if (best().budgets.empty() && !package_.compose.over_threshold && !package_.compose.under_norm)
             return {};
-        TextTable table({tell("limit"), tell("most"), tell("here"), tell("left")},
+        TextTable table({format_message("limit"), format_message("most"), format_message("here"), format_message("left")},
                         {Align::left, Align::right, Align::right, Align::right});
         const Draw draw(package_.figures);
         for (std::size_t b = 0; b < best().budgets.size(); ++b) {
@@ -185,34 +185,34 @@ private:
         share_row(Condition::Kind::over_threshold, package_.compose.over_threshold, best().over_threshold);
         share_row(Condition::Kind::under_norm, package_.compose.under_norm, best().under_norm);
         return head("Limits") + table.print(colour_) +
-               (best().budgets.empty() ? "" : tell("Of a yearly budget its tightest year.\n")) + "\n";
+               (best().budgets.empty() ? "" : format_message("Of a yearly budget its tightest year.\n")) + "\n";
     }
 
-    std::string step_of(const Loosened& loosened) const
+    std::string step_of(const Relaxation& relaxation) const
     {
-        switch (loosened.condition.kind) {
+        switch (relaxation.condition.kind) {
         case Condition::Kind::budget:
-            return tell("{} more each year", percent(loosened.by));
+            return format_message("{} more each year", percent(relaxation.by));
         case Condition::Kind::over_threshold:
         case Condition::Kind::under_norm:
-            return tell("{} more of the households", percent(loosened.by));
+            return format_message("{} more of the households", percent(relaxation.by));
         case Condition::Kind::floor:
-            return tell("it signs with {} kSEK less", kilo(loosened.by));
+            return format_message("it signs with {} kSEK less", kilo(relaxation.by));
         default:
-            return tell("any payment is lawful");
+            return format_message("any payment is lawful");
         }
     }
 
     std::string binding() const
     {
         std::string text = head("What binds");
-        if (answer_.loosened.empty())
-            text += tell("Nothing: no limit loosened by its step gives a better package.\n");
+        if (answer_.relaxations.empty())
+            text += format_message("Nothing: no limit loosened by its step gives a better package.\n");
         else {
-            TextTable table({tell("limit"), tell("loosened"), tell("the best is then"), tell("more"),
-                             tell("by what else is in it")},
+            TextTable table({format_message("limit"), format_message("loosened"), format_message("the best is then"), format_message("more"),
+                             format_message("by what else is in it")},
                             {Align::left, Align::left, Align::right, Align::right, Align::left});
-            for (const auto& one : answer_.loosened)
+            for (const auto& one : answer_.relaxations)
                 table.add({{condition_in_words(package_, answer_, one.condition, language_)},
                            {step_of(one)},
                            {kilo(one.objective)},
@@ -221,7 +221,7 @@ private:
             text += table.print(colour_);
         }
         if (!answer_.loosening_is_sure)
-            text += tell("The time was up: not every limit was loosened in full.\n");
+            text += format_message("The time was up: not every limit was loosened in full.\n");
         return text + "\n";
     }
 
@@ -239,8 +239,8 @@ private:
         for (std::size_t c = 0; c < package_.compose.choices.size(); ++c)
             if (touches(c, other) &&
                 (!touches(c, best().candidate) || best().candidate.sizes[c] != other.sizes[c]))
-                add(spoken(package_.compose.choices[c].id, language_) + " " + size_of(c, other));
-        return text.empty() ? tell("the same") : text;
+                add(translate_identifier(package_.compose.choices[c].id, language_) + " " + size_of(c, other));
+        return text.empty() ? format_message("the same") : text;
     }
     bool touches(std::size_t choice, const Candidate& candidate) const
     {
@@ -254,13 +254,13 @@ private:
     {
         if (answer_.found.size() < 2)
             return {};
-        std::vector<std::string> heads{"", worth_of_whom(), tell("less")};
+        std::vector<std::string> heads{"", worth_of_whom(), format_message("less")};
         std::vector<Align> alignment{Align::left, Align::right, Align::right};
         for (std::size_t i = 0; i < answer_.players.size(); ++i) {
             heads.push_back(name(i));
             alignment.push_back(Align::right);
         }
-        heads.push_back(tell("against the best"));
+        heads.push_back(format_message("against the best"));
         alignment.push_back(Align::left);
         TextTable table(heads, alignment);
         for (std::size_t rank = 0; rank < answer_.found.size(); ++rank) {
@@ -279,30 +279,30 @@ private:
     std::string proof() const
     {
         const auto& proof = answer_.proof;
-        const auto looked_at = grouped(static_cast<double>(proof.looked_at), 0, language_);
-        std::string text = tell("{} packages were run, at {} combinations of sizes. ", looked_at,
+        const auto candidates_evaluated = grouped(static_cast<double>(proof.candidates_evaluated), 0, language_);
+        std::string text = format_message("{} packages were run, at {} combinations of sizes. ", candidates_evaluated,
                                 grouped(static_cast<double>(proof.size_combinations), 0, language_));
         switch (proof.kind) {
         case Proof::Kind::enumerated:
-            return text + tell("These are all there are: none is better.\n");
+            return text + format_message("These are all there are: none is better.\n");
         case Proof::Kind::bounded:
             return text +
-                   tell("No other is better: what single measures and pairs of them add up to bounds the "
+                   format_message("No other is better: what single measures and pairs of them add up to bounds the "
                         "rest, and in every run it held to {} SEK.\n",
                         grouped(proof.deviation, 2, language_));
         case Proof::Kind::estimated:
             return text +
-                   tell("That none is better is not proved: in some runs measures acted together by up to "
+                   format_message("That none is better is not proved: in some runs measures acted together by up to "
                         "{} SEK more than single measures and pairs of them add up to.\n",
                         grouped(proof.deviation, 0, language_));
         case Proof::Kind::stopped:
             break;
         }
         return text + (proof.bound
-                           ? tell("The search was stopped: none is better than {} kSEK, {} more than the "
+                           ? format_message("The search was stopped: none is better than {} kSEK, {} more than the "
                                   "best found.\n",
                                   kilo(*proof.bound), kilo(*proof.bound - best().objective))
-                           : tell("The search was stopped: how much better another may be is not "
+                           : format_message("The search was stopped: how much better another may be is not "
                                   "known.\n"));
     }
 
@@ -341,7 +341,7 @@ std::string sizes_in_words(const Package& package, const Candidate& candidate, L
         if (!matters)
             continue;
         const auto figure = choice.values[static_cast<std::size_t>(candidate.sizes[c])];
-        text += (text.empty() ? "" : ", ") + spoken(choice.id, language) + " " +
+        text += (text.empty() ? "" : ", ") + translate_identifier(choice.id, language) + " " +
                 number_in_words(draw[figure][0], package.figures[figure].unit, language);
     }
     return text;
@@ -353,57 +353,57 @@ std::string condition_in_words(const Package& package, const ComposeAnswer& answ
     const auto place = static_cast<std::size_t>(condition.place);
     const auto with_name = [&](std::string_view english, ActorId actor) {
         const auto name = name_of(package.actors[actor.index], language);
-        return tell(language, english, name);
+        return format_message(language, english, name);
     };
     switch (condition.kind) {
     case Condition::Kind::budget:
         return with_name("yearly budget, {}", package.compose.budgets[place].actor);
     case Condition::Kind::over_threshold:
-        return std::string(say(language, "households over the threshold"));
+        return std::string(translate(language, "households over the threshold"));
     case Condition::Kind::under_norm:
-        return std::string(say(language, "households under the norm"));
+        return std::string(translate(language, "households under the norm"));
     case Condition::Kind::floor:
         return with_name("what {} asks for", answer.players[place]);
     case Condition::Kind::surplus:
-        return std::string(say(language, "what the signatories ask for together"));
+        return std::string(translate(language, "what the signatories ask for together"));
     case Condition::Kind::lawful:
         break;
     }
-    return std::string(say(language, "lawful payments"));
+    return std::string(translate(language, "lawful payments"));
 }
 
 std::string why_none(const Package& package, const ComposeAnswer& answer, Language language)
 {
-    const auto tell = [&](std::string_view english, const auto&... values) {
-        return byggom::tell(language, english, values...);
+    const auto format_message = [&](std::string_view english, const auto&... values) {
+        return byggom::format_message(language, english, values...);
     };
     const auto amount_of = [&](Condition condition, double amount) {
         const bool is_share = condition.kind == Condition::Kind::over_threshold ||
                               condition.kind == Condition::Kind::under_norm;
-        return is_share ? tell("{} % of the households", grouped(amount * 100, 1, language))
-                        : tell("{} kSEK", grouped(amount / 1000, amount < 10000 ? 1 : 0, language));
+        return is_share ? format_message("{} % of the households", grouped(amount * 100, 1, language))
+                        : format_message("{} kSEK", grouped(amount / 1000, amount < 10000 ? 1 : 0, language));
     };
-    std::string text = tell("no package meets every condition");
-    for (const auto& one : answer.shut_out)
-        text += "\n  " + tell("{}: a package fits with {} more: {}",
+    std::string text = format_message("no package meets every condition");
+    for (const auto& one : answer.binding_infeasibilities)
+        text += "\n  " + format_message("{}: a package fits with {} more: {}",
                               condition_in_words(package, answer, one.condition, language),
                               amount_of(one.condition, one.amount),
                               measures_in_words(package, one.seen.candidate.measures) +
                                   (sizes_in_words(package, one.seen.candidate, language).empty()
                                        ? ""
                                        : " (" + sizes_in_words(package, one.seen.candidate, language) + ")"));
-    if (answer.shut_out.empty() && answer.nearest_candidate) {
-        text += "\n  " + tell("no single condition is the cause; the nearest package, {}, lacks",
+    if (answer.binding_infeasibilities.empty() && answer.nearest_candidate) {
+        text += "\n  " + format_message("no single condition is the cause; the nearest package, {}, lacks",
                               measures_in_words(package, answer.nearest_candidate->measures));
         for (const auto& breach : answer.nearest)
             text += "\n    " + condition_in_words(package, answer, breach.condition, language) + ": " +
                     amount_of(breach.condition, breach.amount);
     }
-    if (answer.shut_out.empty() && !answer.nearest_candidate)
+    if (answer.binding_infeasibilities.empty() && !answer.nearest_candidate)
         text +=
-            "\n  " + tell("what is done in any case excludes itself, or presses more tenants than may be");
+            "\n  " + format_message("what is done in any case excludes itself, or presses more tenants than may be");
     if (!answer.loosening_is_sure)
-        text += "\n  " + tell("the search was stopped; there may be one");
+        text += "\n  " + format_message("the search was stopped; there may be one");
     return text;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/report/language.hpp"
-#include "libpackage/appraisal/deal_zone.hpp"
+#include "libpackage/questions/bargaining_zone.hpp"
 
 #include <string>
 
@@ -15,11 +15,11 @@ std::string deal_json(const Package& package, const Deal& deal);
 std::string deal_csv(const Package& package, const Deal& deal);
 
 /// A map; who loses where not all gain, and what that says of the terms as stated.
-std::string zone_page(const Package& package, const DealZone& zone, Language language, bool colour);
-std::string zone_json(const Package& package, const DealZone& zone);
+std::string zone_page(const Package& package, const BargainingZone& zone, Language language, bool colour);
+std::string zone_json(const Package& package, const BargainingZone& zone);
 /// The two terms' names, then actor,gain,all_gain,price_year
-std::string zone_csv(const Package& package, const DealZone& zone);
+std::string zone_csv(const Package& package, const BargainingZone& zone);
 /// A picture: the zone, and its borders by whom they bind.
-std::string zone_svg(const Package& package, const DealZone& zone, Language language);
+std::string zone_svg(const Package& package, const BargainingZone& zone, Language language);
 
 } // namespace byggom

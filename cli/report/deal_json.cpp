@@ -16,7 +16,7 @@ Json flow_json(const Package& package, const CashFlow& flow)
             {"payback_year", flow.payback_year ? Json(package.start + *flow.payback_year) : Json(nullptr)}};
 }
 
-Json turn_json(const TurningPoint& turn)
+Json turn_json(const SwitchingValue& turn)
 {
     return {{"value", turn.value ? Json(*turn.value) : Json(nullptr)},
             {"low", turn.low},

@@ -2,7 +2,7 @@
 #include "cli/report/evaluation.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
-#include "cli/report/tell.hpp"
+#include "cli/report/format_message.hpp"
 #include "cli/report/text_table.hpp"
 
 #include <fmt/format.h>
@@ -19,18 +19,18 @@ public:
     std::string print() const
     {
         return package_.name + "\n" + conventions(package_, language_) + "\n" +
-               tell("The deal: {} recruits {} of the labour locally, for a ground-rent rebate that begins at "
+               format_message("The deal: {} recruits {} of the labour locally, for a ground-rent rebate that begins at "
                     "{}.\n\n",
                     name_of(package_.actors[deal_.owner.index], language_), percent(deal_.quota),
                     percent(deal_.rebate)) +
-               verdicts() + "\n" + turning_points() + "\n" + cash_flow();
+               verdicts() + "\n" + switching_values() + "\n" + cash_flow();
     }
 
 private:
     template <class... Values>
-    std::string tell(std::string_view english, const Values&... values) const
+    std::string format_message(std::string_view english, const Values&... values) const
     {
-        return byggom::tell(language_, english, values...);
+        return byggom::format_message(language_, english, values...);
     }
     std::string kilo(double kronor) const { return grouped(kronor / 1000, 0, language_); }
     std::string percent(double share) const { return grouped(share * 100, 1, language_) + " %"; }
@@ -40,48 +40,48 @@ private:
     {
         if (const auto* one = std::get_if<double>(&flow.rate_of_return))
             return percent(*one);
-        return std::get<NoSingleRate>(flow.rate_of_return).sign_changes > 1 ? tell("several") : tell("none");
+        return std::get<NoSingleRate>(flow.rate_of_return).sign_changes > 1 ? format_message("several") : format_message("none");
     }
     std::string payback(const CashFlow& flow) const
     {
-        return flow.payback_year ? std::to_string(package_.start + *flow.payback_year) : tell("never");
+        return flow.payback_year ? std::to_string(package_.start + *flow.payback_year) : format_message("never");
     }
 
     std::string verdicts() const
     {
-        TextTable table({"", tell("present value"), tell("internal rate"), tell("payback")},
+        TextTable table({"", format_message("present value"), format_message("internal rate"), format_message("payback")},
                         {Align::left, Align::right, Align::right, Align::right});
         const auto row = [&](const std::string& what, const CashFlow& flow) {
             table.add({{what}, toned_amount(flow.npv), {rate(flow)}, {payback(flow)}});
         };
-        row(tell("without the deal"), deal_.without);
-        row(tell("with the deal"), deal_.with);
-        row(tell("what the deal adds"), deal_.difference);
+        row(format_message("without the deal"), deal_.without);
+        row(format_message("with the deal"), deal_.with);
+        row(format_message("what the deal adds"), deal_.difference);
         return table.print(colour_);
     }
 
-    std::string turning_points() const
+    std::string switching_values() const
     {
         const auto& needed = deal_.rebate_needed;
         const auto& borne = deal_.quota_borne;
-        return (needed.value ? tell("At this quota the deal pays for itself from a first rebate of {}, the "
+        return (needed.value ? format_message("At this quota the deal pays for itself from a first rebate of {}, the "
                                     "later steps in "
                                     "proportion.\n",
                                     percent(*needed.value))
-                             : tell("At this quota no rebate from 0 to 100 % turns the verdict: {} without "
+                             : format_message("At this quota no rebate from 0 to 100 % turns the verdict: {} without "
                                     "one, {} at a "
                                     "full waiver.\n",
                                     kilo(needed.at_low), kilo(needed.at_high))) +
                (borne.value
-                    ? tell("At this rebate it can bear a quota of {}.\n", percent(*borne.value))
-                    : tell("At this rebate no quota from 0 to 100 % turns the verdict: {} without one, "
+                    ? format_message("At this rebate it can bear a quota of {}.\n", percent(*borne.value))
+                    : format_message("At this rebate no quota from 0 to 100 % turns the verdict: {} without one, "
                            "{} with all labour recruited.\n",
                            kilo(borne.at_low), kilo(borne.at_high)));
     }
 
     std::string cash_flow() const
     {
-        TextTable table({tell("year"), tell("without"), tell("with"), tell("difference"), tell("cumulative")},
+        TextTable table({format_message("year"), format_message("without"), format_message("with"), format_message("difference"), format_message("cumulative")},
                         {Align::left, Align::right, Align::right, Align::right, Align::right});
         double sum = 0;
         for (std::size_t year = 0; year < deal_.with.balance.size(); ++year) {

@@ -3,7 +3,7 @@
 #include "cli/report/figures.hpp"
 #include "cli/report/language.hpp"
 #include "cli/report/view_table.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -14,7 +14,7 @@
 namespace byggom {
 
 /// What of an evaluation is asked for.
-struct Wanted {
+struct EvaluationReportOptions {
     Language language = Language::english;
     bool colour = false;
     bool assumptions = false;      ///< every figure used, not only their count
@@ -26,15 +26,15 @@ struct Wanted {
 std::string conventions(const Package& package, Language language);
 
 /// The page for a terminal.
-std::string evaluation_page(const Package& package, const Evaluation& evaluation, const Wanted& wanted);
+std::string evaluation_page(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted);
 
 /// The lines behind an actor's figures and their sum; of one year where one is asked for.
 /// \param year  years after the start
 std::string explanation_page(const Package& package, const Evaluation& evaluation, ActorId actor,
-                             std::optional<int> year, const Wanted& wanted);
+                             std::optional<int> year, const EvaluationReportOptions& wanted);
 
 /// Every line of the ledger with its present value at society's rate and its total.
-std::string ledger_page(const Package& package, const Evaluation& evaluation, const Wanted& wanted);
+std::string ledger_page(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted);
 
 /// docs/reference/json-evaluate.md
 std::string evaluation_json(const Package& package, const Evaluation& evaluation,

@@ -1,6 +1,6 @@
 #include "cli/report/evaluation.hpp"
 #include "cli/report/records.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/accounts/balance.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "cli/report/evaluation.hpp"
 #include "cli/report/records.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/accounts/balance.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -259,7 +259,7 @@ Json consolidations_of(const Appraisal& appraisal, const Package& package)
     return list;
 }
 
-Json turning_point_of(const TurningPoint& turn)
+Json switching_value_of(const SwitchingValue& turn)
 {
     return {{"turns_at", or_null(turn.value)}, {"npv_at_none", turn.at_low}, {"npv_at_all", turn.at_high}};
 }
@@ -294,8 +294,8 @@ Json questions_of(const Appraisal& appraisal, const Package& package)
     for (const auto& turn : appraisal.assistance)
         json["assistance_turns"].push_back({{"municipality", package.actors[turn.municipality.index].id},
                                             {"stated", turn.stated},
-                                            {"whole", turning_point_of(turn.whole)},
-                                            {"rent_and_jobs", turning_point_of(turn.rent_and_jobs)}});
+                                            {"whole", switching_value_of(turn.whole)},
+                                            {"rent_and_jobs", switching_value_of(turn.rent_and_jobs)}});
     return json;
 }
 

@@ -18,7 +18,7 @@ constexpr double half_a_household = 0.5;
 /// One page in the making: what it is about and how it speaks.
 class Page {
 public:
-    Page(const Package& package, const Evaluation& evaluation, const Wanted& wanted)
+    Page(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted)
         : package_(package), evaluation_(evaluation), appraisal_(evaluation.appraisal), wanted_(wanted)
     {}
 
@@ -29,7 +29,7 @@ public:
     }
 
 private:
-    std::string word(std::string_view english) const { return std::string(say(wanted_.language, english)); }
+    std::string word(std::string_view english) const { return std::string(translate(wanted_.language, english)); }
     std::string heading(std::string_view english) const
     {
         return "\n" + toned(word(english), Tone::strong, wanted_.colour) + "\n";
@@ -41,9 +41,9 @@ private:
     std::string thousands(double amount) const { return number(amount / 1e3, 0); }
     Cell money(double amount) const { return {thousands(amount), tone_of(amount)}; }
     std::string name_of(const Actor& actor) const { return byggom::name_of(actor, wanted_.language); }
-    std::string spoken(std::string_view identifier) const
+    std::string translate_identifier(std::string_view identifier) const
     {
-        return byggom::spoken(identifier, wanted_.language);
+        return byggom::translate_identifier(identifier, wanted_.language);
     }
     std::string percent(double share, int decimals = 1) const { return number(share * 100, decimals) + " %"; }
 
@@ -202,8 +202,8 @@ private:
             const auto share_of = [&](double rent_paid, double income) {
                 return income > 0 ? percent(rent_paid / income, 0) : std::string("–");
             };
-            table.add({{spoken(burden.household)},
-                       {spoken(to_string(burden.state))},
+            table.add({{translate_identifier(burden.household)},
+                       {translate_identifier(to_string(burden.state))},
                        {number(burden.households[0], 0)},
                        {share_of(burden.rent[0], burden.income[0])},
                        {share_of(burden.rent_after[0], burden.income_after[0])},
@@ -257,7 +257,7 @@ private:
         return text;
     }
 
-    std::string turning(std::string_view what, const TurningPoint& turn) const
+    std::string turning(std::string_view what, const SwitchingValue& turn) const
     {
         if (turn.value)
             return fmt::format("{:>10}  {}: {}\n", percent(*turn.value), word(what),
@@ -301,7 +301,7 @@ private:
         for (const auto& row : appraisal_.break_even)
             if (std::find(states.begin(), states.end(), row.from) == states.end()) {
                 states.push_back(row.from);
-                head.push_back(spoken("from " + std::string(to_string(row.from))));
+                head.push_back(translate_identifier("from " + std::string(to_string(row.from))));
                 alignment.push_back(Align::right);
             }
         TextTable table(head, alignment);
@@ -395,7 +395,7 @@ private:
     const Package& package_;
     const Evaluation& evaluation_;
     const Appraisal& appraisal_;
-    const Wanted& wanted_;
+    const EvaluationReportOptions& wanted_;
 };
 
 } // namespace
@@ -405,12 +405,12 @@ std::string conventions(const Package& package, Language language)
     constexpr std::array<std::string_view, 3> timing{
         "amounts fall at the start of each year; year 0 is undiscounted",
         "amounts fall in the middle of each year", "amounts fall at the end of each year"};
-    return fmt::format("{}, {} {} · {} {} · {}\n", say(language, "kSEK"), say(language, "prices of"),
-                       package.price_year, say(language, "rules of"), package.rules_year,
-                       say(language, timing[static_cast<std::size_t>(package.timing)]));
+    return fmt::format("{}, {} {} · {} {} · {}\n", translate(language, "kSEK"), translate(language, "prices of"),
+                       package.price_year, translate(language, "rules of"), package.rules_year,
+                       translate(language, timing[static_cast<std::size_t>(package.timing)]));
 }
 
-std::string evaluation_page(const Package& package, const Evaluation& evaluation, const Wanted& wanted)
+std::string evaluation_page(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted)
 {
     return Page(package, evaluation, wanted).print();
 }

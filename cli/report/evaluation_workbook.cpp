@@ -83,14 +83,14 @@ public:
     {
         Sheet sheet;
         sheet.name = word("Ledger");
-        sheet.kept_in_sight = 2;
+        sheet.frozen_columns = 2;
         for (const auto* title : {"payer", "payee", "kind", "measure", "line", "source"})
             sheet.columns.push_back({word(title), ""});
         add_years(sheet);
         for (const auto& line : evaluation_.ledger.lines()) {
             std::vector<Json> cells{package_.actors[line.payer.index].id,
                                     package_.actors[line.payee.index].id,
-                                    spoken(to_string(line.kind), language_),
+                                    translate_identifier(to_string(line.kind), language_),
                                     package_.measures[line.measure.index]->id,
                                     word(line.label),
                                     package_.figures[line.source].id};
@@ -122,14 +122,14 @@ private:
     static constexpr std::size_t first_year = 2;  ///< column of the first year where actors are rows
     static constexpr std::size_t ledger_year = 6; ///< and in the ledger
 
-    std::string word(std::string_view english) const { return std::string(say(language_, english)); }
+    std::string word(std::string_view english) const { return std::string(translate(language_, english)); }
     std::string money() const { return word("SEK"); }
 
     Sheet begun(std::string_view name) const
     {
         Sheet sheet;
         sheet.name = word(name);
-        sheet.kept_in_sight = first_year;
+        sheet.frozen_columns = first_year;
         sheet.columns = {{word("actor"), ""}, {word("Name"), ""}};
         return sheet;
     }
@@ -217,7 +217,7 @@ std::string evaluation_workbook(const Package& package, const Evaluation& evalua
     workbook.created = created;
     workbook.sheets = {sheets.verdicts(), sheets.balances(), sheets.discounting(), sheets.ledger(),
                        sheets.figures()};
-    workbook.notes_name = say(language, "Notes");
+    workbook.notes_name = translate(language, "Notes");
     workbook.notes = {{package.name, conventions(package, language)}};
     return xlsx(workbook);
 }

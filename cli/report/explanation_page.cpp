@@ -1,7 +1,7 @@
 #include "cli/report/evaluation.hpp"
 #include "cli/report/text_table.hpp"
 #include "libpackage/appraisal/present_value.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/accounts/balance.hpp"
 
 #include <fmt/format.h>
 
@@ -18,7 +18,7 @@ std::string kilo(double amount, Language language) { return grouped(amount / 1e3
 Cell money(double amount, Language language) { return {kilo(amount, language), tone_of(amount)}; }
 
 /// "rules.vat.standard = 0.25 (2025, A, found)"
-std::string source_of(const Figure& figure, const Wanted& wanted)
+std::string source_of(const Figure& figure, const EvaluationReportOptions& wanted)
 {
     const auto language = wanted.language;
     const auto age = wanted.age ? age_flag(figure, *wanted.age, language) : std::string{};
@@ -27,7 +27,7 @@ std::string source_of(const Figure& figure, const Wanted& wanted)
         text += " " + figure.unit;
     text += fmt::format(" ({}{}{}{}{}{})",
                         figure.price_year ? std::to_string(figure.price_year->number) + ", " : "",
-                        figure.grade, figure.grade.empty() ? "" : ", ", say(language, to_string(figure.mark)),
+                        figure.grade, figure.grade.empty() ? "" : ", ", translate(language, to_string(figure.mark)),
                         age.empty() ? "" : ", ", age);
     return figure.source.empty() ? text : text + " " + figure.source;
 }
@@ -35,9 +35,9 @@ std::string source_of(const Figure& figure, const Wanted& wanted)
 } // namespace
 
 std::string explanation_page(const Package& package, const Evaluation& evaluation, ActorId actor,
-                             std::optional<int> year, const Wanted& wanted)
+                             std::optional<int> year, const EvaluationReportOptions& wanted)
 {
-    const auto word = [&](std::string_view english) { return std::string(say(wanted.language, english)); };
+    const auto word = [&](std::string_view english) { return std::string(translate(wanted.language, english)); };
     const auto& who = package.actors[actor.index];
     const Series factors = factors_of(who.rates, package);
     TextTable table(
@@ -68,9 +68,9 @@ std::string explanation_page(const Package& package, const Evaluation& evaluatio
            "\n" + table.print(wanted.colour);
 }
 
-std::string ledger_page(const Package& package, const Evaluation& evaluation, const Wanted& wanted)
+std::string ledger_page(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted)
 {
-    const auto word = [&](std::string_view english) { return std::string(say(wanted.language, english)); };
+    const auto word = [&](std::string_view english) { return std::string(translate(wanted.language, english)); };
     const Series factors = factors_of(package.society_rates, package);
     TextTable table({word("measure"), word("label"), word("payer"), word("payee"), word("kind"),
                      word("nature"), word("total"), word("present value")},

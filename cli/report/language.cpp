@@ -761,7 +761,7 @@ const Words& swedish()
         {"no figure", "uppgift saknas"},
         {"Highest", "Högst"},
         {"First in rank", "Främst i rangordningen"},
-        {"Reckoned and drawn with byggom", "Beräknat och ritat med byggom"},
+        {"Computed and drawn with byggom", "Beräknat och ritat med byggom"},
         {"Shared out by ground", "Fördelat efter yta"},
         {"Shared out by points", "Fördelat efter punkter"},
         {"Notes", "Noter"},
@@ -777,7 +777,7 @@ const Words& swedish()
          "ihop till en kostnad för samhället"},
         {"One row an area, actor and kind; positive is a cost",
          "En rad per område, aktör och slag; positivt är en kostnad"},
-        {"Areas the package could not be reckoned for", "Områden som paketet inte kunde beräknas för"},
+        {"Areas the package could not be computed for", "Områden som paketet inte kunde beräknas för"},
         // Workbooks
         {"Actors", "Aktörer"},
         {"Balances", "Saldon"},
@@ -936,7 +936,7 @@ bool begins_with_swedish(const char* locale)
 
 } // namespace
 
-std::string_view say(Language language, std::string_view english)
+std::string_view translate(Language language, std::string_view english)
 {
     if (language == Language::english)
         return english;

@@ -9,7 +9,7 @@ namespace byggom {
 enum class Language { english, swedish };
 
 /// The word or sentence in the language; English where Swedish is asked for and there is none.
-std::string_view say(Language language, std::string_view english);
+std::string_view translate(Language language, std::string_view english);
 /// Whether the table of words has a Swedish for it.
 bool is_translated(std::string_view english);
 

@@ -3,7 +3,7 @@
 #include "cli/report/evaluation.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
-#include "cli/report/tell.hpp"
+#include "cli/report/format_message.hpp"
 #include "cli/report/text_table.hpp"
 #include "libpackage/quantity/money.hpp"
 
@@ -43,7 +43,7 @@ public:
     {
         std::string text =
             package_.name + "\n" + conventions(package_, language_) + "\n" +
-            tell("{} signatories: too many for a table of coalitions. What each can have alone "
+            format_message("{} signatories: too many for a table of coalitions. What each can have alone "
                  "and what the contract gives are exact; the Shapley value is estimated.\n",
                  split_.package.players.size()) +
             outsiders() + together() + "\n";
@@ -52,9 +52,9 @@ public:
 
 private:
     template <class... Values>
-    std::string tell(std::string_view english, const Values&... values) const
+    std::string format_message(std::string_view english, const Values&... values) const
     {
-        return byggom::tell(language_, english, values...);
+        return byggom::format_message(language_, english, values...);
     }
     std::string kilo(std::int64_t ore) const { return grouped(kronor(ore) / 1000, 0, language_); }
     std::string name(std::size_t player) const
@@ -69,19 +69,19 @@ private:
     std::string outsiders() const
     {
         return split_.package.outsiders == Outsiders::act
-                   ? tell("Those outside it do what is best for themselves, and it takes the help and the "
+                   ? format_message("Those outside it do what is best for themselves, and it takes the help and the "
                           "harm.\n")
-                   : tell("Those outside it do nothing: it gets no help from them, and no harm.\n");
+                   : format_message("Those outside it do nothing: it gets no help from them, and no harm.\n");
     }
 
     std::string together() const
     {
         std::string text = split_.package.contracted
-                               ? tell("As agreed they have {} together, at best {}.\n", kilo(agreed(split_)),
+                               ? format_message("As agreed they have {} together, at best {}.\n", kilo(agreed(split_)),
                                       kilo(split_.best.worth))
-                               : tell("At best they have {} together.\n", kilo(split_.best.worth));
+                               : format_message("At best they have {} together.\n", kilo(split_.best.worth));
         if (split_.is_decided_by_cut)
-            text += tell("The measures only ask for each other and for their signatories, and harm none: the "
+            text += format_message("The measures only ask for each other and for their signatories, and harm none: the "
                          "more take part, the more each adds, so such a split always exists and the Shapley "
                          "value is one.\n");
         return text;
@@ -89,7 +89,7 @@ private:
 
     std::string exact_table() const
     {
-        TextTable table({tell("signatory"), tell("alone"), "as_contracted"},
+        TextTable table({format_message("signatory"), format_message("alone"), "as_contracted"},
                         {Align::left, Align::right, Align::right});
         for (std::size_t i = 0; i < split_.alone.size(); ++i)
             table.add({{name(i)},
@@ -102,37 +102,37 @@ private:
     {
         const auto& most = stability.most;
         const auto measures = most.measures == 0
-                                  ? tell("nothing")
+                                  ? format_message("nothing")
                                   : fmt::format("{}", fmt::join(measures_of(package_, most.measures), ", "));
         if (stability.gains)
-            return tell("  {}: {} would get {} and could have {} with {}: {} better\n", rule,
+            return format_message("  {}: {} would get {} and could have {} with {}: {} better\n", rule,
                         names_of(most.coalition), kilo(most.gets), kilo(most.could), measures,
                         kilo(most.could - most.gets));
         return split_.is_decided_by_cut
-                   ? tell("  {}: nobody gains by leaving\n", rule)
-                   : tell("  {}: no single signatory, no pair and no group of all but one gains by leaving; "
+                   ? format_message("  {}: nobody gains by leaving\n", rule)
+                   : format_message("  {}: no single signatory, no pair and no group of all but one gains by leaving; "
                           "groups between were not looked at\n",
                           rule);
     }
 
     std::string verdicts() const
     {
-        return toned(tell("Who gains most by leaving"), Tone::strong, colour_) + "\n" +
+        return toned(format_message("Who gains most by leaving"), Tone::strong, colour_) + "\n" +
                (split_.contract ? verdict("as_contracted", *split_.contract) : "") +
-               verdict(tell("shapley, estimated"), split_.shapley_stability);
+               verdict(format_message("shapley, estimated"), split_.shapley_stability);
     }
 
     std::string estimate() const
     {
         const auto& shapley = split_.shapley;
-        TextTable table({tell("signatory"), tell("about"), tell("standard error")},
+        TextTable table({format_message("signatory"), format_message("about"), format_message("standard error")},
                         {Align::left, Align::right, Align::right});
         for (std::size_t i = 0; i < shapley.mean.size(); ++i)
             table.add({{name(i)},
                        {"≈ " + grouped(shapley.mean[i] / 1000, 0, language_)},
                        {"± " + grouped(shapley.standard_error[i] / 1000, 1, language_)}});
-        return toned(tell("Shapley value, estimated"), Tone::strong, colour_) + "\n" +
-               tell("What each adds to those before it, on average over {} drawn orders of joining and their "
+        return toned(format_message("Shapley value, estimated"), Tone::strong, colour_) + "\n" +
+               format_message("What each adds to those before it, on average over {} drawn orders of joining and their "
                     "reverses (seed {}); no exact shares.\n",
                     shapley.pairs, shapley.seed) +
                table.print(colour_);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/report/language.hpp"
-#include "libpackage/split/large_split.hpp"
+#include "libpackage/bargain/large_split.hpp"
 
 #include <string>
 

@@ -2,7 +2,7 @@
 
 #include "cli/report/language.hpp"
 #include "libpackage/package/package.hpp"
-#include "libpackage/split/game.hpp"
+#include "libpackage/game/game.hpp"
 
 #include <string>
 #include <string_view>
@@ -11,7 +11,7 @@
 namespace byggom {
 
 /// An identifier as a reader says it: "social_assistance" is "social assistance", "försörjningsstöd".
-std::string spoken(std::string_view identifier, Language language);
+std::string translate_identifier(std::string_view identifier, Language language);
 
 /// An actor's name; where none is given, what its id says: the committee's alone for "malmo.social".
 std::string name_of(const Actor& actor, Language language);

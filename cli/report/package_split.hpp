@@ -2,7 +2,7 @@
 
 #include "actors/package_settlement.hpp"
 #include "cli/report/language.hpp"
-#include "libpackage/split/package_split.hpp"
+#include "libpackage/bargain/package_split.hpp"
 
 #include <string>
 

@@ -3,7 +3,7 @@
 #include "cli/report/package_split.hpp"
 #include "cli/report/reasons.hpp"
 #include "cli/report/split.hpp"
-#include "cli/report/tell.hpp"
+#include "cli/report/format_message.hpp"
 #include "cli/report/text_table.hpp"
 
 #include <fmt/format.h>
@@ -25,18 +25,18 @@ public:
         return package_.name + "\n" + conventions(package_, language_) + "\n" + in_short() +
                head("What each can do alone") + coalition_table() + what_alone_means() + "\n" +
                agreed_and_best() + head("What each rule gives, and who would walk away") + rule_table() +
-               asked_with() + "\n" + core_told() + instability_told() + shape_told() + "\n" + objections();
+               asked_with() + "\n" + core_text() + instability_text() + shape_text() + "\n" + objections();
     }
 
 private:
     template <class... Values>
-    std::string tell(std::string_view english, const Values&... values) const
+    std::string format_message(std::string_view english, const Values&... values) const
     {
-        return byggom::tell(language_, english, values...);
+        return byggom::format_message(language_, english, values...);
     }
     std::string head(std::string_view english) const
     {
-        return toned(std::string(say(language_, english)), Tone::strong, colour_) + "\n";
+        return toned(std::string(translate(language_, english)), Tone::strong, colour_) + "\n";
     }
 
     /// Kronor, in thousands.
@@ -62,7 +62,7 @@ private:
         for (std::size_t m = 0; m < package_.measures.size(); ++m)
             if (holds(measures, static_cast<int>(m)))
                 text += (text.empty() ? "" : ", ") + package_.measures[m]->id;
-        return text.empty() ? tell("nothing") : text;
+        return text.empty() ? format_message("nothing") : text;
     }
     MeasureSet best() const { return split_.best.front(); }
 
@@ -70,12 +70,12 @@ private:
     /// whether anything holds.
     std::string in_short() const
     {
-        const Rational gain = has(game_.all()) - Rational(to_integer(game_.apart(game_.all())), 100);
+        const Rational gain = has(game_.all()) - Rational(to_integer(game_.sum_of_singletons(game_.all())), 100);
         std::string text = head("In short");
         if (game_.size() > 1)
-            text += gain > 0 ? tell("  Together they can have {}, {} more than each for itself.\n",
+            text += gain > 0 ? format_message("  Together they can have {}, {} more than each for itself.\n",
                                     amount(has(game_.all())), amount(gain))
-                             : tell("  Together they can have {}, no more than each for itself.\n",
+                             : format_message("  Together they can have {}, no more than each for itself.\n",
                                     amount(has(game_.all())));
         return text + contract_in_short() + stable_in_short() + "\n";
     }
@@ -86,12 +86,12 @@ private:
             return {};
         const auto& most = *contract->stability->most;
         if (most.by <= 0)
-            return tell("  As agreed nobody gains by walking away.\n");
+            return format_message("  As agreed nobody gains by walking away.\n");
         const auto measures = split_.values[most.coalition].measures;
         return measures == 0
-                   ? tell("  As agreed {} would walk away: doing nothing it would be {} better off.\n",
+                   ? format_message("  As agreed {} would walk away: doing nothing it would be {} better off.\n",
                           names_of(most.coalition), amount(most.by))
-                   : tell("  As agreed {} would walk away: with {} alone it would be {} better off.\n",
+                   : format_message("  As agreed {} would walk away: with {} alone it would be {} better off.\n",
                           names_of(most.coalition), measures_of(measures), amount(most.by));
     }
     std::string stable_in_short() const
@@ -100,15 +100,15 @@ private:
         if (!core.epsilon)
             return {};
         if (!core.nonempty)
-            return tell("  Whatever the split, somebody would walk away; the cause stands below.\n");
+            return format_message("  Whatever the split, somebody would walk away; the cause stands below.\n");
         const auto* nucleolus = answer_of("nucleolus");
         if (nucleolus == nullptr || !nucleolus->allocation.defined)
-            return tell("  There are splits that nobody would walk away from.\n");
+            return format_message("  There are splits that nobody would walk away from.\n");
         std::string shares;
         for (int player = 0; player < game_.size(); ++player)
             shares += (player == 0 ? "" : ", ") + name(player) + " " +
                       amount(nucleolus->allocation.x[static_cast<std::size_t>(player)]);
-        return tell("  There are splits that nobody would walk away from; the one furthest from it (the "
+        return format_message("  There are splits that nobody would walk away from; the one furthest from it (the "
                     "nucleolus): {}.\n",
                     shares);
     }
@@ -134,20 +134,20 @@ private:
     std::string listed_name(Coalition coalition) const
     {
         if (coalition == game_.all() && game_.size() > 1)
-            return tell("all together");
+            return format_message("all together");
         return members(coalition) == game_.size() - 1 && game_.size() > 3
-                   ? tell("all but {}", names_of(game_.all() ^ coalition))
+                   ? format_message("all but {}", names_of(game_.all() ^ coalition))
                    : names_of(coalition);
     }
 
     std::string coalition_table() const
     {
-        TextTable table({tell("coalition"), tell("can have"), tell("its members apart"), tell("carries out")},
+        TextTable table({format_message("coalition"), format_message("can have"), format_message("its members apart"), format_message("carries out")},
                         {Align::left, Align::right, Align::right, Align::left});
         for (const auto coalition : listed()) {
             Rational apart = 0;
             for (int player = 0; player < game_.size(); ++player)
-                apart += contains(coalition, player) ? has(alone(player)) : Rational(0);
+                apart += contains(coalition, player) ? has(singleton(player)) : Rational(0);
             table.add({{listed_name(coalition)},
                        {amount(has(coalition))},
                        {amount(apart)},
@@ -159,19 +159,19 @@ private:
     /// The choice that decides more than the rule does.
     std::string what_alone_means() const
     {
-        return tell("A coalition carries out the best of the measures for which it has everybody they need, "
+        return format_message("A coalition carries out the best of the measures for which it has everybody they need, "
                     "and what they require; it has what these are worth to its members at society's rate. "
                     "What they cost others does not count.\n") +
                (split_.package.outsiders == Outsiders::act
-                    ? tell("Those outside it do what is best for themselves, and it takes the help and the "
+                    ? format_message("Those outside it do what is best for themselves, and it takes the help and the "
                            "harm.\n")
-                    : tell("Those outside it do nothing: it gets no help from them, and no harm.\n"));
+                    : format_message("Those outside it do nothing: it gets no help from them, and no harm.\n"));
     }
 
     std::string agreed_and_best() const
     {
         if (!split_.package.contracted)
-            return tell("Measures of this package exclude each other, so nothing is agreed yet; the best for "
+            return format_message("Measures of this package exclude each other, so nothing is agreed yet; the best for "
                         "all is {}.\n\n",
                         measures_of(best()));
         std::int64_t agreed = 0;
@@ -179,19 +179,19 @@ private:
             agreed += share;
         const auto all = split_.values.back().worth;
         if (agreed == all)
-            return tell("The package as agreed is the best its signatories can do together: {}.\n\n",
+            return format_message("The package as agreed is the best its signatories can do together: {}.\n\n",
                         ore(all));
         MeasureSet whole = 0;
         for (int m = 0; m < split_.package.problem.size(); ++m)
             whole |= only(m);
-        return tell("The package as agreed gives its signatories {} together; the best they can do with its "
+        return format_message("The package as agreed gives its signatories {} together; the best they can do with its "
                     "measures is {}, without {}.\n\n",
                     ore(agreed), ore(all), measures_of(whole & ~best()));
     }
 
     Cell verdict(bool holds_true) const
     {
-        return {holds_true ? tell("yes") : tell("no"), holds_true ? Tone::gain : Tone::loss};
+        return {holds_true ? format_message("yes") : format_message("no"), holds_true ? Tone::gain : Tone::loss};
     }
 
     /// Rules that give the same shares, by the first of them; those without an answer are left out.
@@ -214,18 +214,18 @@ private:
 
     std::string rule_table() const
     {
-        std::vector<std::string> heads{tell("rule")};
+        std::vector<std::string> heads{format_message("rule")};
         std::vector<Align> alignment{Align::left};
         for (int player = 0; player < game_.size(); ++player) {
             heads.push_back(name(player));
             alignment.push_back(Align::right);
         }
-        heads.insert(heads.end(), {tell("none below alone"), tell("in the core")});
+        heads.insert(heads.end(), {format_message("none below alone"), format_message("in the core")});
         alignment.insert(alignment.end(), {Align::left, Align::left});
         TextTable table(heads, alignment);
-        std::vector<Cell> by_itself{{tell("alone"), Tone::faint}};
+        std::vector<Cell> by_itself{{format_message("alone"), Tone::faint}};
         for (int player = 0; player < game_.size(); ++player)
-            by_itself.push_back({amount(has(alone(player))), Tone::faint});
+            by_itself.push_back({amount(has(singleton(player))), Tone::faint});
         by_itself.resize(heads.size());
         table.add(by_itself);
         for (const auto& group : groups()) {
@@ -237,16 +237,16 @@ private:
             row.push_back(verdict(stability->in_core));
             table.add(row);
             if (group.size() > 1)
-                table.add({{tell("  the same: {}", joined_rules(group)), Tone::faint}});
+                table.add({{format_message("  the same: {}", joined_rules(group)), Tone::faint}});
         }
         table.add_rule();
-        std::vector<Cell> demands{{tell("most each can demand")}};
-        for (const auto& demand : split_.answer.most_demands)
+        std::vector<Cell> demands{{format_message("most each can demand")}};
+        for (const auto& demand : split_.answer.utopia_payoffs)
             demands.push_back({amount(demand)});
         demands.resize(heads.size());
         table.add(demands);
         return table.print(colour_) +
-               tell("Asking for more than that, an actor is better left out by the others.\n");
+               format_message("Asking for more than that, an actor is better left out by the others.\n");
     }
     static std::string joined_rules(const std::vector<const RuleAnswer*>& group)
     {
@@ -265,12 +265,12 @@ private:
             weights += (i == 0 ? "" : ", ") + name(static_cast<int>(i)) + " " +
                        in_decimals(to_amount(asked.weights[i]), language_);
         std::string text =
-            weights.empty() ? std::string() : tell("Weights, for the rules that ask: {}.\n", weights);
+            weights.empty() ? std::string() : format_message("Weights, for the rules that ask: {}.\n", weights);
         for (int player = 0; player < game_.size(); ++player)
-            text += limits_told(player);
+            text += limits_text(player);
         return text;
     }
-    std::string limits_told(int player) const
+    std::string limits_text(int player) const
     {
         const auto place = static_cast<std::size_t>(player);
         const auto limit = [&](const std::vector<std::optional<Rational>>& limits) {
@@ -279,11 +279,11 @@ private:
         const auto least = limit(split_.answer.asked.at_least);
         const auto most = limit(split_.answer.asked.at_most);
         if (least && most)
-            return tell("{} is to get from {} to {} by nash_weighted.\n", name(player), amount(*least),
+            return format_message("{} is to get from {} to {} by nash_weighted.\n", name(player), amount(*least),
                         amount(*most));
         if (least)
-            return tell("{} is to get {} at least by nash_weighted.\n", name(player), amount(*least));
-        return most ? tell("{} is to get {} at most by nash_weighted.\n", name(player), amount(*most))
+            return format_message("{} is to get {} at least by nash_weighted.\n", name(player), amount(*least));
+        return most ? format_message("{} is to get {} at most by nash_weighted.\n", name(player), amount(*most))
                     : std::string();
     }
 
@@ -292,24 +292,24 @@ private:
         std::string text;
         for (const auto coalition : split_.answer.core.binding)
             text += (text.empty() ? "" : "; ") + names_of(coalition);
-        return tell("No split leaves all of these more: {}.\n", text);
+        return format_message("No split leaves all of these more: {}.\n", text);
     }
 
-    std::string core_told() const
+    std::string core_text() const
     {
         const auto& core = split_.answer.core;
         if (!core.epsilon)
-            return tell("One signatory alone: there is nothing to split.\n");
+            return format_message("One signatory alone: there is nothing to split.\n");
         if (*core.epsilon < 0)
-            return tell("A split exists that nobody would walk away from: it leaves every coalition at least "
+            return format_message("A split exists that nobody would walk away from: it leaves every coalition at least "
                         "{} kSEK better off than alone. ",
                         amount(-*core.epsilon)) +
                    binding();
         if (*core.epsilon == 0)
-            return tell("A split exists that nobody would walk away from, but without margin: some coalition "
+            return format_message("A split exists that nobody would walk away from, but without margin: some coalition "
                         "does just as well alone. ") +
                    binding();
-        return tell("Whatever the split, somebody would walk away: some coalition does at least {} kSEK "
+        return format_message("Whatever the split, somebody would walk away: some coalition does at least {} kSEK "
                     "better "
                     "alone, and as much would have to be added for each to keep it. ",
                     amount(*core.epsilon)) +
@@ -320,13 +320,13 @@ private:
     {
         switch (cause) {
         case Cause::exclusion:
-            return tell("measures that exclude each other");
+            return format_message("measures that exclude each other");
         case Cause::budget:
-            return tell("a budget");
+            return format_message("a budget");
         case Cause::harm:
             break;
         }
-        return tell("harm to one whose consent is not needed");
+        return format_message("harm to one whose consent is not needed");
     }
     std::string causes_named(const std::vector<Cause>& causes) const
     {
@@ -336,46 +336,46 @@ private:
         return joined(words, language_);
     }
 
-    std::string instability_told() const
+    std::string instability_text() const
     {
         if (!split_.instability)
             return {};
         std::string text;
         for (const auto cause : split_.instability->alone)
-            text += tell("The cause: {}. Without that there would be such a split.\n", cause_named(cause));
+            text += format_message("The cause: {}. Without that there would be such a split.\n", cause_named(cause));
         if (!split_.instability->together.empty())
-            text += tell("The causes, together: {}.\n", causes_named(split_.instability->together));
+            text += format_message("The causes, together: {}.\n", causes_named(split_.instability->together));
         for (const auto& [measure, player, cost] : split_.instability->harms)
-            text += tell("  {} costs {} {} kSEK and can be done without it.\n",
+            text += format_message("  {} costs {} {} kSEK and can be done without it.\n",
                          package_.measures[static_cast<std::size_t>(measure)]->id, name(player), ore(cost));
         return text;
     }
 
-    std::string shape_told() const
+    std::string shape_text() const
     {
         std::string text;
         if (is_convex_by_structure(split_.package.problem))
-            text += tell("The measures only ask for each other and for their signatories, and harm none: the "
+            text += format_message("The measures only ask for each other and for their signatories, and harm none: the "
                          "more take part, the more each adds, so such a split always exists and the Shapley "
                          "value is one.\n");
         if (const auto& worst = split_.answer.superadditivity.worst)
-            text += tell("Joining does not always help: {} on one side and {} on the other do {} kSEK better "
+            text += format_message("Joining does not always help: {} on one side and {} on the other do {} kSEK better "
                          "apart than together.\n",
                          names_of(worst->first), names_of(worst->second), amount(worst->by));
-        return text + sameness_told();
+        return text + sameness_text();
     }
 
-    std::string sameness_told() const
+    std::string sameness_text() const
     {
-        if (split_.game.apart(game_.all()) >= split_.game.worth(game_.all()))
-            return split_.game.apart(game_.all()) > split_.game.worth(game_.all())
-                       ? tell("Together they have less than apart: no split pays each of them for joining.\n")
-                       : tell("Together they have no more than apart: there is no gain to share.\n");
+        if (split_.game.sum_of_singletons(game_.all()) >= split_.game.worth(game_.all()))
+            return split_.game.sum_of_singletons(game_.all()) > split_.game.worth(game_.all())
+                       ? format_message("Together they have less than apart: no split pays each of them for joining.\n")
+                       : format_message("Together they have no more than apart: there is no gain to share.\n");
         if (game_.size() == 2)
-            return tell("With two signatories most rules halve what they gain together: neither can do "
+            return format_message("With two signatories most rules halve what they gain together: neither can do "
                         "anything of it without the other.\n");
         if (split_.needs_all)
-            return tell("Each is needed for all they gain together, so each could stop it: rules that go by "
+            return format_message("Each is needed for all they gain together, so each could stop it: rules that go by "
                         "what coalitions can do share it equally.\n");
         return {};
     }
@@ -384,10 +384,10 @@ private:
     {
         const auto who = names_of(most.coalition);
         if (most.by > 0)
-            return tell("  {}: {} would get {} and could have {} with {}: {} better\n", rules, who,
+            return format_message("  {}: {} would get {} and could have {} with {}: {} better\n", rules, who,
                         amount(most.gets), amount(most.could),
                         measures_of(split_.values[most.coalition].measures), amount(most.by));
-        return tell("  {}: nobody; {} would come closest, with {} against {}\n", rules, who,
+        return format_message("  {}: nobody; {} would come closest, with {} against {}\n", rules, who,
                     amount(most.could), amount(most.gets));
     }
 
@@ -398,7 +398,7 @@ private:
             if (const auto& one = *group.front(); one.stability->most)
                 text += objection(group.size() == 1
                                       ? one.name
-                                      : tell("{} and {} that give the same", one.name, group.size() - 1),
+                                      : format_message("{} and {} that give the same", one.name, group.size() - 1),
                                   *one.stability->most);
         std::string undefined;
         std::string remarks;
@@ -406,7 +406,7 @@ private:
             // That the contract does not add up is told above.
             if (!one.allocation.why.empty() && !(one.allocation.defined && one.name == "as_contracted"))
                 (one.allocation.defined ? remarks : undefined) += fmt::format(
-                    "  {}: {}\n", one.name, reasons_told(package_, split_, one.allocation.why, language_));
+                    "  {}: {}\n", one.name, format_reasons(package_, split_, one.allocation.why, language_));
         return (text.empty() ? "" : head("Who gains most by leaving") + text) +
                (remarks.empty() ? "" : head("Remarks") + remarks) +
                (undefined.empty() ? "" : head("No answer") + undefined);

@@ -61,7 +61,7 @@ std::string page(const Records& records, Language language, bool colour)
     std::vector<std::string> head;
     std::vector<Align> alignment;
     for (const auto& column : records.columns) {
-        head.emplace_back(say(language, column.title));
+        head.emplace_back(translate(language, column.title));
         alignment.push_back(column.is_number ? Align::right : Align::left);
     }
     TextTable table(head, alignment);

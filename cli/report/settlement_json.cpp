@@ -205,8 +205,8 @@ Records short_channel_records(const std::vector<ChannelRow>& rows, Language lang
     for (const auto& row : rows)
         records.rows.push_back(
             {row.id, row.from, row.to,
-             std::string(say(language, channel_status_names[static_cast<std::size_t>(row.status)])),
-             std::string(say(language, row.instrument)), std::string(say(language, row.ground))});
+             std::string(translate(language, channel_status_names[static_cast<std::size_t>(row.status)])),
+             std::string(translate(language, row.instrument)), std::string(translate(language, row.ground))});
     return records;
 }
 

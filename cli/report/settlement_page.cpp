@@ -1,7 +1,7 @@
 #include "cli/report/names.hpp"
 #include "cli/report/reasons.hpp"
 #include "cli/report/settlement.hpp"
-#include "cli/report/tell.hpp"
+#include "cli/report/format_message.hpp"
 #include "cli/report/text_table.hpp"
 
 #include <fmt/format.h>
@@ -24,11 +24,11 @@ public:
 
     std::string print() const
     {
-        const auto head = toned(tell("How it is lawfully paid: {}", settlement_.rule), Tone::strong, colour_);
+        const auto head = toned(format_message("How it is lawfully paid: {}", settlement_.rule), Tone::strong, colour_);
         if (!settlement_.why.empty())
             return "\n" + head + "\n" +
-                   tell("There is nothing to settle: {}.\n",
-                        reasons_told(package_, split_, settlement_.why, language_));
+                   format_message("There is nothing to settle: {}.\n",
+                        format_reasons(package_, split_, settlement_.why, language_));
         return "\n" + head + "\n" + transfers() + payments(settlement_.plan) + cost_borne() +
                conditions(settlement_.plan) +
                (settlement_.plan.complete() ? std::string() : shortfall());
@@ -36,12 +36,12 @@ public:
 
 private:
     template <class... Values>
-    std::string tell(std::string_view english, const Values&... values) const
+    std::string format_message(std::string_view english, const Values&... values) const
     {
-        return byggom::tell(language_, english, values...);
+        return byggom::format_message(language_, english, values...);
     }
     /// As it stands, since a ground of the user's may have braces in it.
-    std::string said(const std::string& english) const { return std::string(say(language_, english)); }
+    std::string said(const std::string& english) const { return std::string(translate(language_, english)); }
     std::string amount(double ore) const { return grouped(ore / 1e5, 0, language_); }
     std::string amount(std::int64_t ore) const { return amount(static_cast<double>(ore)); }
 
@@ -50,12 +50,12 @@ private:
         const auto at = static_cast<std::size_t>(place);
         if (at < split_.package.players.size())
             return name_of(package_.actors[split_.package.players[at].index], language_);
-        return spoken(settlement_.channels.graph.network.parties[at], language_);
+        return translate_identifier(settlement_.channels.graph.network.parties[at], language_);
     }
     std::string instrument(int channel) const
     {
         if (channel < 0)
-            return tell("share in the coordination association");
+            return format_message("share in the coordination association");
         const auto* row = settlement_.channels.rows[static_cast<std::size_t>(channel)];
         return row == nullptr
                    ? settlement_.channels.graph.network.channels[static_cast<std::size_t>(channel)].id
@@ -83,11 +83,11 @@ private:
         for (std::size_t i = 0; i < settlement_.net.size(); ++i)
             if (const auto ore = settlement_.net[i]; ore != 0)
                 text += ore > 0
-                            ? tell("{} has {} from the measures as agreed, and is to receive {} more.\n",
+                            ? format_message("{} has {} from the measures as agreed, and is to receive {} more.\n",
                                    party(static_cast<int>(i)), amount(settlement_.position[i]), amount(ore))
-                            : tell("{} has {} from the measures as agreed, and is to pay {}.\n",
+                            : format_message("{} has {} from the measures as agreed, and is to pay {}.\n",
                                    party(static_cast<int>(i)), amount(settlement_.position[i]), amount(-ore));
-        return text.empty() ? tell("The measures as agreed give each its share: nobody has to pay.\n") : text;
+        return text.empty() ? format_message("The measures as agreed give each its share: nobody has to pay.\n") : text;
     }
 
     std::string payments(const PaymentPlan& plan) const
@@ -106,13 +106,13 @@ private:
         if (sums.empty())
             return {};
         const bool by_year = settlement_.by == SettleBy::year;
-        std::vector<std::string> heads{tell("from"), tell("to"), tell("through")};
+        std::vector<std::string> heads{format_message("from"), format_message("to"), format_message("through")};
         std::vector<Align> alignment(3, Align::left);
         if (by_year) {
-            heads.push_back(tell("years"));
+            heads.push_back(format_message("years"));
             alignment.push_back(Align::left);
         }
-        heads.push_back(by_year ? tell("kSEK in all") : tell("present value"));
+        heads.push_back(by_year ? format_message("kSEK in all") : format_message("present value"));
         alignment.push_back(Align::right);
         TextTable table(heads, alignment);
         for (const auto& [way, sum] : sums) {
@@ -124,7 +124,7 @@ private:
             table.add(row);
         }
         return table.print(colour_) +
-               (plan.friction > 0 ? tell("Paying costs {} kSEK, at present value.\n", amount(plan.friction))
+               (plan.friction > 0 ? format_message("Paying costs {} kSEK, at present value.\n", amount(plan.friction))
                                   : std::string());
     }
 
@@ -136,15 +136,15 @@ private:
         std::string text;
         for (std::size_t i = 0; i < settlement_.borne.size(); ++i)
             if (settlement_.borne[i] > 0)
-                text += tell("{} bears {} of that, and has {} in the end.\n", party(static_cast<int>(i)),
+                text += format_message("{} bears {} of that, and has {} in the end.\n", party(static_cast<int>(i)),
                              amount(settlement_.borne[i]), amount(settlement_.after[i]));
         if (!settlement_.is_worth_paying)
-            return text + tell("Do not do this deal: paying costs {}, and it gives the signatories {} more "
+            return text + format_message("Do not do this deal: paying costs {}, and it gives the signatories {} more "
                                "than each for itself.\n",
                                amount(settlement_.plan.friction), amount(settlement_.signatories_gain));
         const auto& most = settlement_.stability.most;
         if (settlement_.plan.complete() && most && most->by > 0)
-            text += tell("With what paying costs {} would walk away: {} alone against {}.\n",
+            text += format_message("With what paying costs {} would walk away: {} alone against {}.\n",
                          names_of(most->coalition), kilo(most->could), kilo(most->gets));
         return text;
     }
@@ -178,7 +178,7 @@ private:
     {
         std::string text;
         for (const auto& [from, to, ore] : settlement_.plan.unpaid)
-            text += tell("Not to be paid: {} kSEK from {} to {}.\n", amount(ore), party(from), party(to));
+            text += format_message("Not to be paid: {} kSEK from {} to {}.\n", amount(ore), party(from), party(to));
         return text + binding() + missing() + at_stake() + best_lawful();
     }
 
@@ -190,18 +190,18 @@ private:
             const auto& first = *alike.front();
             if (!first.ceiling && alike.size() > most_told_apart)
                 text += "  " +
-                        tell(is_empty(first.place) ? "{}, {} of them: this package has none to give"
+                        format_message(is_empty(first.place) ? "{}, {} of them: this package has none to give"
                                                    : "{}, {} of them, are used up",
                              instrument(first.place), alike.size()) +
                         when(first) + "\n";
             else
                 for (const auto* one : alike)
                     text += "  " +
-                            (one->ceiling ? tell("the ceiling for small state aid to {}", party(one->place))
-                                          : channel_told(one->place)) +
+                            (one->ceiling ? format_message("the ceiling for small state aid to {}", party(one->place))
+                                          : channel_text(one->place)) +
                             when(*one) + "\n";
         }
-        return text.empty() ? tell("No lawful channel leads there.\n") : tell("What binds:\n") + text;
+        return text.empty() ? format_message("No lawful channel leads there.\n") : format_message("What binds:\n") + text;
     }
     /// Channels by the same instrument that bind alike stand together: between many signatories there are
     /// many.
@@ -232,13 +232,13 @@ private:
         const auto& most = settlement_.channels.graph.most[static_cast<std::size_t>(channel)];
         return most && std::all_of(most->begin(), most->end(), [](std::int64_t ore) { return ore == 0; });
     }
-    std::string channel_told(int channel) const
+    std::string channel_text(int channel) const
     {
         const auto& one = settlement_.channels.graph.network.channels[static_cast<std::size_t>(channel)];
         return is_empty(channel)
-                   ? tell("{} from {} to {}: this package has none to give", instrument(channel),
+                   ? format_message("{} from {} to {}: this package has none to give", instrument(channel),
                           party(one.from), party(one.to))
-                   : tell("{} from {} to {} is used up", instrument(channel), party(one.from), party(one.to));
+                   : format_message("{} from {} to {} is used up", instrument(channel), party(one.from), party(one.to));
     }
 
     std::string missing() const
@@ -246,14 +246,14 @@ private:
         std::string text;
         for (const auto& [from, to, ore, barred, gain] : settlement_.missing) {
             text += barred == nullptr
-                        ? tell("Missing: a way for {} to pay {}; no law provides for one. ", party(from),
+                        ? format_message("Missing: a way for {} to pay {}; no law provides for one. ", party(from),
                                party(to))
-                        : tell("Missing: a way for {} to pay {}. Barred: {} ({}){}. ", party(from), party(to),
+                        : format_message("Missing: a way for {} to pay {}. Barred: {} ({}){}. ", party(from), party(to),
                                said(barred->instrument), said(barred->ground),
                                barred->condition.empty() ? std::string() : ", " + said(barred->condition));
-            text += tell("It would carry {} kSEK of this split", amount(ore));
+            text += format_message("It would carry {} kSEK of this split", amount(ore));
             text += gain && *gain > 0
-                        ? tell(", and leave the coalition that objects most {} kSEK better off than the best "
+                        ? format_message(", and leave the coalition that objects most {} kSEK better off than the best "
                                "that is lawful without it.\n",
                                amount(*gain))
                         : std::string(".\n");
@@ -263,13 +263,13 @@ private:
 
     std::string at_stake() const
     {
-        auto text = tell("If it fails on that and each does only what it can do alone, the signatories lose "
+        auto text = format_message("If it fails on that and each does only what it can do alone, the signatories lose "
                          "{} kSEK together.",
                          amount(settlement_.signatories_gain));
         if (settlement_.society_gain)
             text += *settlement_.society_gain >= 0
-                        ? tell(" Society loses {} kSEK.", amount(*settlement_.society_gain))
-                        : tell(" Society gains {} kSEK by that.", amount(-*settlement_.society_gain));
+                        ? format_message(" Society loses {} kSEK.", amount(*settlement_.society_gain))
+                        : format_message(" Society gains {} kSEK by that.", amount(-*settlement_.society_gain));
         return text + "\n";
     }
 
@@ -278,13 +278,13 @@ private:
         if (!settlement_.lawful)
             return {};
         const auto& lawful = *settlement_.lawful;
-        auto text = toned(tell("The best split that can be paid lawfully"), Tone::strong, colour_) + "\n";
+        auto text = toned(format_message("The best split that can be paid lawfully"), Tone::strong, colour_) + "\n";
         for (std::size_t i = 0; i < lawful.shares.size(); ++i)
             text += fmt::format("  {}: {}\n", party(static_cast<int>(i)), amount(lawful.shares[i]));
         if (const auto& most = lawful.stability.most; most && most->by <= 0)
-            text += tell("Nobody would walk away from it.\n");
+            text += format_message("Nobody would walk away from it.\n");
         else if (most)
-            text += tell("{} would walk away from it: {} alone against {}, {} kSEK better.\n",
+            text += format_message("{} would walk away from it: {} alone against {}, {} kSEK better.\n",
                          names_of(most->coalition), kilo(most->could), kilo(most->gets), kilo(most->by));
         return text + payments(lawful.plan) + conditions(lawful.plan);
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/report/language.hpp"
-#include "libpackage/split/split_answer.hpp"
+#include "libpackage/game/split_answer.hpp"
 
 #include <string>
 

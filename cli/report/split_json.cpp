@@ -25,7 +25,7 @@ ordered_json limits_json(const std::vector<std::optional<Rational>>& limits)
 }
 
 /// As the file of a game has them.
-void add_asked(ordered_json& json, const Asked& asked)
+void add_asked(ordered_json& json, const RuleInputs& asked)
 {
     if (!asked.weights.empty())
         json["weights"] = numbers(asked.weights);
@@ -131,7 +131,7 @@ ordered_json split_object(const std::string& title, const Game& game, const Spli
     for (const auto& rule : answer.rules)
         json["rules"][rule.name] = rule_json(game, rule);
     json["core"] = core_json(game, answer.core);
-    json["most_demands"] = numbers(answer.most_demands);
+    json["most_demands"] = numbers(answer.utopia_payoffs);
     json["superadditive"] = superadditivity_json(game, answer.superadditivity);
     json["convex"] = answer.convex;
     json["all_rules_the_same"] = answer.all_the_same;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libpackage/split/split_answer.hpp"
+#include "libpackage/game/split_answer.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -55,10 +55,10 @@ Cell name_cell(const ViewRow& row)
 
 std::string table_of(const ViewTable& view, int start, Language language, bool colour)
 {
-    std::vector<std::string> head{std::string(say(language, view.first))};
+    std::vector<std::string> head{std::string(translate(language, view.first))};
     std::vector<Align> alignment{Align::left};
     for (const auto& column : view.columns) {
-        head.emplace_back(say(language, column.title));
+        head.emplace_back(translate(language, column.title));
         alignment.push_back(Align::right);
     }
     TextTable table(head, alignment);
@@ -108,15 +108,15 @@ std::string csv_row(const ViewTable& view, const std::string& row, const std::st
 
 std::string view_page(const ViewTable& view, int start, Language language, bool colour)
 {
-    std::string text = "\n" + toned(std::string(say(language, view.title)), Tone::strong, colour) + "\n";
+    std::string text = "\n" + toned(std::string(translate(language, view.title)), Tone::strong, colour) + "\n";
     for (const auto& scheme : view.schemes)
-        text += folded(fmt::format("{} {}", say(language, "Corrected:"), scheme));
+        text += folded(fmt::format("{} {}", translate(language, "Corrected:"), scheme));
     text += table_of(view, start, language, colour);
     for (const auto& fact : view.facts)
         text += fmt::format("{:>12}  {}\n", shown(fact.value, fact.form, start, language),
-                            say(language, fact.meaning));
+                            translate(language, fact.meaning));
     for (const auto& note : view.notes)
-        text += toned(folded(say(language, note)), Tone::faint, colour);
+        text += toned(folded(translate(language, note)), Tone::faint, colour);
     return text;
 }
 

@@ -1,7 +1,7 @@
 #include "cli/report/views.hpp"
 
 #include "cli/report/evaluation.hpp"
-#include "cli/report/views/seen.hpp"
+#include "cli/report/views/view_input.hpp"
 #include "libpackage/appraisal/costs.hpp"
 
 #include <fmt/format.h>
@@ -15,7 +15,7 @@ namespace {
 /// A view's name, and how it is made.
 struct View {
     std::string_view name;
-    ViewTable (*make)(const Seen& seen);
+    ViewTable (*make)(const ViewInput& input);
 };
 constexpr std::array<View, 7> all_views{{{"financial", financial_view},
                                          {"economic", economic_view},
@@ -42,9 +42,9 @@ std::vector<std::string> schemes_of(const ViewQuestion& question, Language langu
     for (const auto& one : question.corrections)
         schemes.push_back(
             fmt::format("{}: {} ({} × {}, {} × {})",
-                        one.measure.empty() ? std::string(say(language, "every measure")) : one.measure,
-                        one.scheme, say(language, "costs"), grouped(1 + one.correction.costs, 2, language),
-                        say(language, "effects"), grouped(1 - one.correction.effects, 2, language)));
+                        one.measure.empty() ? std::string(translate(language, "every measure")) : one.measure,
+                        one.scheme, translate(language, "costs"), grouped(1 + one.correction.costs, 2, language),
+                        translate(language, "effects"), grouped(1 - one.correction.effects, 2, language)));
     return schemes;
 }
 
@@ -62,14 +62,14 @@ std::vector<ViewTable> view_tables(const Package& package, const Evaluation& eva
                                    const ViewQuestion& question, Language language)
 {
     const Draw draw(package.figures);
-    const Scene scene{package, draw};
-    Seen seen{scene, evaluation, question, language, at_value(evaluation.ledger.lines()), {}};
-    seen.lines = corrected(seen.stated, package, by_measure(package, question.corrections));
+    const Context context{package, draw};
+    ViewInput input{context, evaluation, question, language, at_value(evaluation.ledger.lines()), {}};
+    input.lines = corrected(input.stated, package, by_measure(package, question.corrections));
     std::vector<ViewTable> tables;
     for (const auto& view : all_views) {
         if (std::find(question.views.begin(), question.views.end(), view.name) == question.views.end())
             continue;
-        tables.push_back(view.make(seen));
+        tables.push_back(view.make(input));
         tables.back().name = view.name;
         tables.back().schemes = schemes_of(question, language);
     }

@@ -2,7 +2,7 @@
 
 #include "cli/report/view_table.hpp"
 #include "libpackage/appraisal/correction.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 #include <string>
 #include <string_view>

@@ -86,7 +86,7 @@ double value_of(const nlohmann::ordered_json& cell)
 
 std::string range_of(std::size_t column, std::size_t rows) { return cell_range(0, column, rows - 1, column); }
 
-/// The formula below a column and what it comes to, for programs that do not reckon.
+/// The formula below a column and what it comes to, for programs that do not compute.
 std::pair<std::string, double> total_of(const Sheet& sheet, std::size_t column)
 {
     const auto& about = sheet.columns[column];
@@ -161,7 +161,7 @@ void write_sheet(lxw_workbook* book, const Sheet& sheet, const Formats& formats)
         for (std::size_t row = 0; row < sheet.rows.size(); ++row)
             write_cell(page, static_cast<lxw_row_t>(head_rows + row), place, sheet.rows[row][i], number);
     }
-    worksheet_freeze_panes(page, head_rows, static_cast<lxw_col_t>(sheet.kept_in_sight));
+    worksheet_freeze_panes(page, head_rows, static_cast<lxw_col_t>(sheet.frozen_columns));
     worksheet_repeat_rows(page, 0, head_rows - 1);
     worksheet_set_landscape(page);
     worksheet_fit_to_pages(page, 1, 0);

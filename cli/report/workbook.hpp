@@ -28,11 +28,11 @@ struct Sheet {
     std::vector<SheetColumn> columns;
     std::vector<std::vector<nlohmann::ordered_json>>
         rows;                      ///< a value or formula() a column; null where there is none
-    std::size_t kept_in_sight = 1; ///< columns that stay when the reader scrolls
+    std::size_t frozen_columns = 1; ///< columns that stay when the reader scrolls
     std::string total_title{};     ///< empty: no row of totals
 };
 
-/// A cell that reckons, with what it comes to for programs that do not.
+/// A cell that computes, with what it comes to for programs that do not.
 nlohmann::ordered_json formula(const std::string& text, double value);
 /// "C3": the cell of a row and a column of a sheet, counted from 0 below its titles and units.
 std::string cell_name(std::size_t row, std::size_t column);

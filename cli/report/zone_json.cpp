@@ -15,7 +15,7 @@ Json term_json(const ZoneTerm& term, const std::vector<double>& values)
 }
 
 /// The borders as lines of [across, up], in the terms' units.
-Json borders_json(const Package& package, const DealZone& zone)
+Json borders_json(const Package& package, const BargainingZone& zone)
 {
     const auto& across = zone.question.across;
     const auto& up = zone.question.up;
@@ -35,7 +35,7 @@ Json borders_json(const Package& package, const DealZone& zone)
 
 } // namespace
 
-std::string zone_json(const Package& package, const DealZone& zone)
+std::string zone_json(const Package& package, const BargainingZone& zone)
 {
     const auto& asked = zone.question;
     Json json{{"schema", "byggom/deal-zone/1"},    {"package", package.name},

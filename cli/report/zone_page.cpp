@@ -29,7 +29,7 @@ std::optional<std::size_t> stated_step(const ZoneTerm& term, const std::vector<d
     return static_cast<std::size_t>(nearest - steps.begin());
 }
 
-std::string mark(const DealZone& zone, std::size_t row, std::size_t column)
+std::string mark(const BargainingZone& zone, std::size_t row, std::size_t column)
 {
     const auto losers = zone.losers(row, column);
     if (losers.empty())
@@ -43,7 +43,7 @@ std::string padded(const std::string& text, std::size_t width)
     return std::string(taken < width ? width - taken : 0, ' ') + text;
 }
 
-std::string map_of(const DealZone& zone, Language language, bool colour)
+std::string map_of(const BargainingZone& zone, Language language, bool colour)
 {
     const auto& across = zone.question.across;
     const auto& up = zone.question.up;
@@ -74,26 +74,26 @@ std::string map_of(const DealZone& zone, Language language, bool colour)
 
 } // namespace
 
-std::string zone_page(const Package& package, const DealZone& zone, Language language, bool colour)
+std::string zone_page(const Package& package, const BargainingZone& zone, Language language, bool colour)
 {
     std::string text = package.name + "\n" + conventions(package, language) + "\n";
     text += toned(zone_title(zone, language), Tone::strong, colour) + "\n" + map_of(zone, language, colour);
-    text += fmt::format("█ {}", say(language, "all gain"));
+    text += fmt::format("█ {}", translate(language, "all gain"));
     for (std::size_t i = 0; i < zone.question.actors.size(); ++i) {
         const auto name = name_of(package.actors[zone.question.actors[i].index], language);
         text += fmt::format("   {} {}", letter(i),
-                            fmt::vformat(say(language, "only {} loses"), fmt::make_format_args(name)));
+                            fmt::vformat(translate(language, "only {} loses"), fmt::make_format_args(name)));
     }
     if (zone.question.actors.size() > 1)
-        text += fmt::format("   {} {}", several, say(language, "several lose"));
-    text += fmt::format("   ◆ {}\n\n", say(language, "as stated"));
+        text += fmt::format("   {} {}", several, translate(language, "several lose"));
+    text += fmt::format("   ◆ {}\n\n", translate(language, "as stated"));
     text += stated_verdict(package, zone, language) + "\n";
     for (const auto& sentence : stated_stretches(package, zone, language))
         text += sentence + "\n";
     return text + zone_against(zone, language) + "\n";
 }
 
-std::string zone_csv(const Package& package, const DealZone& zone)
+std::string zone_csv(const Package& package, const BargainingZone& zone)
 {
     const auto& asked = zone.question;
     std::string text = fmt::format("{},{},actor,gain,all_gain,price_year\n", csv_cell(asked.across.name),

@@ -15,7 +15,7 @@ struct Corner {
 };
 using Piece = std::vector<Corner>;
 
-Corner corner_at(const DealZone& zone, std::size_t row, std::size_t column)
+Corner corner_at(const BargainingZone& zone, std::size_t row, std::size_t column)
 {
     return {{static_cast<double>(column) / static_cast<double>(zone.across.size() - 1),
              static_cast<double>(row) / static_cast<double>(zone.up.size() - 1)},
@@ -59,7 +59,7 @@ Piece cut(const Piece& polygon, std::size_t actor, bool loses)
 }
 
 template <class Use>
-void for_each_triangle(const DealZone& zone, const Use& use)
+void for_each_triangle(const BargainingZone& zone, const Use& use)
 {
     for (std::size_t row = 0; row + 1 < zone.up.size(); ++row)
         for (std::size_t column = 0; column + 1 < zone.across.size(); ++column) {
@@ -70,14 +70,14 @@ void for_each_triangle(const DealZone& zone, const Use& use)
         }
 }
 
-bool is_uniform(const DealZone& zone, std::size_t row, std::size_t column, const Losers& losers)
+bool is_uniform(const BargainingZone& zone, std::size_t row, std::size_t column, const Losers& losers)
 {
     return losers_at(zone, row, column) == losers && losers_at(zone, row, column + 1) == losers &&
            losers_at(zone, row + 1, column) == losers && losers_at(zone, row + 1, column + 1) == losers;
 }
 
 /// Whole squares of a row side by side, as one rectangle.
-void add_rectangles(const DealZone& zone, const Losers& losers, std::vector<std::vector<ZonePoint>>& area)
+void add_rectangles(const BargainingZone& zone, const Losers& losers, std::vector<std::vector<ZonePoint>>& area)
 {
     for (std::size_t row = 0; row + 1 < zone.up.size(); ++row)
         for (std::size_t column = 0; column + 1 < zone.across.size();) {
@@ -178,7 +178,7 @@ private:
 
 } // namespace
 
-Losers losers_at(const DealZone& zone, std::size_t row, std::size_t column)
+Losers losers_at(const BargainingZone& zone, std::size_t row, std::size_t column)
 {
     const auto losers = zone.losers(row, column);
     if (losers.empty())
@@ -186,7 +186,7 @@ Losers losers_at(const DealZone& zone, std::size_t row, std::size_t column)
     return {losers.size() == 1 ? Losers::Kind::one : Losers::Kind::several, losers.front()};
 }
 
-std::vector<std::vector<ZonePoint>> area_of(const DealZone& zone, const Losers& losers)
+std::vector<std::vector<ZonePoint>> area_of(const BargainingZone& zone, const Losers& losers)
 {
     std::vector<std::vector<ZonePoint>> area;
     add_rectangles(zone, losers, area);
@@ -209,7 +209,7 @@ std::vector<std::vector<ZonePoint>> area_of(const DealZone& zone, const Losers& 
     return area;
 }
 
-std::vector<ZoneBorder> borders_of(const DealZone& zone, std::size_t actor)
+std::vector<ZoneBorder> borders_of(const BargainingZone& zone, std::size_t actor)
 {
     std::array<std::vector<Segment>, 2> segments;
     for_each_triangle(zone, [&](const Piece& triangle) { add_segments(triangle, actor, segments); });
@@ -220,7 +220,7 @@ std::vector<ZoneBorder> borders_of(const DealZone& zone, std::size_t actor)
     return borders;
 }
 
-std::optional<ZonePoint> room_for_text(const DealZone& zone, const Losers& losers, double width,
+std::optional<ZonePoint> room_for_text(const BargainingZone& zone, const Losers& losers, double width,
                                        double height)
 {
     const auto columns = static_cast<int>(zone.across.size());

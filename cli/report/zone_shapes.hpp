@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libpackage/appraisal/deal_zone.hpp"
+#include "libpackage/questions/bargaining_zone.hpp"
 
 #include <vector>
 
@@ -23,21 +23,21 @@ struct Losers {
         return a.kind == b.kind && (a.kind != Kind::one || a.actor == b.actor);
     }
 };
-Losers losers_at(const DealZone& zone, std::size_t row, std::size_t column);
+Losers losers_at(const BargainingZone& zone, std::size_t row, std::size_t column);
 
 /// The parts where these lose, as polygons beside each other; of several losers none is made: it is the rest.
-std::vector<std::vector<ZonePoint>> area_of(const DealZone& zone, const Losers& losers);
+std::vector<std::vector<ZonePoint>> area_of(const BargainingZone& zone, const Losers& losers);
 
 /// Where an actor gains nothing.
 struct ZoneBorder {
     std::vector<ZonePoint> line;
     bool binds = false; ///< nobody else loses along it, so it bounds the zone
 };
-std::vector<ZoneBorder> borders_of(const DealZone& zone, std::size_t actor);
+std::vector<ZoneBorder> borders_of(const BargainingZone& zone, std::size_t actor);
 
 /// Where in an area there is most room for a text of that width: the middle; nothing where it does not fit.
 /// \param width  as a share of the whole; \param height likewise
-std::optional<ZonePoint> room_for_text(const DealZone& zone, const Losers& losers, double width,
+std::optional<ZonePoint> room_for_text(const BargainingZone& zone, const Losers& losers, double width,
                                        double height);
 
 } // namespace byggom

@@ -92,7 +92,7 @@ std::vector<double> ticks_of(const ZoneTerm& term)
 
 class Picture {
 public:
-    Picture(const Package& package, const DealZone& zone, Language language)
+    Picture(const Package& package, const BargainingZone& zone, Language language)
         : package_(package), zone_(zone), language_(language)
     {}
 
@@ -129,7 +129,7 @@ private:
     std::string loses_alone(std::size_t actor) const
     {
         const auto who = name(actor);
-        return fmt::vformat(say(language_, "only {} loses"), fmt::make_format_args(who));
+        return fmt::vformat(translate(language_, "only {} loses"), fmt::make_format_args(who));
     }
 
     std::string filled(const Losers& losers, std::string_view colour) const
@@ -161,13 +161,13 @@ private:
         std::string shapes = fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\"/>\n",
                                          left, top, right - left, bottom - top, several_lose_colour);
         std::string labels =
-            label({Losers::Kind::several, 0}, std::string(say(language_, "several lose")), "#555");
+            label({Losers::Kind::several, 0}, std::string(translate(language_, "several lose")), "#555");
         for (std::size_t i = 0; i < actors(); ++i) {
             shapes += filled({Losers::Kind::one, i}, colours_of(i).area);
             labels += label({Losers::Kind::one, i}, loses_alone(i), colours_of(i).line);
         }
         shapes += filled({}, all_gain_colour);
-        labels += label({}, std::string(say(language_, "all gain")), "#1b4d00");
+        labels += label({}, std::string(translate(language_, "all gain")), "#1b4d00");
         return "<g clip-path=\"url(#frame)\">\n" + shapes + "</g>\n" + labels;
     }
 
@@ -313,12 +313,12 @@ private:
     std::string key() const
     {
         double y = top + 8;
-        std::string all = entry(y, box(y, all_gain_colour), std::string(say(language_, "all gain")));
+        std::string all = entry(y, box(y, all_gain_colour), std::string(translate(language_, "all gain")));
         for (std::size_t i = 0; i < actors(); ++i)
             if (!area_of(zone_, {Losers::Kind::one, i}).empty())
                 all += entry(y, box(y, colours_of(i).area), loses_alone(i));
         if (somewhere_several_lose())
-            all += entry(y, box(y, several_lose_colour), std::string(say(language_, "several lose")));
+            all += entry(y, box(y, several_lose_colour), std::string(translate(language_, "several lose")));
         bool some_do_not_bind = false;
         for (std::size_t i = 0; i < actors(); ++i) {
             const auto borders = borders_of(zone_, i);
@@ -326,21 +326,21 @@ private:
             if (!borders.empty())
                 all +=
                     entry(y, stroke(y, colours_of(i).line),
-                          fmt::vformat(say(language_, "here {} gains nothing"), fmt::make_format_args(who)));
+                          fmt::vformat(translate(language_, "here {} gains nothing"), fmt::make_format_args(who)));
             for (const auto& border : borders)
                 some_do_not_bind = some_do_not_bind || !border.binds;
         }
         if (some_do_not_bind)
             all += entry(y, stroke(y, "#555", "stroke-width=\"1\" stroke-dasharray=\"5 4\""),
-                         std::string(say(language_, "broken: another loses there as well")));
+                         std::string(translate(language_, "broken: another loses there as well")));
         if (shows_stated()) {
             all += entry(y, dot(key_left + 12, y),
-                         fmt::format("{}: {}", say(language_, "as stated"), stated_terms(zone_, language_)));
+                         fmt::format("{}: {}", translate(language_, "as stated"), stated_terms(zone_, language_)));
             for (std::size_t i = 0; i < actors(); ++i)
                 all +=
                     entry(y, "",
                           fmt::format("{} {}{} {}", name(i), zone_.agreed[i] > 0 ? "+" : "",
-                                      grouped(zone_.agreed[i] / 1000, 0, language_), say(language_, "kSEK")));
+                                      grouped(zone_.agreed[i] / 1000, 0, language_), translate(language_, "kSEK")));
         }
         return all;
     }
@@ -357,19 +357,19 @@ private:
     std::string foot() const
     {
         return text(left, height - 14,
-                    fmt::format("{} {}, {} {}.", zone_against(zone_, language_), say(language_, "kSEK"),
-                                say(language_, "prices of"), package_.price_year),
+                    fmt::format("{} {}, {} {}.", zone_against(zone_, language_), translate(language_, "kSEK"),
+                                translate(language_, "prices of"), package_.price_year),
                     "font-size=\"11\" fill=\"#555\"");
     }
 
     const Package& package_;
-    const DealZone& zone_;
+    const BargainingZone& zone_;
     Language language_;
 };
 
 } // namespace
 
-std::string zone_svg(const Package& package, const DealZone& zone, Language language)
+std::string zone_svg(const Package& package, const BargainingZone& zone, Language language)
 {
     return Picture(package, zone, language).draw();
 }

@@ -1,14 +1,14 @@
 #include "cli/report/zone_words.hpp"
 
 #include "cli/report/names.hpp"
-#include "cli/report/tell.hpp"
+#include "cli/report/format_message.hpp"
 
 #include <fmt/format.h>
 
 namespace byggom {
 namespace {
 
-std::string name_of(const Package& package, const DealZone& zone, std::size_t actor, Language language)
+std::string name_of(const Package& package, const BargainingZone& zone, std::size_t actor, Language language)
 {
     return name_of(package.actors[zone.question.actors[actor].index], language);
 }
@@ -18,9 +18,9 @@ std::string bare_name(const ZoneTerm& term, Language language)
 {
     constexpr std::string_view prefix = "measure.";
     if (term.name == "quota")
-        return std::string(say(language, "quota"));
+        return std::string(translate(language, "quota"));
     if (term.name == "rebate")
-        return std::string(say(language, "first rebate"));
+        return std::string(translate(language, "first rebate"));
     return term.name.rfind(prefix, 0) == 0 ? term.name.substr(prefix.size()) : term.name;
 }
 
@@ -39,32 +39,32 @@ int decimals_for(double range)
     return decimals;
 }
 
-std::string stretch_told(const Package& package, const DealZone& zone, const ZoneTerm& term,
+std::string stretch_text(const Package& package, const BargainingZone& zone, const ZoneTerm& term,
                          const GainingStretch& stretch, Language language)
 {
     const auto from = term_value(term, stretch.from, language);
     const auto to = with_unit(term, stretch.to, language);
     std::string text = from == term_value(term, stretch.to, language)
-                           ? tell(language, "nobody loses at {}", to)
-                           : tell(language, "nobody loses from {} to {}", from, to);
+                           ? format_message(language, "nobody loses at {}", to)
+                           : format_message(language, "nobody loses from {} to {}", from, to);
     if (stretch.below)
-        text += tell(language, "; below that {} does", name_of(package, zone, *stretch.below, language));
+        text += format_message(language, "; below that {} does", name_of(package, zone, *stretch.below, language));
     if (stretch.above)
-        text += tell(language, "; above that {} does", name_of(package, zone, *stretch.above, language));
+        text += format_message(language, "; above that {} does", name_of(package, zone, *stretch.above, language));
     return text;
 }
 
-std::string line_told(const Package& package, const DealZone& zone, const ZoneTerm& varied,
+std::string line_text(const Package& package, const BargainingZone& zone, const ZoneTerm& varied,
                       const std::vector<double>& steps, const ZoneLine& gains, const ZoneTerm& held,
                       Language language)
 {
     std::string text;
     for (const auto& stretch : gaining_stretches(steps, gains))
-        text += (text.empty() ? "" : "; ") + stretch_told(package, zone, varied, stretch, language);
+        text += (text.empty() ? "" : "; ") + stretch_text(package, zone, varied, stretch, language);
     if (text.empty())
-        text = tell(language, "somebody loses wherever it lies from {} to {}",
+        text = format_message(language, "somebody loses wherever it lies from {} to {}",
                     term_value(varied, varied.low, language), term_value(varied, varied.high, language));
-    return tell(language, "Varying {} alone, with {} of {}: {}.", bare_name(varied, language),
+    return format_message(language, "Varying {} alone, with {} of {}: {}.", bare_name(varied, language),
                 bare_name(held, language), with_unit(held, held.stated, language), text);
 }
 
@@ -83,15 +83,15 @@ std::string term_value(const ZoneTerm& term, double value, Language language)
                          : grouped(value, decimals_for(range), language);
 }
 
-std::string zone_title(const DealZone& zone, Language language)
+std::string zone_title(const BargainingZone& zone, Language language)
 {
-    return std::string(say(language, zone.question.deal_of ? "Where every signatory gains by the deal"
+    return std::string(translate(language, zone.question.deal_of ? "Where every signatory gains by the deal"
                                                            : "Where every signatory gains by the package"));
 }
 
-std::string zone_against(const DealZone& zone, Language language)
+std::string zone_against(const BargainingZone& zone, Language language)
 {
-    return std::string(say(
+    return std::string(translate(
         language,
         zone.question.deal_of
             ? "Gains are present values at each one's own rate, against the same package with no quota "
@@ -99,7 +99,7 @@ std::string zone_against(const DealZone& zone, Language language)
             : "Gains are present values at each one's own rate, compared with doing without the package."));
 }
 
-std::string stated_terms(const DealZone& zone, Language language)
+std::string stated_terms(const BargainingZone& zone, Language language)
 {
     const auto& across = zone.question.across;
     const auto& up = zone.question.up;
@@ -108,20 +108,20 @@ std::string stated_terms(const DealZone& zone, Language language)
                        with_unit(up, up.stated, language));
 }
 
-std::string stated_verdict(const Package& package, const DealZone& zone, Language language)
+std::string stated_verdict(const Package& package, const BargainingZone& zone, Language language)
 {
     std::string amounts;
     for (std::size_t i = 0; i < zone.agreed.size(); ++i)
         amounts += fmt::format("{}{} {}{}", i == 0 ? "" : ", ", name_of(package, zone, i, language),
                                zone.agreed[i] > 0 ? "+" : "", grouped(zone.agreed[i] / 1000, 0, language));
-    return tell(language, "As stated ({}), kSEK: {}.", stated_terms(zone, language), amounts);
+    return format_message(language, "As stated ({}), kSEK: {}.", stated_terms(zone, language), amounts);
 }
 
-std::vector<std::string> stated_stretches(const Package& package, const DealZone& zone, Language language)
+std::vector<std::string> stated_stretches(const Package& package, const BargainingZone& zone, Language language)
 {
     const auto& asked = zone.question;
-    return {line_told(package, zone, asked.across, zone.across, zone.along_across, asked.up, language),
-            line_told(package, zone, asked.up, zone.up, zone.along_up, asked.across, language)};
+    return {line_text(package, zone, asked.across, zone.across, zone.along_across, asked.up, language),
+            line_text(package, zone, asked.up, zone.up, zone.along_up, asked.across, language)};
 }
 
 } // namespace byggom

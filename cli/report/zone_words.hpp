@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/report/language.hpp"
-#include "libpackage/appraisal/deal_zone.hpp"
+#include "libpackage/questions/bargaining_zone.hpp"
 
 #include <string>
 #include <vector>
@@ -16,14 +16,14 @@ std::string term_name(const ZoneTerm& term, Language language);
 std::string term_value(const ZoneTerm& term, double value, Language language);
 
 /// What the zone shows, and what gains are measured against.
-std::string zone_title(const DealZone& zone, Language language);
-std::string zone_against(const DealZone& zone, Language language);
+std::string zone_title(const BargainingZone& zone, Language language);
+std::string zone_against(const BargainingZone& zone, Language language);
 
 /// "quota 25 %, first rebate 75 %"
-std::string stated_terms(const DealZone& zone, Language language);
+std::string stated_terms(const BargainingZone& zone, Language language);
 /// Who gains and loses how much with both terms as stated.
-std::string stated_verdict(const Package& package, const DealZone& zone, Language language);
+std::string stated_verdict(const Package& package, const BargainingZone& zone, Language language);
 /// On each line through the terms as stated, where nobody loses and who does beyond.
-std::vector<std::string> stated_stretches(const Package& package, const DealZone& zone, Language language);
+std::vector<std::string> stated_stretches(const Package& package, const BargainingZone& zone, Language language);
 
 } // namespace byggom

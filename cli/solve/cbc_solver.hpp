@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libpackage/split/integer_solver.hpp"
+#include "libpackage/game/integer_solver.hpp"
 
 namespace byggom {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libpackage/split/linear_solver.hpp"
+#include "libpackage/game/linear_solver.hpp"
 
 namespace byggom {
 

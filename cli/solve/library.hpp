@@ -1,7 +1,7 @@
 #pragma once
 
-#include "libpackage/split/integer_solver.hpp"
-#include "libpackage/split/linear_solver.hpp"
+#include "libpackage/game/integer_solver.hpp"
+#include "libpackage/game/linear_solver.hpp"
 
 /// \file
 /// All that the program may ask of the library of solvers, as one table of functions. The program opens it

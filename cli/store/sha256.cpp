@@ -58,7 +58,7 @@ void take_block(std::array<Word, 8>& hash, std::string_view block)
         hash[i] += added[i];
 }
 
-/// What is left behind the last whole block, a one bit, zeros, and the length in bits (section 5.1.1).
+/// What is left after the last whole block, a one bit, zeros, and the length in bits (section 5.1.1).
 std::string padded_end(std::string_view bytes)
 {
     std::string end(bytes.substr(bytes.size() - bytes.size() % block_size));

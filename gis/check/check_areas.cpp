@@ -16,7 +16,7 @@ constexpr double told_from = 1e-6;
 /// m2; smaller holes are rounding.
 constexpr double smallest_hole = 1.0;
 
-void tell(std::vector<AreaFinding>& findings, std::string what, const std::vector<std::string>& which,
+void add_finding(std::vector<AreaFinding>& findings, std::string what, const std::vector<std::string>& which,
           bool is_mistake, std::string hint)
 {
     if (!which.empty())
@@ -38,11 +38,11 @@ void codes(const Zones& zones, std::vector<AreaFinding>& findings)
     for (const auto& [code, count] : times)
         if (count > 1)
             several.push_back(code);
-    tell(findings, "areas without a code", nameless, true, "give each area a code, or leave it out");
-    tell(findings, "codes given to several areas", several, true,
+    add_finding(findings, "areas without a code", nameless, true, "give each area a code, or leave it out");
+    add_finding(findings, "codes given to several areas", several, true,
          "dissolve the parts of an area into one feature");
     if (zones.notes.code_field.empty())
-        tell(findings, "areas numbered, since no field is known as their code", zones.table.codes, false,
+        add_finding(findings, "areas numbered, since no field is known as their code", zones.table.codes, false,
              "name the field with --code");
 }
 
@@ -52,8 +52,8 @@ void outlines(const Zones& zones, std::vector<AreaFinding>& findings)
 {
     const auto& notes = zones.notes;
     if (notes.editions.size() > 1)
-        tell(findings, "editions in one layer", notes.editions, true, "take the areas of one edition alone");
-    tell(findings, "areas left out, since they have no outline", notes.without_outline, false, "");
+        add_finding(findings, "editions in one layer", notes.editions, true, "take the areas of one edition alone");
+    add_finding(findings, "areas left out, since they have no outline", notes.without_outline, false, "");
     if (notes.repaired > 0)
         findings.push_back({"outlines that were not valid and were repaired", notes.repaired,
                             notes.repaired_codes, false,
@@ -72,7 +72,7 @@ void on_each_other(const Zones& zones, std::vector<AreaFinding>& findings)
         pairs.push_back(zones.table.codes[pair.first] + " and " + zones.table.codes[pair.second]);
         area += pair.area;
     }
-    tell(findings, "pairs of areas lie on each other", pairs, false, rounded(area) + " m2 are counted twice");
+    add_finding(findings, "pairs of areas lie on each other", pairs, false, rounded(area) + " m2 are counted twice");
 }
 
 void holes(const Zones& zones, std::vector<AreaFinding>& findings)
@@ -97,7 +97,7 @@ void holes(const Zones& zones, std::vector<AreaFinding>& findings)
         found.push_back("at " + rounded(place.x) + " " + rounded(place.y));
         area += size;
     }
-    tell(findings, "holes within the areas", found, false, rounded(area) + " m2 belong to none");
+    add_finding(findings, "holes within the areas", found, false, rounded(area) + " m2 belong to none");
 }
 
 } // namespace

@@ -29,7 +29,7 @@ public:
     std::optional<Near> nearest(const Point& point, double reach) const;
 
 private:
-    /// An edge from its lower end to its upper one, so that two areas that share it reckon alike.
+    /// An edge from its lower end to its upper one, so that two areas that share it compute alike.
     struct Edge {
         Point low;
         Point high;

@@ -195,7 +195,7 @@ void fill(Database& database, const std::string& tree, std::vector<Cell> cells)
     std::vector<std::pair<std::int64_t, std::int64_t>> leaves; ///< of each feature
     leaves.reserve(cells.size());
     std::int64_t next = root + 1;
-    const auto tell_children = [&](const Cell* children, std::size_t count, std::int64_t number,
+    const auto take_children = [&](const Cell* children, std::size_t count, std::int64_t number,
                                    unsigned level) {
         for (std::size_t i = 0; i < count; ++i)
             if (level == 0)
@@ -211,13 +211,13 @@ void fill(Database& database, const std::string& tree, std::vector<Cell> cells)
             const auto count = std::min(cells_a_node, cells.size() - begin);
             const auto number = next++;
             node(number, bytes_of(&cells[begin], count, 0));
-            tell_children(&cells[begin], count, number, level);
+            take_children(&cells[begin], count, number, level);
             above.push_back(around(&cells[begin], count, number));
         }
         cells = std::move(above);
     }
     node(root, bytes_of(cells.data(), cells.size(), level));
-    tell_children(cells.data(), cells.size(), root, level);
+    take_children(cells.data(), cells.size(), root, level);
     std::sort(leaves.begin(), leaves.end()); // a table is filled fastest in the order of its key
     for (const auto& [id, number] : leaves)
         place(id, number);

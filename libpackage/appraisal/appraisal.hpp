@@ -1,10 +1,10 @@
 #pragma once
 
-#include "libpackage/appraisal/break_even.hpp"
+#include "libpackage/questions/break_even.hpp"
 #include "libpackage/appraisal/rate_of_return.hpp"
 #include "libpackage/ledger/line.hpp"
 #include "libpackage/outcome/outcome.hpp"
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 #include <optional>
 #include <string>
@@ -100,8 +100,8 @@ struct StateAid {
 struct AssistanceTurn {
     ActorId municipality;
     double stated{}; ///< the share the package states
-    TurningPoint whole;
-    TurningPoint rent_and_jobs;
+    SwitchingValue whole;
+    SwitchingValue rent_and_jobs;
 };
 
 struct Appraisal {
@@ -117,6 +117,6 @@ struct Appraisal {
 };
 
 /// The verdicts that follow from the lines alone: actors, consolidations, society, hiring. Lane 0 is read.
-Appraisal appraise(const Scene& scene, const Outcomes& outcomes, const std::vector<Line>& lines);
+Appraisal appraise(const Context& context, const Outcomes& outcomes, const std::vector<Line>& lines);
 
 } // namespace byggom

@@ -3,7 +3,7 @@
 #include "libpackage/appraisal/costs.hpp"
 #include "libpackage/appraisal/factors.hpp"
 #include "libpackage/appraisal/supplements.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/accounts/balance.hpp"
 
 namespace byggom {
 namespace {
@@ -32,17 +32,17 @@ BenefitGroup benefit_group(Role role)
     return is_public(role) ? BenefitGroup::taxpayers : BenefitGroup::others;
 }
 
-BenefitColumns benefit_columns(const Scene& scene, const std::vector<Line>& lines)
+BenefitColumns benefit_columns(const Context& context, const std::vector<Line>& lines)
 {
-    const Series factors = society_factors(scene);
+    const Series factors = society_factors(context);
     BenefitColumns result;
     double benefits = 0;
     double costs = 0;
     for (const auto& line : at_value(lines))
-        for (std::uint32_t i = 1; i < scene.package.actors.size(); ++i)
-            if (!scene.package.actors[i].parent) {
-                const auto group = static_cast<std::size_t>(benefit_group(scene.package.actors[i].role));
-                add(result.groups[group], {i}, line, scene.package, factors);
+        for (std::uint32_t i = 1; i < context.package.actors.size(); ++i)
+            if (!context.package.actors[i].parent) {
+                const auto group = static_cast<std::size_t>(benefit_group(context.package.actors[i].role));
+                add(result.groups[group], {i}, line, context.package, factors);
             }
     for (auto& column : result.groups) {
         for (const double amount : column.benefits_by_kind)
@@ -53,7 +53,7 @@ BenefitColumns benefit_columns(const Scene& scene, const std::vector<Line>& line
     }
     const double taxpayers = result.groups[static_cast<std::size_t>(BenefitGroup::taxpayers)].net;
     result.net = benefits - costs;
-    result.indirect = cost_of_public_funds(taxpayers, scene);
+    result.indirect = cost_of_public_funds(taxpayers, context);
     result.ratio = over(benefits, costs);
     result.ratio_with_indirect = over(benefits + result.indirect, costs);
     result.value_of_public_funds =

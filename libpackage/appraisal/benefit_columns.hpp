@@ -1,7 +1,7 @@
 #pragma once
 
 #include "libpackage/ledger/line.hpp"
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 #include <optional>
 #include <vector>
@@ -37,6 +37,6 @@ struct BenefitColumns {
     std::optional<double> value_of_public_funds;
 };
 
-BenefitColumns benefit_columns(const Scene& scene, const std::vector<Line>& lines);
+BenefitColumns benefit_columns(const Context& context, const std::vector<Line>& lines);
 
 } // namespace byggom

@@ -20,10 +20,10 @@ std::optional<FigureId> step_of(FigureId unit_cost, const Figures& figures)
     return figures.find("step." + id.substr(0, id.rfind('.')));
 }
 
-Lanes cost_of_step(FigureId step, FigureId unit_cost, const Scene& scene)
+Lanes cost_of_step(FigureId step, FigureId unit_cost, const Context& context)
 {
-    const bool in_units = scene.package.figures[step].unit == "1";
-    return in_units ? Lanes(scene[step] * scene[unit_cost]) : scene[step];
+    const bool in_units = context.package.figures[step].unit == "1";
+    return in_units ? Lanes(context[step] * context[unit_cost]) : context[step];
 }
 
 /// One budget's lines of one service.
@@ -53,14 +53,14 @@ Service& service_for(std::vector<Service>& services, ActorId payer, std::optiona
 }
 
 /// The step, unless it costs nothing.
-std::optional<FigureId> usable_step(FigureId unit_cost, const Scene& scene)
+std::optional<FigureId> usable_step(FigureId unit_cost, const Context& context)
 {
-    const auto step = step_of(unit_cost, scene.package.figures);
-    const bool costs = step && (cost_of_step(*step, unit_cost, scene) > 0.0).all();
+    const auto step = step_of(unit_cost, context.package.figures);
+    const bool costs = step && (cost_of_step(*step, unit_cost, context) > 0.0).all();
     return costs ? step : std::nullopt;
 }
 
-std::vector<Service> services_of(const Scene& scene, const std::vector<Line>& lines)
+std::vector<Service> services_of(const Context& context, const std::vector<Line>& lines)
 {
     std::vector<Service> services;
     for (const auto& line : lines) {
@@ -68,11 +68,11 @@ std::vector<Service> services_of(const Scene& scene, const std::vector<Line>& li
             continue;
         const bool paid = line.payee == resources;
         const auto payer = paid ? line.payer : line.payee;
-        const auto step = usable_step(line.source, scene);
-        if (!step && !is_public(scene.package.actors[whole_of(payer, scene.package).index].role))
+        const auto step = usable_step(line.source, context);
+        if (!step && !is_public(context.package.actors[whole_of(payer, context.package).index].role))
             continue;
         auto& service = service_for(services, payer, step, line);
-        auto& sum = service.saved.try_emplace(line.measure, zeros(scene.years())).first->second;
+        auto& sum = service.saved.try_emplace(line.measure, zeros(context.years())).first->second;
         sum += paid ? Series(-line.amount) : line.amount;
     }
     return services;
@@ -104,12 +104,12 @@ Series freed(const Series& saved, const Lanes& step)
     return cash;
 }
 
-std::vector<ServiceSaving> service_savings(const Scene& scene, const std::vector<Line>& lines)
+std::vector<ServiceSaving> service_savings(const Context& context, const std::vector<Line>& lines)
 {
     std::vector<ServiceSaving> savings;
-    for (const auto& service : services_of(scene, lines)) {
+    for (const auto& service : services_of(context, lines)) {
         const Series saved = service.net().max(0.0);
-        const Series factors = factors_of(scene.package.actors[service.payer.index].rates, scene);
+        const Series factors = factors_of(context.package.actors[service.payer.index].rates, context);
         ServiceSaving saving;
         saving.payer = service.payer;
         saving.unit_cost = service.unit_cost;
@@ -119,7 +119,7 @@ std::vector<ServiceSaving> service_savings(const Scene& scene, const std::vector
         saving.value = present_value(saved, factors)[0];
         saving.cashable = saving.value;
         if (service.step) {
-            const Lanes step = cost_of_step(*service.step, service.unit_cost, scene);
+            const Lanes step = cost_of_step(*service.step, service.unit_cost, context);
             saving.step_cost = step[0];
             saving.steps = first_lane((saved.colwise() / step + nearly).floor());
             saving.cashable = present_value(freed(saved, step), factors)[0];
@@ -130,18 +130,18 @@ std::vector<ServiceSaving> service_savings(const Scene& scene, const std::vector
     return savings;
 }
 
-std::vector<Line> capacity_kept(const Scene& scene, const std::vector<Line>& lines)
+std::vector<Line> capacity_kept(const Context& context, const std::vector<Line>& lines)
 {
     std::vector<Line> kept;
-    for (const auto& service : services_of(scene, lines)) {
+    for (const auto& service : services_of(context, lines)) {
         if (!service.step)
             continue;
         const Series net = service.net();
         const Series saved = net.max(0.0);
-        const Series idle = saved - freed(saved, cost_of_step(*service.step, service.unit_cost, scene));
+        const Series idle = saved - freed(saved, cost_of_step(*service.step, service.unit_cost, context));
         const Series idle_share = (net > 0.0).select(idle / net, 0.0);
         for (const auto& [measure, amount] : service.saved)
-            kept.push_back({{service.payer, the(Role::society, scene.package), measure, Kind::services,
+            kept.push_back({{service.payer, the(Role::society, context.package), measure, Kind::services,
                              "saved capacity that serves others", *service.step, Part::kept},
                             amount * idle_share});
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "libpackage/ledger/line.hpp"
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 #include <optional>
 #include <vector>
@@ -40,11 +40,11 @@ struct ServiceSaving {
 
 /// Every budget's savings of services that go in steps, cohorts and those they displace taken together. Lane
 /// 0.
-std::vector<ServiceSaving> service_savings(const Scene& scene, const std::vector<Line>& lines);
+std::vector<ServiceSaving> service_savings(const Context& context, const std::vector<Line>& lines);
 
 /// For each of these the lines that take the part not freed from the payer: its capacity goes on and serves
 /// others, who gain it (`society`), so that nothing is lost to society and the ledger still balances. Spread
 /// over the measures in proportion to what each saves.
-std::vector<Line> capacity_kept(const Scene& scene, const std::vector<Line>& lines);
+std::vector<Line> capacity_kept(const Context& context, const std::vector<Line>& lines);
 
 } // namespace byggom

@@ -1,6 +1,6 @@
 #include "libpackage/appraisal/costs.hpp"
 
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/accounts/balance.hpp"
 
 #include <algorithm>
 #include <iterator>

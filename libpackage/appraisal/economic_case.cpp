@@ -2,16 +2,16 @@
 
 #include "libpackage/appraisal/costs.hpp"
 #include "libpackage/appraisal/factors.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/accounts/balance.hpp"
 
 namespace byggom {
 
-EconomicCase economic_case(const Scene& scene, const std::vector<Line>& lines)
+EconomicCase economic_case(const Context& context, const std::vector<Line>& lines)
 {
-    const Series factors = society_factors(scene);
+    const Series factors = society_factors(context);
     EconomicCase result;
     for (const auto& line : at_value(lines)) {
-        const double gain = -present_value(gain_of(resources, line, scene.package), factors)[0];
+        const double gain = -present_value(gain_of(resources, line, context.package), factors)[0];
         const bool put_in = line.part == Part::input && line.payee == resources;
         const auto kind = static_cast<std::size_t>(line.kind);
         (put_in ? result.costs_by_kind : result.benefits_by_kind)[kind] += put_in ? -gain : gain;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "libpackage/ledger/line.hpp"
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 #include <optional>
 #include <vector>
@@ -19,6 +19,6 @@ struct EconomicCase {
     std::optional<double> ratio; ///< benefits / costs; none where nothing is put in
 };
 
-EconomicCase economic_case(const Scene& scene, const std::vector<Line>& lines);
+EconomicCase economic_case(const Context& context, const std::vector<Line>& lines);
 
 } // namespace byggom

@@ -2,12 +2,12 @@
 
 namespace byggom {
 
-Series factors_of(const RateSchedule& rates, const Scene& scene)
+Series factors_of(const RateSchedule& rates, const Context& context)
 {
-    return discount_factors(real_rates(rates, scene.draw, scene.years()), timing_of(scene.package));
+    return discount_factors(real_rates(rates, context.draw, context.years()), timing_of(context.package));
 }
 
-Series society_factors(const Scene& scene) { return factors_of(scene.package.society_rates, scene); }
+Series society_factors(const Context& context) { return factors_of(context.package.society_rates, context); }
 
 std::vector<double> first_lane(const Series& series)
 {

@@ -1,17 +1,17 @@
 #pragma once
 
 #include "libpackage/appraisal/present_value.hpp"
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 #include <vector>
 
 namespace byggom {
 
 /// The discount factors of a schedule over the package's years, by its timing.
-Series factors_of(const RateSchedule& rates, const Scene& scene);
+Series factors_of(const RateSchedule& rates, const Context& context);
 
 /// At society's rate: what every view that sets actors side by side uses.
-Series society_factors(const Scene& scene);
+Series society_factors(const Context& context);
 
 /// The years of the first draw; all draws are equal at the stated figures.
 std::vector<double> first_lane(const Series& series);

@@ -4,7 +4,7 @@
 #include "libpackage/appraisal/costs.hpp"
 #include "libpackage/appraisal/factors.hpp"
 #include "libpackage/appraisal/payback.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/accounts/balance.hpp"
 
 namespace byggom {
 namespace {
@@ -16,18 +16,18 @@ struct Years {
     Series cashable;
 };
 
-Years years_of(ActorId agency, const Scene& scene, const std::vector<Line>& lines,
+Years years_of(ActorId agency, const Context& context, const std::vector<Line>& lines,
                const std::vector<Line>& kept)
 {
-    Years years{zeros(scene.years()), zeros(scene.years()), zeros(scene.years())};
+    Years years{zeros(context.years()), zeros(context.years()), zeros(context.years())};
     for (const auto& line : lines) {
-        const Series cost = cost_to(agency, line, scene.package);
+        const Series cost = cost_to(agency, line, context.package);
         years.costs += cost;
-        years.benefits += gain_of(agency, line, scene.package) + cost;
+        years.benefits += gain_of(agency, line, context.package) + cost;
     }
     years.cashable = years.benefits;
     for (const auto& line : kept)
-        years.cashable += gain_of(agency, line, scene.package);
+        years.cashable += gain_of(agency, line, context.package);
     return years;
 }
 
@@ -51,18 +51,18 @@ bool is_touched(const Years& years) { return !((years.costs == 0.0).all() && (ye
 
 } // namespace
 
-FinancialCase financial_case(const Scene& scene, const std::vector<Line>& lines)
+FinancialCase financial_case(const Context& context, const std::vector<Line>& lines)
 {
     const auto value = at_value(lines);
-    const auto kept = capacity_kept(scene, value);
-    const Series factors = society_factors(scene);
+    const auto kept = capacity_kept(context, value);
+    const Series factors = society_factors(context);
     FinancialCase result;
-    Years sum{zeros(scene.years()), zeros(scene.years()), zeros(scene.years())};
-    for (std::uint32_t i = 0; i < scene.package.actors.size(); ++i) {
-        const auto whole = whole_of({i}, scene.package);
-        if (!is_public(scene.package.actors[whole.index].role))
+    Years sum{zeros(context.years()), zeros(context.years()), zeros(context.years())};
+    for (std::uint32_t i = 0; i < context.package.actors.size(); ++i) {
+        const auto whole = whole_of({i}, context.package);
+        if (!is_public(context.package.actors[whole.index].role))
             continue;
-        const auto years = years_of({i}, scene, value, kept);
+        const auto years = years_of({i}, context, value, kept);
         if (is_touched(years))
             result.agencies.push_back(case_of({i}, years, factors));
         if (whole.index != i)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "libpackage/ledger/line.hpp"
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 #include <optional>
 #include <vector>
@@ -26,6 +26,6 @@ struct FinancialCase {
     BudgetCase together;              ///< the public sector as one
 };
 
-FinancialCase financial_case(const Scene& scene, const std::vector<Line>& lines);
+FinancialCase financial_case(const Context& context, const std::vector<Line>& lines);
 
 } // namespace byggom

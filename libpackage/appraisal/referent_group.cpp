@@ -2,7 +2,7 @@
 
 #include "libpackage/appraisal/costs.hpp"
 #include "libpackage/appraisal/factors.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/accounts/balance.hpp"
 
 #include <algorithm>
 
@@ -47,26 +47,26 @@ std::vector<ActorId> local_group(const Package& package)
     return group;
 }
 
-ReferentGroup referent_group(const Scene& scene, const std::vector<Line>& lines,
+ReferentGroup referent_group(const Context& context, const std::vector<Line>& lines,
                              const std::vector<ActorId>& referent)
 {
     const auto value = at_value(lines);
-    const auto sheet = balances(value, scene.package);
-    const Series factors = society_factors(scene);
-    Series project = zeros(scene.years());
+    const auto sheet = balances(value, context.package);
+    const Series factors = society_factors(context);
+    Series project = zeros(context.years());
     for (const auto& line : value)
-        project += of_project(line, scene.package);
-    Series owners = zeros(scene.years());
+        project += of_project(line, context.package);
+    Series owners = zeros(context.years());
     Series counted = -sheet[resources.index];
     ReferentGroup result;
     for (std::uint32_t i = 1; i < sheet.size(); ++i) {
-        if (scene.package.actors[i].parent || (sheet[i] == 0.0).all())
+        if (context.package.actors[i].parent || (sheet[i] == 0.0).all())
             continue;
         const bool counts = std::find(referent.begin(), referent.end(), ActorId{i}) != referent.end();
         result.actors.push_back({{i}, present_value(sheet[i], factors)[0], counts});
         if (!counts)
             counted -= sheet[i];
-        if (is_owner({i}, scene.package))
+        if (is_owner({i}, context.package))
             owners += sheet[i];
     }
     result.project = account_of(project, factors);

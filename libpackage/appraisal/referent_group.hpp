@@ -2,7 +2,7 @@
 
 #include "libpackage/appraisal/rate_of_return.hpp"
 #include "libpackage/ledger/line.hpp"
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 #include <vector>
 
@@ -39,7 +39,7 @@ struct ReferentGroup {
 };
 
 /// \param referent  the actors that count; their parts belong to them
-ReferentGroup referent_group(const Scene& scene, const std::vector<Line>& lines,
+ReferentGroup referent_group(const Context& context, const std::vector<Line>& lines,
                              const std::vector<ActorId>& referent);
 
 /// Tenants, municipalities and the region: who counts for a planner of the city.

@@ -2,23 +2,23 @@
 
 #include "libpackage/appraisal/costs.hpp"
 #include "libpackage/appraisal/factors.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/accounts/balance.hpp"
 
 namespace byggom {
 namespace {
 
-double tax_factor(const Scene& scene)
+double tax_factor(const Context& context)
 {
-    const auto figure = scene.package.figures.find("asek.tax_factor");
-    return figure ? scene[*figure][0] : 1.0;
+    const auto figure = context.package.figures.find("asek.tax_factor");
+    return figure ? context[*figure][0] : 1.0;
 }
 
 /// The distribution weights of those who are people: 1 for everybody else.
 class Weights {
 public:
-    explicit Weights(const Scene& scene) : scene_(scene)
+    explicit Weights(const Context& context) : context_(context)
     {
-        FigureLookup find(scene.package.figures);
+        FigureLookup find(context.package.figures);
         median_ = find("weight.income.median", "SEK/year");
         tenants_ = find("weight.income.tenants", "SEK/year");
         others_ = find("weight.income.others", "SEK/year");
@@ -31,11 +31,11 @@ public:
         if (role != Role::tenants && role != Role::others)
             return std::nullopt;
         const auto income = role == Role::tenants ? tenants_ : others_;
-        return distribution_weight(scene_[median_], scene_[income], scene_[elasticity_])[0];
+        return distribution_weight(context_[median_], context_[income], context_[elasticity_])[0];
     }
 
 private:
-    const Scene& scene_;
+    const Context& context_;
     FigureId median_;
     FigureId tenants_;
     FigureId others_;
@@ -59,9 +59,9 @@ double root_part(double x, double part)
 
 } // namespace
 
-double cost_of_public_funds(double public_value, const Scene& scene)
+double cost_of_public_funds(double public_value, const Context& context)
 {
-    return (tax_factor(scene) - 1.0) * public_value;
+    return (tax_factor(context) - 1.0) * public_value;
 }
 
 Lanes distribution_weight(const Lanes& median, const Lanes& income, const Lanes& elasticity)
@@ -75,21 +75,21 @@ Lanes distribution_weight(const Lanes& median, const Lanes& income, const Lanes&
     return weights;
 }
 
-Supplements supplements(const Scene& scene, const std::vector<Line>& lines)
+Supplements supplements(const Context& context, const std::vector<Line>& lines)
 {
-    const Weights weights(scene);
-    const auto sheet = balances(at_value(lines), scene.package);
-    const Series factors = society_factors(scene);
+    const Weights weights(context);
+    const auto sheet = balances(at_value(lines), context.package);
+    const Series factors = society_factors(context);
     Supplements result;
     result.society = -present_value(sheet[resources.index], factors)[0];
     for (std::uint32_t i = 1; i < sheet.size(); ++i) {
-        const auto& actor = scene.package.actors[i];
+        const auto& actor = context.package.actors[i];
         const double value = present_value(sheet[i], factors)[0];
         if (actor.parent || (sheet[i] == 0.0).all())
             continue;
         if (is_public(actor.role)) {
-            const double supplement = cost_of_public_funds(value, scene);
-            result.public_accounts.push_back({{i}, value, tax_factor(scene), supplement});
+            const double supplement = cost_of_public_funds(value, context);
+            result.public_accounts.push_back({{i}, value, tax_factor(context), supplement});
             result.public_funds += supplement;
         } else if (const auto weight = weights.of(actor.role)) {
             result.people.push_back({{i}, value, *weight, (*weight - 1.0) * value});

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "libpackage/ledger/line.hpp"
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 #include <vector>
 
@@ -13,7 +13,7 @@ namespace byggom {
 /// (tax factor − 1) · present value of the public accounts' net cash flow: taxes raised to pay distort.
 /// Negative where the public sector pays. Source: ASEK; docs/reference/model.md, 4.4. 0 where there is no
 /// factor.
-double cost_of_public_funds(double public_value, const Scene& scene);
+double cost_of_public_funds(double public_value, const Context& context);
 
 /// (median / income) ^ elasticity: what a krona is worth to those with that income, in kronor of those in the
 /// middle. Elementwise roots and products alone, the same on every processor.
@@ -37,6 +37,6 @@ struct Supplements {
 };
 
 /// \throws InvalidInput  where the figures lack an income or the elasticity
-Supplements supplements(const Scene& scene, const std::vector<Line>& lines);
+Supplements supplements(const Context& context, const std::vector<Line>& lines);
 
 } // namespace byggom

@@ -65,7 +65,7 @@ public:
                  true,
                  "take statistics of the areas' own edition"});
         match();
-        tell();
+        add_findings();
         for (const auto& column : statistics_.columns)
             add(column);
         return std::move(joined_);
@@ -111,7 +111,7 @@ private:
         }
     }
 
-    void tell()
+    void add_findings()
     {
         std::vector<std::string> without;
         for (std::size_t i = 0; i < areas_.size(); ++i)

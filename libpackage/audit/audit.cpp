@@ -54,7 +54,7 @@ Audit audit(const Package& package, const Evaluation& evaluation, const std::vec
         if (std::find(skipped.begin(), skipped.end(), rule.id) != skipped.end())
             continue;
         const auto accepted = std::find_if(package.accepted.begin(), package.accepted.end(),
-                                           [&](const AcceptedDoubt& doubt) { return doubt.rule == rule.id; });
+                                           [&](const AcceptedFinding& doubt) { return doubt.rule == rule.id; });
         const auto reason = accepted == package.accepted.end() ? std::string{} : accepted->reason;
         for (auto& finding : rule.find({package, evaluation})) {
             result.open += reason.empty() ? 1 : 0;

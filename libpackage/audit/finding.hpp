@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 #include <string>
 #include <string_view>

@@ -3,8 +3,8 @@
 #include "libpackage/compose/effect_search.hpp"
 #include "libpackage/compose/effects.hpp"
 #include "libpackage/compose/search_aim.hpp"
-#include "libpackage/split/closure.hpp"
-#include "libpackage/split/integer_solver.hpp"
+#include "libpackage/bargain/closure.hpp"
+#include "libpackage/game/integer_solver.hpp"
 
 namespace byggom {
 

@@ -1,7 +1,7 @@
 #include "libpackage/compose/candidate_search.hpp"
 
 #include "libpackage/compose/candidate_bounds.hpp"
-#include "libpackage/settlement/round_to_ore.hpp"
+#include "libpackage/quantity/round_to_ore.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -119,7 +119,7 @@ struct CandidateSearch::State {
     Closure closure;
     std::vector<Sizes> combinations;
     std::vector<int> by_id; ///< measures
-    long looked_at = 0;
+    long candidates_evaluated = 0;
     std::vector<std::vector<double>> budgets; ///< by budget and year, SEK
     std::map<std::pair<MeasureSet, Sizes>, SeenCandidate> seen;
     std::map<std::pair<MeasureSet, Sizes>, std::vector<double>> sums; ///< of those not yet compared
@@ -354,7 +354,7 @@ private:
         if (judgement.breaches.empty())
             keep({seen, worth_of_aim(seen, judgement.settling), judgement.settling});
         if (state_.hooks.progress)
-            state_.hooks.progress(state_.looked_at,
+            state_.hooks.progress(state_.candidates_evaluated,
                                   result_.found.empty() ? std::nullopt
                                                         : std::optional<double>(result_.found.front().worth),
                                   aim_.look_at_all ? std::nullopt : std::optional<double>(open_bound_));
@@ -403,7 +403,7 @@ private:
             state_.sums.clear();
         }
         const auto runs = state_.runs.run(batch);
-        state_.looked_at += static_cast<long>(batch.size());
+        state_.candidates_evaluated += static_cast<long>(batch.size());
         for (std::size_t i = 0; i < batch.size(); ++i) {
             std::vector<double> sums(state_.runs.accounts().count(), 0.0);
             for (const auto& amounts : runs[i].by_measure)
@@ -459,7 +459,7 @@ SearchResult CandidateSearch::best(const SearchAim& aim, const Watch& watch)
     return Round(*state_, aim, watch).search();
 }
 
-long CandidateSearch::looked_at() const { return state_->looked_at; }
+long CandidateSearch::candidates_evaluated() const { return state_->candidates_evaluated; }
 
 double CandidateSearch::largest_deviation() const { return state_->deviation; }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "libpackage/compose/search_aim.hpp"
-#include "libpackage/split/integer_solver.hpp"
+#include "libpackage/game/integer_solver.hpp"
 
 #include <functional>
 #include <memory>
@@ -12,7 +12,7 @@ namespace byggom {
 /// What the search is told from outside: it has no clock and prints nothing.
 struct SearchHooks {
     std::function<bool()> stop; ///< asked often; true ends the search with the best found
-    std::function<void(long looked_at, std::optional<double> best, std::optional<double> bound)> progress;
+    std::function<void(long candidates_evaluated, std::optional<double> best, std::optional<double> bound)> progress;
 };
 
 struct FoundCandidate {
@@ -46,7 +46,7 @@ public:
     SearchResult best(const SearchAim& aim, const Watch& watch = {});
 
     /// Candidates run so far.
-    long looked_at() const;
+    long candidates_evaluated() const;
     /// Largest difference, SEK, between a candidate's run and the sum of effects it was sought by.
     double largest_deviation() const;
     long size_combinations() const;

@@ -1,7 +1,7 @@
 #include "libpackage/compose/compose.hpp"
 
-#include "libpackage/evaluate.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/questions/evaluate.hpp"
+#include "libpackage/accounts/balance.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -28,7 +28,7 @@ Structure structure_of(const Package& package)
 /// The whole way of one composition.
 class Composer {
 public:
-    Composer(const Package& package, const Rules& rules, const ComposeAsked& asked,
+    Composer(const Package& package, const Rules& rules, const ComposeRequest& asked,
              const IntegerSolver* solver, SettleAt settle, SearchHooks hooks)
         : package_(package), asked_(asked), settle_(std::move(settle)), hooks_(std::move(hooks)),
           game_(structure_of(package)), runs_(package, rules, game_.players, asked.objective),
@@ -56,7 +56,7 @@ public:
             find_what_shuts_out();
         else
             loosen();
-        answer_.proof.looked_at = search_.looked_at();
+        answer_.proof.candidates_evaluated = search_.candidates_evaluated();
         answer_.proof.size_combinations = search_.size_combinations();
         answer_.proof.deviation = search_.largest_deviation();
         return std::move(answer_);
@@ -145,7 +145,7 @@ private:
         for (std::size_t i = 0; i < game_.players.size(); ++i) {
             SearchAim aim;
             aim.account = runs_.accounts().gain(i);
-            aim.within = within_reach(game_.problem, alone(static_cast<int>(i)));
+            aim.within = within_reach(game_.problem, singleton(static_cast<int>(i)));
             aim.may_be_empty = true;
             for (const auto& budget : package_.compose.budgets)
                 aim.requirements.budgets.push_back(belongs_to(budget.actor, game_.players[i], package_)
@@ -182,9 +182,9 @@ private:
         proof.kind = found_.is_complete ? Proof::Kind::bounded : Proof::Kind::stopped;
         if (found_.is_complete && !is_stopped() && are_few()) {
             aim.look_at_all = true;
-            auto all_looked_at = search_.best(aim);
-            if (all_looked_at.is_complete) {
-                found_ = std::move(all_looked_at);
+            auto all_evaluated = search_.best(aim);
+            if (all_evaluated.is_complete) {
+                found_ = std::move(all_evaluated);
                 proof.kind = Proof::Kind::enumerated;
                 return;
             }
@@ -243,12 +243,12 @@ private:
     Appraisal appraisal_of(const Candidate& candidate) const
     {
         const Draw draw = runs_.at(candidate.sizes);
-        const Scene scene{package_, draw};
-        Road road(package_, runs_.rules(), marks_of(candidate.measures, package_.measures.size()));
-        const Outcomes& outcomes = road.outcomes(scene);
+        const Context context{package_, draw};
+        Model model(package_, runs_.rules(), marks_of(candidate.measures, package_.measures.size()));
+        const Outcomes& outcomes = model.outcomes(context);
         Ledger ledger;
-        runs_.rules().lines(scene, outcomes, ledger);
-        return appraise(scene, outcomes, ledger.lines());
+        runs_.rules().lines(context, outcomes, ledger);
+        return appraise(context, outcomes, ledger.lines());
     }
 
     /// What a signatory that asks for less would go without.
@@ -271,7 +271,7 @@ private:
             answer_.loosening_is_sure = answer_.loosening_is_sure && result.is_complete;
             if (!result.found.empty() &&
                 result.found.front().worth > answer_.found.front().objective + effects_tolerance)
-                answer_.loosened.push_back({condition, by_of(condition, by, result.found.front().seen),
+                answer_.relaxations.push_back({condition, by_of(condition, by, result.found.front().seen),
                                             result.found.front().worth, result.found.front().seen.candidate});
         };
         for (std::size_t b = 0; b < package_.compose.budgets.size(); ++b) {
@@ -295,8 +295,8 @@ private:
         auto free = stated();
         free.lawful = false;
         try_with({Condition::Kind::lawful, 0}, 0, free);
-        std::stable_sort(answer_.loosened.begin(), answer_.loosened.end(),
-                         [](const Loosened& a, const Loosened& b) { return a.objective > b.objective; });
+        std::stable_sort(answer_.relaxations.begin(), answer_.relaxations.end(),
+                         [](const Relaxation& a, const Relaxation& b) { return a.objective > b.objective; });
     }
 
     /// Looks at all packages for those that one condition alone keeps out.
@@ -314,10 +314,10 @@ private:
                 return;
             const auto& breach = breaches.front();
             const auto known =
-                std::find_if(answer_.shut_out.begin(), answer_.shut_out.end(),
-                             [&](const ShutOut& one) { return one.condition == breach.condition; });
-            if (known == answer_.shut_out.end())
-                answer_.shut_out.push_back({breach.condition, breach.amount, seen});
+                std::find_if(answer_.binding_infeasibilities.begin(), answer_.binding_infeasibilities.end(),
+                             [&](const BindingInfeasibility& one) { return one.condition == breach.condition; });
+            if (known == answer_.binding_infeasibilities.end())
+                answer_.binding_infeasibilities.push_back({breach.condition, breach.amount, seen});
             else if (breach.amount < known->amount)
                 *known = {breach.condition, breach.amount, seen};
         };
@@ -330,7 +330,7 @@ private:
     }
 
     const Package& package_;
-    ComposeAsked asked_;
+    ComposeRequest asked_;
     SettleAt settle_;
     std::map<std::tuple<MeasureSet, Sizes, std::vector<std::int64_t>>, Settling> settled_;
     SearchHooks hooks_;
@@ -344,12 +344,12 @@ private:
 
 } // namespace
 
-ComposeAsked asked_of(const Package& package)
+ComposeRequest request_of(const Package& package)
 {
     return {package.compose.objective, package.compose.runners_up};
 }
 
-ComposeAnswer compose(const Package& package, const Rules& rules, const ComposeAsked& asked,
+ComposeAnswer compose(const Package& package, const Rules& rules, const ComposeRequest& asked,
                       const IntegerSolver* solver, const SettleAt& settle, const SearchHooks& hooks)
 {
     return Composer(package, rules, asked, solver, settle, hooks).answer();

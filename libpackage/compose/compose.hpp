@@ -2,7 +2,7 @@
 
 #include "libpackage/appraisal/appraisal.hpp"
 #include "libpackage/compose/candidate_search.hpp"
-#include "libpackage/split/package_game.hpp"
+#include "libpackage/bargain/package_game.hpp"
 
 namespace byggom {
 
@@ -30,12 +30,12 @@ struct Proof {
     } kind{};
     std::optional<double> bound; ///< SEK; where it was stopped
     double deviation = 0;        ///< SEK, the largest
-    long looked_at = 0;          ///< packages run
+    long candidates_evaluated = 0;          ///< packages run
     long size_combinations = 0;
 };
 
 /// What another limit would give.
-struct Loosened {
+struct Relaxation {
     Condition condition;
     double by = 0;        ///< share of a budget's amounts; share of households; SEK of what a signatory asks
     double objective = 0; ///< SEK, then
@@ -43,7 +43,7 @@ struct Loosened {
 };
 
 /// What keeps every package out: of those that break this condition alone, the one that breaks it least.
-struct ShutOut {
+struct BindingInfeasibility {
     Condition condition;
     double amount = 0; ///< SEK, or a share of households
     SeenCandidate seen;
@@ -55,9 +55,9 @@ struct ComposeAnswer {
     std::vector<std::int64_t> floors; ///< öre by signatory
     bool floors_are_sure = true;      ///< else the search for what each can do alone was stopped
     std::vector<Composition> found;   ///< best first
-    std::vector<Loosened> loosened;   ///< what binds, largest gain first
+    std::vector<Relaxation> relaxations;   ///< what binds, largest gain first
     bool loosening_is_sure = true;
-    std::vector<ShutOut> shut_out; ///< where nothing was found
+    std::vector<BindingInfeasibility> binding_infeasibilities; ///< where nothing was found
     std::vector<Breach> nearest; ///< where no single condition keeps all out: what the nearest package breaks
     std::optional<Candidate> nearest_candidate;
     Proof proof;
@@ -68,14 +68,14 @@ struct ComposeAnswer {
 inline constexpr double budget_step = 0.10;
 inline constexpr double household_step = 0.05;
 
-struct ComposeAsked {
+struct ComposeRequest {
     ActorId objective; ///< resources: society
     int runners_up = 3;
     long enumerate_up_to = 16384; ///< candidates; so many are all run, whatever the bounds say
 };
 
 /// What the terms of the package ask for.
-ComposeAsked asked_of(const Package& package);
+ComposeRequest request_of(const Package& package);
 
 /// As Settle through lawful channels, with the figures at the sizes of the candidate.
 /// \param spared  the signatory that pays last of those that could pay at the same cost
@@ -87,7 +87,7 @@ using SettleAt = std::function<Settling(const SeenCandidate& seen, const std::ve
 /// sought for a signatory is its present value with those payments.
 /// \param solver  bounds for budgets; none: without
 /// \pre  check_split(package) and check_compose(package) find nothing
-ComposeAnswer compose(const Package& package, const Rules& rules, const ComposeAsked& asked,
+ComposeAnswer compose(const Package& package, const Rules& rules, const ComposeRequest& asked,
                       const IntegerSolver* solver, const SettleAt& settle, const SearchHooks& hooks);
 
 } // namespace byggom

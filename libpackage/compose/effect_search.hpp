@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libpackage/split/coalition_problem.hpp"
+#include "libpackage/bargain/coalition_problem.hpp"
 
 #include <functional>
 #include <optional>

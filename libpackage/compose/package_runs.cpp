@@ -1,8 +1,8 @@
 #include "libpackage/compose/package_runs.hpp"
 
 #include "libpackage/appraisal/present_value.hpp"
-#include "libpackage/evaluate.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/questions/evaluate.hpp"
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/package/figure_fields.hpp"
 
 #include <algorithm>
@@ -113,9 +113,9 @@ PackageRuns::PackageRuns(const Package& package, const Rules& rules, std::vector
                     {figure, figures.size() == 1 || !(largest > 0) ? 1.0 : stated_[figure][0] / largest});
         }
     }
-    const Scene scene{package_, stated_};
+    const Context context{package_, stated_};
     const auto factors = [&](const RateSchedule& rates) {
-        return discount_factors(real_rates(rates, stated_, scene.years()), timing_of(package_));
+        return discount_factors(real_rates(rates, stated_, context.years()), timing_of(package_));
     };
     social_ = factors(package_.society_rates);
     own_ = objective_ == resources ? social_ : factors(package_.actors[objective_.index].rates);
@@ -173,18 +173,18 @@ Draw PackageRuns::at(const Sizes& sizes) const
 std::vector<RunSums> PackageRuns::run(const std::vector<Candidate>& candidates)
 {
     set_sizes(working_, candidates);
-    const Scene scene{package_, working_};
-    Road::Presence present(package_.measures.size(), lanes(0.0));
+    const Context context{package_, working_};
+    Model::Presence present(package_.measures.size(), lanes(0.0));
     for (std::size_t lane = 0; lane < candidates.size(); ++lane)
         for (std::size_t m = 0; m < present.size(); ++m)
             present[m][static_cast<Eigen::Index>(lane)] =
                 holds(candidates[lane].measures, static_cast<int>(m)) ? 1 : 0;
-    Road road(package_, rules_, std::move(present));
+    Model model(package_, rules_, std::move(present));
     SumsSink sink(package_, players_, objective_, accounts_, social_, own_);
-    const Outcomes& outcomes = road.outcomes(scene);
-    rules_.lines(scene, outcomes, sink);
+    const Outcomes& outcomes = model.outcomes(context);
+    rules_.lines(context, outcomes, sink);
     const bool asks_for_rent = package_.compose.over_threshold || package_.compose.under_norm;
-    const auto burdens = asks_for_rent ? rules_.rent_burdens(scene, outcomes) : std::vector<RentBurden>{};
+    const auto burdens = asks_for_rent ? rules_.rent_burdens(context, outcomes) : std::vector<RentBurden>{};
     std::vector<RunSums> results;
     for (std::size_t i = 0; i < candidates.size(); ++i)
         results.push_back({sink.lane(static_cast<int>(i)),

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "libpackage/compose/candidate.hpp"
-#include "libpackage/rules.hpp"
+#include "libpackage/model/rules.hpp"
 
 #include <array>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libpackage/ledger/counted.hpp"
+#include "libpackage/ledger/state_years.hpp"
 #include "libpackage/quantity/id.hpp"
 #include "libpackage/quantity/lanes.hpp"
 
@@ -68,12 +68,12 @@ public:
     /// A line that prices people by state. A sink that adds lines up may add up what people are worth first,
     /// and count them once.
     /// \pre  the people stay as they are until `close`
-    virtual void add_counted(const Posting& posting, const Counted& counted, const WorthByState& worth)
+    virtual void add_state_values(const Posting& posting, const StateYears& state_years, const StateValues& worth)
     {
-        add(posting, priced(counted, worth));
+        add(posting, priced(state_years, worth));
     }
     /// No more lines come of the people counted.
-    virtual void close() {}
+    virtual void flush() {}
     /// Whether it looks at the measure of a line; where not, one line may hold the people of several.
     virtual bool by_measure() const { return true; }
 

@@ -55,13 +55,13 @@ void BuildingWorks::check(const std::string& id, const Origin& origin, const Pac
                             "state both, or neither"});
 }
 
-Lanes BuildingWorks::cost(const Scene& scene, const Lanes& area) const
+Lanes BuildingWorks::cost(const Context& context, const Lanes& area) const
 {
-    const Lanes stated = scene[capex] * area;
-    return vat_included ? (stated / (1.0 + scene[*vat])).eval() : stated;
+    const Lanes stated = context[capex] * area;
+    return vat_included ? (stated / (1.0 + context[*vat])).eval() : stated;
 }
 
-Series BuildingWorks::done(const Scene& scene) const { return scene.spread(schedule, first_year, false); }
+Series BuildingWorks::done(const Context& context) const { return context.spread(schedule, first_year, false); }
 
 Investment investment(const Lanes& cost, const Series& shares, const Lanes& life, bool reinvest)
 {
@@ -74,7 +74,7 @@ Investment investment(const Lanes& cost, const Series& shares, const Lanes& life
         due.col(since) = (1.0 - old).max(0.0); // whole years: 1 at their start, else 0
         left.col(since) = (lasts - old).max(0.0) / lasts;
     }
-    const Begun stages(shares.colwise() * cost);
+    const Entries stages(shares.colwise() * cost);
     Investment result{convolution(stages, due), zeros(years)};
     for (const auto stage : stages.when())
         result.residual.col(years - 1) += stages.in(stage)*left.col(years - 1 - stage);
@@ -91,7 +91,7 @@ Series in_effect(const Series& shares, const Lanes& life, bool reinvest, int pha
         const Lanes standing = (lasts - (since - 1.0)).max(0.0).min(1.0); // whole years: 1, then 0
         effect.col(since) = reinvest ? lanes(grown) : (grown * standing).eval();
     }
-    return convolution(Begun(shares), effect);
+    return convolution(Entries(shares), effect);
 }
 
 } // namespace byggom

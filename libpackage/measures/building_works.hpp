@@ -1,7 +1,7 @@
 #pragma once
 
 #include "libpackage/outcome/outcome.hpp"
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 namespace byggom {
 
@@ -21,9 +21,9 @@ struct BuildingWorks {
                std::vector<Problem>& problems) const;
 
     /// SEK for the whole, before VAT.
-    Lanes cost(const Scene& scene, const Lanes& area) const;
+    Lanes cost(const Context& context, const Lanes& area) const;
     /// w_t: share of the works done in each year, first time round.
-    Series done(const Scene& scene) const;
+    Series done(const Context& context) const;
 };
 
 /// A series of works seen over the horizon.

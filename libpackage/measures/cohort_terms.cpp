@@ -59,69 +59,69 @@ void CohortTerms::check(const std::string& id, const Origin& origin, const Packa
                   problems);
 }
 
-ByOpenState CohortTerms::source_mix(const Scene& scene) const
+ByOpenState CohortTerms::source_mix(const Context& context) const
 {
     ByOpenState mix;
     mix.fill(lanes(0.0));
     Lanes sum = lanes(0.0);
     for (const auto& figure : source)
-        sum += scene[figure];
+        sum += context[figure];
     for (std::size_t i = 0; i < source.size(); ++i)
-        mix[static_cast<std::size_t>(source_states[i])] = scene[source[i]] / sum;
+        mix[static_cast<std::size_t>(source_states[i])] = context[source[i]] / sum;
     return mix;
 }
 
-Passage CohortTerms::passage_of(const Lanes& subsidised_months, const Scene& scene) const
+Spell CohortTerms::spell_of(const Lanes& subsidised_months, const Context& context) const
 {
-    const auto& market = scene.labour_market();
-    Passage passage{.training_months = scene[training_months],
-                    .contract_months = scene[contract_months],
+    const auto& market = context.labour_market();
+    Spell spell{.training_months = context[training_months],
+                    .contract_months = context[contract_months],
                     .subsidised_months = subsidised_months,
-                    .source = source_mix(scene),
+                    .source = source_mix(context),
                     .kept = lanes(0.0),
                     .quarter = market.quarter,
                     .year = market.year,
                     .contract_alone = !after_contract};
     if (job_finding) {
-        passage.quarter =
-            quarter(generator(scene.package.hazards, scene.draw, market.job_finding * scene[*job_finding]));
-        passage.year = year(passage.quarter);
+        spell.quarter =
+            quarter(generator(context.package.hazards, context.draw, market.job_finding * context[*job_finding]));
+        spell.year = year(spell.quarter);
     }
     if (after_contract)
-        passage.kept = kept_after(passage.contract_months,
-                                  kept_after_a_year(scene[retention], passage.source, passage.year));
-    return passage;
+        spell.kept = kept_after(spell.contract_months,
+                                  kept_after_a_year(context[retention], spell.source, spell.year));
+    return spell;
 }
 
 Lanes CohortTerms::add(MeasureId self, const Series& heads, const Lanes& subsidised_months,
-                       const Scene& scene, Outcomes& outcomes) const
+                       const Context& context, Outcomes& outcomes) const
 {
-    const auto passage = passage_of(subsidised_months, scene);
-    const auto hired = response(passage, scene.years());
-    const Begun additional(heads.colwise() * (1.0 - scene[deadweight]).eval());
+    const auto spell = spell_of(subsidised_months, context);
+    const auto hired = impulse_response(spell, context.years());
+    const Entries additional(heads.colwise() * (1.0 - context[deadweight]).eval());
     const Lanes whole = lanes(1.0);
-    const Lanes alive = 1.0 - scene[scene.package.hazards.leave_working_age];
-    const Lanes local = alive * (1.0 - scene[scene.package.hazards.leave_municipality]);
-    const Lanes on_estate = alive * (1.0 - scene[scene.package.area.leave_area]);
+    const Lanes alive = 1.0 - context[context.package.hazards.leave_working_age];
+    const Lanes local = alive * (1.0 - context[context.package.hazards.leave_municipality]);
+    const Lanes on_estate = alive * (1.0 - context[context.package.area.leave_area]);
 
-    const WhoTheyAre who{.municipality = municipality,
-                         .severity = {scene[severity[0]], scene[severity[1]], scene[severity[2]]},
-                         .creaming = scene[creaming],
-                         .wage = scene[wage]};
+    const PersonGroup who{.municipality = municipality,
+                         .severity = {context[severity[0]], context[severity[1]], context[severity[2]]},
+                         .creaming = context[creaming],
+                         .wage = context[wage]};
     auto& gained = outcomes.people(self, who);
-    spread(hired, additional,
-           std::array{Remaining{whole, alive, gained.person_years},
-                      Remaining{whole, local, gained.person_years_local},
-                      Remaining{whole, on_estate, gained.person_years_area}});
+    convolve(hired, additional,
+           std::array{Retention{whole, alive, gained.person_years},
+                      Retention{whole, local, gained.person_years_local},
+                      Retention{whole, on_estate, gained.person_years_area}});
     gained.gross_jobs += total_jobs(hired, additional, alive);
 
     // The displaced live elsewhere than on the estate, with the hazards of the country, not of the area.
     auto& lost =
-        outcomes.people(self, {.municipality = municipality, .displaced = true, .wage = scene[wage]});
-    spread(displaced(hired, scene[displacement], scene.labour_market().outside), additional,
-           std::array{Remaining{whole, alive, lost.person_years},
-                      Remaining{scene[displaced_local], local, lost.person_years_local}});
-    return passage.kept;
+        outcomes.people(self, {.municipality = municipality, .displaced = true, .wage = context[wage]});
+    convolve(displaced(hired, context[displacement], context.labour_market().outside), additional,
+           std::array{Retention{whole, alive, lost.person_years},
+                      Retention{context[displaced_local], local, lost.person_years_local}});
+    return spell.kept;
 }
 
 } // namespace byggom

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "libpackage/outcome/employment_cohort.hpp"
+#include "libpackage/labour/employment_cohort.hpp"
 #include "libpackage/outcome/outcome.hpp"
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 namespace byggom {
 
@@ -30,12 +30,12 @@ struct CohortTerms {
     /// \param heads  entering in each year, deadweight not yet taken off
     /// \param subsidised_months  of a contract
     /// \return share of those hired that is kept at hand-over
-    Lanes add(MeasureId self, const Series& heads, const Lanes& subsidised_months, const Scene& scene,
+    Lanes add(MeasureId self, const Series& heads, const Lanes& subsidised_months, const Context& context,
               Outcomes& outcomes) const;
 
 private:
-    ByOpenState source_mix(const Scene& scene) const;
-    Passage passage_of(const Lanes& subsidised_months, const Scene& scene) const;
+    ByOpenState source_mix(const Context& context) const;
+    Spell spell_of(const Lanes& subsidised_months, const Context& context) const;
 };
 
 } // namespace byggom

@@ -11,7 +11,7 @@ void GroundRent::describe_own(FieldVisitor& field)
     field.number("rate", rate_, {"SEK/m2/year", 0, 1e5}, required,
                  "Full ground rent for each gross m2 (BTA).");
     field.number("area_gross", area_gross_, {"m2", 1, 1e8}, required,
-                 "Gross floor area (BTA) it is reckoned on.");
+                 "Gross floor area (BTA) it is computed on.");
     field.whole("first_year", first_year_, 0, longest_horizon - 1, true,
                 "First year of ground rent, counted from the start.");
     field.whole("period", period_, 10, 100, false,
@@ -20,7 +20,7 @@ void GroundRent::describe_own(FieldVisitor& field)
                  "Inflation that wears the fixed amount down between two fixings.");
     field.schedule(
         "rebate", rebate_, a_share, required,
-        "Rebate in successive steps, 0.75 for three quarters off; behind the last step there is none.");
+        "Rebate in successive steps, 0.75 for three quarters off; after the last step there is none.");
     field.whole("years_a_step", years_a_step_, 1, 100, false, "Length of each step of the rebate.");
     field.number(
         "income_without", income_without_, {"SEK/year", 0, 1e9}, required,
@@ -38,7 +38,7 @@ void GroundRent::check(const Package& package, std::vector<Problem>& problems) c
                                 "the rebate grows from one step to the next", "a stepped rebate steps down"});
 }
 
-void GroundRent::outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const
+void GroundRent::outcomes(MeasureId self, const Context& context, Outcomes& outcomes) const
 {
     PlotLet plot{.measure = self,
                  .owner = owner_,
@@ -46,17 +46,17 @@ void GroundRent::outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes
                  .source = rate_,
                  .rebate_source = rebate_.empty() ? rate_ : rebate_.front(),
                  .without_source = income_without_,
-                 .full = zeros(scene.years()),
-                 .rebate = zeros(scene.years()),
-                 .without = zeros(scene.years())};
-    const Lanes full = scene[rate_] * scene[area_gross_];
-    for (int year = first_year_; year < scene.years(); ++year) {
+                 .full = zeros(context.years()),
+                 .rebate = zeros(context.years()),
+                 .without = zeros(context.years())};
+    const Lanes full = context[rate_] * context[area_gross_];
+    for (int year = first_year_; year < context.years(); ++year) {
         const int since = year - first_year_;
         const auto step = static_cast<std::size_t>(since / years_a_step_);
-        plot.full.col(year) = full / power(1.0 + scene[inflation_], since % period_);
+        plot.full.col(year) = full / power(1.0 + context[inflation_], since % period_);
         if (step < rebate_.size())
-            plot.rebate.col(year) = plot.full.col(year) * scene[rebate_[step]];
-        plot.without.col(year) = scene[income_without_];
+            plot.rebate.col(year) = plot.full.col(year) * context[rebate_[step]];
+        plot.without.col(year) = context[income_without_];
     }
     outcomes.plots.push_back(plot);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 
 namespace byggom {
 
@@ -10,7 +10,7 @@ class GroundRent final : public Measure {
 public:
     std::string_view kind() const override { return "ground_rent"; }
     std::vector<ActorId> parties() const override { return {owner_, municipality_}; }
-    void outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const override;
+    void outcomes(MeasureId self, const Context& context, Outcomes& outcomes) const override;
     void check(const Package& package, std::vector<Problem>& problems) const override;
 
 private:

@@ -35,41 +35,41 @@ void HiringQuota::check(const Package& package, std::vector<Problem>& problems) 
 }
 
 /// LY_t = capex_t * labour share / cost of a labour-year, and the labour-years of upkeep.
-Series HiringQuota::labour_years(const Scene& scene, const Outcomes& outcomes) const
+Series HiringQuota::labour_years(const Context& context, const Outcomes& outcomes) const
 {
-    Series capex = zeros(scene.years());
+    Series capex = zeros(context.years());
     for (const auto& works : outcomes.works)
         for (const auto& ridden : on)
             if (works.measure == ridden)
                 capex += works.capex;
-    const Lanes labour_for_a_krona = scene[labour_share_] / scene[labour_year_cost_];
-    return (capex.colwise() * labour_for_a_krona).eval() + scene.spread(upkeep_, upkeep_from_, true);
+    const Lanes labour_for_a_krona = context[labour_share_] / context[labour_year_cost_];
+    return (capex.colwise() * labour_for_a_krona).eval() + context.spread(upkeep_, upkeep_from_, true);
 }
 
-void HiringQuota::outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const
+void HiringQuota::outcomes(MeasureId self, const Context& context, Outcomes& outcomes) const
 {
     Hiring& hiring = outcomes.hiring.emplace_back();
-    hiring.labour_years = labour_years(scene, outcomes).colwise() * scene[quota_];
-    hiring.heads = hiring.labour_years.colwise() * (12.0 / scene[terms_.contract_months]).eval();
+    hiring.labour_years = labour_years(context, outcomes).colwise() * context[quota_];
+    hiring.heads = hiring.labour_years.colwise() * (12.0 / context[terms_.contract_months]).eval();
     const Lanes subsidised_months =
-        scheme_ == 0 ? lanes(0.0) : scene[subsidised_months_].min(scene[terms_.contract_months]).eval();
+        scheme_ == 0 ? lanes(0.0) : context[subsidised_months_].min(context[terms_.contract_months]).eval();
 
     hiring.measure = self;
     hiring.employer = employer_;
     hiring.supervision_years = hiring.labour_years;
     hiring.subsidised_years = hiring.heads.colwise() * (subsidised_months / 12.0).eval();
-    hiring.contract_months = scene[terms_.contract_months];
-    hiring.lasting = terms_.add(self, hiring.heads, subsidised_months, scene, outcomes);
-    hiring.wage = scene[terms_.wage];
-    hiring.productivity_gap = scene[productivity_gap_];
+    hiring.contract_months = context[terms_.contract_months];
+    hiring.lasting = terms_.add(self, hiring.heads, subsidised_months, context, outcomes);
+    hiring.wage = context[terms_.wage];
+    hiring.productivity_gap = context[productivity_gap_];
     hiring.productivity_source = productivity_gap_;
     hiring.scheme = scheme_;
     hiring.de_minimis = de_minimis_;
     outcomes.services.push_back({.measure = self,
-                                 .payer = the(Role::employment_service, scene.package),
+                                 .payer = the(Role::employment_service, context.package),
                                  .source = training_cost_,
                                  .label = "training and matching",
-                                 .amount = hiring.heads.colwise() * scene[training_cost_]});
+                                 .amount = hiring.heads.colwise() * context[training_cost_]});
 }
 
 } // namespace byggom

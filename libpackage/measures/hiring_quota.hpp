@@ -9,12 +9,12 @@ class HiringQuota final : public Measure {
 public:
     std::string_view kind() const override { return "hiring_quota"; }
     std::vector<ActorId> parties() const override { return {employer_}; }
-    void outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const override;
+    void outcomes(MeasureId self, const Context& context, Outcomes& outcomes) const override;
     void check(const Package& package, std::vector<Problem>& problems) const override;
 
 private:
     void describe_own(FieldVisitor& field) override;
-    Series labour_years(const Scene& scene, const Outcomes& outcomes) const;
+    Series labour_years(const Context& context, const Outcomes& outcomes) const;
 
     ActorId employer_;
     FigureId quota_;

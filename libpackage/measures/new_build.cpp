@@ -28,32 +28,32 @@ void NewBuild::check(const Package& package, std::vector<Problem>& problems) con
     works_.check(id, origin, package, problems);
 }
 
-void NewBuild::outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const
+void NewBuild::outcomes(MeasureId self, const Context& context, Outcomes& outcomes) const
 {
-    const Series done = works_.done(scene);
+    const Series done = works_.done(context);
     Works& works = outcomes.works.emplace_back();
     works.measure = self;
     works.owner = owner_;
     works.source = works_.capex;
     works.do_minimum_source = works_.capex;
     const auto built =
-        investment(works_.cost(scene, scene[area_let_]), done, scene[works_.life], works_.reinvest);
+        investment(works_.cost(context, context[area_let_]), done, context[works_.life], works_.reinvest);
     works.capex = built.spent;
     works.residual = built.residual;
-    works.do_minimum = zeros(scene.years());
-    works.do_minimum_residual = zeros(scene.years());
-    works.additionality = scene[works_.additionality];
-    outcomes.dwellings.push_back(dwellings(self, scene));
+    works.do_minimum = zeros(context.years());
+    works.do_minimum_residual = zeros(context.years());
+    works.additionality = context[works_.additionality];
+    outcomes.dwellings.push_back(dwellings(self, context));
 }
 
-DwellingsAdded NewBuild::dwellings(MeasureId self, const Scene& scene) const
+DwellingsAdded NewBuild::dwellings(MeasureId self, const Context& context) const
 {
-    const Series done = works_.done(scene);
-    const Series standing = in_effect(done, scene[works_.life], works_.reinvest);
-    Series liable = zeros(scene.years());
-    for (int year = fee_exempt_years_; year < scene.years(); ++year)
+    const Series done = works_.done(context);
+    const Series standing = in_effect(done, context[works_.life], works_.reinvest);
+    Series liable = zeros(context.years());
+    for (int year = fee_exempt_years_; year < context.years(); ++year)
         liable.col(year) = standing.col(year - fee_exempt_years_).min(standing.col(year));
-    const Lanes area = scene[area_let_];
+    const Lanes area = context[area_let_];
     return {.measure = self,
             .owner = owner_,
             .municipality = municipality_,
@@ -61,10 +61,10 @@ DwellingsAdded NewBuild::dwellings(MeasureId self, const Scene& scene) const
             .operating_source = operating_,
             .valuation_source = valuation_,
             .fee_source = fee_,
-            .rent = standing.colwise() * (scene[rent_] * area * (1.0 - scene[vacancy_])).eval(),
-            .operating = standing.colwise() * (scene[operating_] * area).eval(),
-            .fee = liable.colwise() * (scene[fee_] * scene[flats_]).eval(),
-            .valuation = scene[valuation_]};
+            .rent = standing.colwise() * (context[rent_] * area * (1.0 - context[vacancy_])).eval(),
+            .operating = standing.colwise() * (context[operating_] * area).eval(),
+            .fee = liable.colwise() * (context[fee_] * context[flats_]).eval(),
+            .valuation = context[valuation_]};
 }
 
 } // namespace byggom

@@ -9,12 +9,12 @@ class NewBuild final : public Measure {
 public:
     std::string_view kind() const override { return "new_build"; }
     std::vector<ActorId> parties() const override { return {owner_}; }
-    void outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const override;
+    void outcomes(MeasureId self, const Context& context, Outcomes& outcomes) const override;
     void check(const Package& package, std::vector<Problem>& problems) const override;
 
 private:
     void describe_own(FieldVisitor& field) override;
-    DwellingsAdded dwellings(MeasureId self, const Scene& scene) const;
+    DwellingsAdded dwellings(MeasureId self, const Context& context) const;
 
     ActorId owner_;
     ActorId municipality_;

@@ -12,7 +12,7 @@ void Programme::Cost::describe(FieldVisitor& field)
     field.text("name", name, true, "What is bought.");
     field.any_actor("payer", payer, true, "Who pays.");
     field.schedule("amount", amount, {"SEK", 0, any_amount}, required,
-                   "Cost in each year from the programme's first; nothing behind the last.");
+                   "Cost in each year from the programme's first; nothing after the last.");
 }
 
 void Programme::Jobs::describe(FieldVisitor& field)
@@ -57,7 +57,7 @@ void Programme::describe_own(FieldVisitor& field)
     field.whole("first_year", first_year_, 0, longest_horizon - 1, false,
                 "First year, counted from the start.");
     field.schedule("participants", participants_, {"1", 0, 1e7}, required,
-                   "People beginning in each year from the first; nobody behind the last.");
+                   "People beginning in each year from the first; nobody after the last.");
     ListOf costs(costs_);
     field.list("cost", costs, "What the programme costs, and whom.");
     ListOf jobs(jobs_);
@@ -105,59 +105,59 @@ void Programme::check(const Package& package, std::vector<Problem>& problems) co
                             "add a [[measure.cost]], with 0 SEK where it is free"});
 }
 
-void Programme::outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const
+void Programme::outcomes(MeasureId self, const Context& context, Outcomes& outcomes) const
 {
-    const Series participants = scene.spread(participants_, first_year_, false);
+    const Series participants = context.spread(participants_, first_year_, false);
     for (const auto& cost : costs_)
         outcomes.services.push_back({.measure = self,
                                      .payer = cost.payer,
                                      .source = cost.amount.front(),
                                      .label = cost.name,
-                                     .amount = scene.spread(cost.amount, first_year_, false)});
+                                     .amount = context.spread(cost.amount, first_year_, false)});
     for (const auto& jobs : jobs_) {
-        const Lanes placed = scene[jobs.take_up] * scene[jobs.impact] * scene[jobs.confidence];
-        jobs.terms.add(self, participants.colwise() * placed, lanes(0.0), scene, outcomes);
+        const Lanes placed = context[jobs.take_up] * context[jobs.impact] * context[jobs.confidence];
+        jobs.terms.add(self, participants.colwise() * placed, lanes(0.0), context, outcomes);
     }
     for (const auto& effect : effects_)
-        add_effect(effect, self, participants, scene, outcomes);
+        add_effect(effect, self, participants, context, outcomes);
 }
 
 int Programme::Effect::delay() const { return benefit_age > age ? benefit_age - age : lag; }
 
-Series Programme::Effect::profile(const Scene& scene) const
+Series Programme::Effect::profile(const Context& context) const
 {
-    Series shares = zeros(scene.years());
-    const Lanes kept = 1.0 - scene[drop_off];
+    Series shares = zeros(context.years());
+    const Lanes kept = 1.0 - context[drop_off];
     Lanes left = lanes(1.0);
-    const int end = std::min(scene.years(), delay() + duration);
+    const int end = std::min(context.years(), delay() + duration);
     for (int since = delay(); since < end; ++since, left *= kept)
         shares.col(since) = left * std::min(1.0, double(since - delay() + 1) / ramp);
     return shares;
 }
 
 void Programme::add_effect(const Effect& effect, MeasureId self, const Series& participants,
-                           const Scene& scene, Outcomes& outcomes) const
+                           const Context& context, Outcomes& outcomes) const
 {
-    const Lanes each = scene[effect.take_up] * scene[effect.impact] * (1.0 - scene[effect.deadweight]) *
-                       scene[effect.confidence];
+    const Lanes each = context[effect.take_up] * context[effect.impact] * (1.0 - context[effect.deadweight]) *
+                       context[effect.confidence];
     NamedOutcome outcome{.measure = self,
                          .payer = effect.payer,
                          .payee = effect.payee,
                          .kind = static_cast<Kind>(effect.kind),
                          .source = effect.unit_value,
                          .label = effect.name,
-                         .quantity = convolution(Begun(participants.colwise() * each), effect.profile(scene)),
-                         .unit_value = scene[effect.unit_value]};
+                         .quantity = convolution(Entries(participants.colwise() * each), effect.profile(context)),
+                         .unit_value = context[effect.unit_value]};
     outcomes.named.push_back(outcome);
 
     // What others lose falls back on the same budgets, and on `others` where tenants had gained.
     const auto whose = [&](ActorId actor) {
-        return actor == the(Role::tenants, scene.package) ? the(Role::others, scene.package) : actor;
+        return actor == the(Role::tenants, context.package) ? the(Role::others, context.package) : actor;
     };
     outcome.displaced = true;
     outcome.payer = whose(effect.payee);
     outcome.payee = whose(effect.payer);
-    outcome.quantity = outcome.quantity.colwise() * scene[effect.displacement];
+    outcome.quantity = outcome.quantity.colwise() * context[effect.displacement];
     outcomes.named.push_back(outcome);
 }
 

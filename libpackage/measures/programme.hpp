@@ -11,7 +11,7 @@ public:
     std::string_view kind() const override { return "programme"; }
     /// Who pays its costs.
     std::vector<ActorId> parties() const override;
-    void outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const override;
+    void outcomes(MeasureId self, const Context& context, Outcomes& outcomes) const override;
     void check(const Package& package, std::vector<Problem>& problems) const override;
     bool states_confidence() const override { return true; }
 
@@ -50,11 +50,11 @@ private:
         /// Years from taking part to the first effect.
         int delay() const;
         /// Share of the full effect by years since taking part.
-        Series profile(const Scene& scene) const;
+        Series profile(const Context& context) const;
     };
 
     void describe_own(FieldVisitor& field) override;
-    void add_effect(const Effect& effect, MeasureId self, const Series& participants, const Scene& scene,
+    void add_effect(const Effect& effect, MeasureId self, const Series& participants, const Context& context,
                     Outcomes& outcomes) const;
 
     int first_year_ = 0;

@@ -56,51 +56,51 @@ void Renovation::check(const Package& package, std::vector<Problem>& problems) c
                             "state turnover_before and turnover_after, or neither"});
 }
 
-void Renovation::outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const
+void Renovation::outcomes(MeasureId self, const Context& context, Outcomes& outcomes) const
 {
-    const Series effect = in_effect(works_.done(scene), scene[works_.life], works_.reinvest);
-    works(self, scene, outcomes.works.emplace_back());
-    outcomes.heat.push_back(heat(self, scene, effect));
-    upkeep(self, scene, effect, outcomes);
-    outcomes.rent.push_back(rent(self, scene));
+    const Series effect = in_effect(works_.done(context), context[works_.life], works_.reinvest);
+    works(self, context, outcomes.works.emplace_back());
+    outcomes.heat.push_back(heat(self, context, effect));
+    upkeep(self, context, effect, outcomes);
+    outcomes.rent.push_back(rent(self, context));
 }
 
-void Renovation::works(MeasureId self, const Scene& scene, Works& works) const
+void Renovation::works(MeasureId self, const Context& context, Works& works) const
 {
-    const Lanes area = scene[area_let_];
-    const Series done = works_.done(scene);
+    const Lanes area = context[area_let_];
+    const Series done = works_.done(context);
     works.measure = self;
     works.owner = owner_;
     works.source = works_.capex;
     works.do_minimum_source = do_minimum_;
-    const auto with = investment(works_.cost(scene, area), done, scene[works_.life], works_.reinvest);
+    const auto with = investment(works_.cost(context, area), done, context[works_.life], works_.reinvest);
     works.capex = with.spent;
     works.residual = with.residual;
     const auto without =
-        investment(scene[do_minimum_] * area, done, scene[do_minimum_life_], works_.reinvest);
+        investment(context[do_minimum_] * area, done, context[do_minimum_life_], works_.reinvest);
     works.do_minimum = without.spent;
     works.do_minimum_residual = without.residual;
-    works.additionality = scene[works_.additionality];
+    works.additionality = context[works_.additionality];
 }
 
-HeatSaved Renovation::heat(MeasureId self, const Scene& scene, const Series& effect) const
+HeatSaved Renovation::heat(MeasureId self, const Context& context, const Series& effect) const
 {
     const Lanes full =
-        scene[energy_before_] * scene[energy_saving_] * scene[performance_] * scene[area_heated_];
+        context[energy_before_] * context[energy_saving_] * context[performance_] * context[area_heated_];
     HeatSaved saved{.measure = self,
                     .owner = owner_,
                     .source = heat_price_,
                     .kwh = effect.colwise() * full,
-                    .price = zeros(scene.years())};
-    Lanes price = scene[heat_price_] * (1.0 - scene[heat_fixed_share_]);
-    for (int year = 0; year < scene.years(); ++year) {
+                    .price = zeros(context.years())};
+    Lanes price = context[heat_price_] * (1.0 - context[heat_fixed_share_]);
+    for (int year = 0; year < context.years(); ++year) {
         saved.price.col(year) = price;
-        price *= 1.0 + scene[heat_price_growth_];
+        price *= 1.0 + context[heat_price_growth_];
     }
     return saved;
 }
 
-void Renovation::upkeep(MeasureId self, const Scene& scene, const Series& effect, Outcomes& outcomes) const
+void Renovation::upkeep(MeasureId self, const Context& context, const Series& effect, Outcomes& outcomes) const
 {
     if (maintenance_saving_)
         outcomes.upkeep.push_back(
@@ -108,30 +108,30 @@ void Renovation::upkeep(MeasureId self, const Scene& scene, const Series& effect
              .owner = owner_,
              .source = *maintenance_saving_,
              .label = "upkeep saved",
-             .amount = effect.colwise() * (scene[*maintenance_saving_] * scene[area_let_]).eval()});
+             .amount = effect.colwise() * (context[*maintenance_saving_] * context[area_let_]).eval()});
     if (turnover_before_ && turnover_after_) {
-        const Lanes moves = (scene[*turnover_before_] - scene[*turnover_after_]) * scene[flats_];
+        const Lanes moves = (context[*turnover_before_] - context[*turnover_after_]) * context[flats_];
         outcomes.upkeep.push_back({.measure = self,
                                    .owner = owner_,
                                    .source = turnover_cost_,
                                    .label = "moves avoided",
-                                   .amount = effect.colwise() * (moves * scene[turnover_cost_]).eval()});
+                                   .amount = effect.colwise() * (moves * context[turnover_cost_]).eval()});
     }
 }
 
-RentRise Renovation::rent(MeasureId self, const Scene& scene) const
+RentRise Renovation::rent(MeasureId self, const Context& context) const
 {
     return {.measure = self,
             .owner = owner_,
             .municipality = municipality_,
             .source = rent_rise_,
             .valuation_source = valuation_,
-            .flats = scene[flats_],
-            .rise = scene[rent_rise_],
-            .in_effect = in_effect(works_.done(scene), scene[works_.life], works_.reinvest, phase_in_),
-            .vacancy = scene[vacancy_],
-            .valuation = scene[valuation_],
-            .move_elasticity = scene[move_elasticity_],
+            .flats = context[flats_],
+            .rise = context[rent_rise_],
+            .in_effect = in_effect(works_.done(context), context[works_.life], works_.reinvest, phase_in_),
+            .vacancy = context[vacancy_],
+            .valuation = context[valuation_],
+            .move_elasticity = context[move_elasticity_],
             .move_source = move_elasticity_};
 }
 

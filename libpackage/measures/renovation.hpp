@@ -9,15 +9,15 @@ class Renovation final : public Measure {
 public:
     std::string_view kind() const override { return "renovation"; }
     std::vector<ActorId> parties() const override { return {owner_}; }
-    void outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const override;
+    void outcomes(MeasureId self, const Context& context, Outcomes& outcomes) const override;
     void check(const Package& package, std::vector<Problem>& problems) const override;
 
 private:
     void describe_own(FieldVisitor& field) override;
-    void works(MeasureId self, const Scene& scene, Works& works) const;
-    HeatSaved heat(MeasureId self, const Scene& scene, const Series& effect) const;
-    void upkeep(MeasureId self, const Scene& scene, const Series& effect, Outcomes& outcomes) const;
-    RentRise rent(MeasureId self, const Scene& scene) const;
+    void works(MeasureId self, const Context& context, Works& works) const;
+    HeatSaved heat(MeasureId self, const Context& context, const Series& effect) const;
+    void upkeep(MeasureId self, const Context& context, const Series& effect, Outcomes& outcomes) const;
+    RentRise rent(MeasureId self, const Context& context) const;
 
     ActorId owner_;
     ActorId municipality_;

@@ -9,14 +9,14 @@ bool same(const Lanes& a, const Lanes& b) { return !any(a - b); }
 
 } // namespace
 
-bool WhoTheyAre::operator==(const WhoTheyAre& other) const
+bool PersonGroup::operator==(const PersonGroup& other) const
 {
     return municipality == other.municipality && displaced == other.displaced && same(wage, other.wage) &&
            same(creaming, other.creaming) &&
            std::equal(severity.begin(), severity.end(), other.severity.begin(), same);
 }
 
-Employment& Outcomes::people(MeasureId measure, const WhoTheyAre& who)
+Employment& Outcomes::people(MeasureId measure, const PersonGroup& who)
 {
     if (!by_measure)
         for (auto& known : employment)

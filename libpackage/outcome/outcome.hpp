@@ -1,7 +1,7 @@
 #pragma once
 
 #include "libpackage/ledger/line.hpp"
-#include "libpackage/outcome/labour_state.hpp"
+#include "libpackage/quantity/labour_state.hpp"
 #include "libpackage/quantity/id.hpp"
 
 #include <string>
@@ -110,19 +110,19 @@ struct Hiring {
 };
 
 /// Who people are, to the accounts.
-struct WhoTheyAre {
+struct PersonGroup {
     ActorId municipality;
     bool displaced = false; ///< people outside the deal who lose jobs: the accounts are those of `others`
     BySeverity severity{lanes(1.0), lanes(0.0), lanes(0.0)}; ///< shares of the people by distance from work
     Lanes creaming = lanes(0.0); ///< share by which saved service costs fall short of the class's average
     Lanes wage;                  ///< SEK/month in work
 
-    bool operator==(const WhoTheyAre& other) const; ///< in every draw
+    bool operator==(const PersonGroup& other) const; ///< in every draw
 };
 
 /// People who change state.
-struct Employment : WhoTheyAre {
-    explicit Employment(MeasureId of, const WhoTheyAre& who = {}) : WhoTheyAre(who), measure(of) {}
+struct Employment : PersonGroup {
+    explicit Employment(MeasureId of, const PersonGroup& who = {}) : PersonGroup(who), measure(of) {}
     MeasureId measure;
     SeriesByState person_years;       ///< alive and of working age; the states add up to 0
     SeriesByState person_years_local; ///< of these, still living in the municipality
@@ -169,7 +169,7 @@ struct Outcomes {
 
     /// The people to whom a measure adds its own: none yet, or where nobody asks for the measure, those of
     /// the measures before that hired just such people.
-    Employment& people(MeasureId measure, const WhoTheyAre& who);
+    Employment& people(MeasureId measure, const PersonGroup& who);
     /// Back to none; the memory is kept for the next batch.
     void clear();
 };

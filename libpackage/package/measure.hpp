@@ -7,7 +7,7 @@
 
 namespace byggom {
 
-struct Scene;
+struct Context;
 struct Outcomes;
 struct Package;
 
@@ -25,7 +25,7 @@ public:
     virtual std::string_view kind() const = 0;
     /// What changes, with the package minus without it. Measures it rides on have been asked before.
     /// \param self  its own place in the package
-    virtual void outcomes(MeasureId self, const Scene& scene, Outcomes& outcomes) const = 0;
+    virtual void outcomes(MeasureId self, const Context& context, Outcomes& outcomes) const = 0;
     /// Whether its effects are stated with a confidence of their own, so that no scheme corrects them again.
     virtual bool states_confidence() const { return false; }
     /// Mistakes that no single field shows: shares that do not add up, works that end after the horizon.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "libpackage/figure/figures.hpp"
-#include "libpackage/outcome/hazards.hpp"
+#include "libpackage/labour/hazards.hpp"
 #include "libpackage/package/compose_terms.hpp"
 #include "libpackage/package/field.hpp"
 #include "libpackage/package/measure.hpp"
@@ -53,7 +53,7 @@ struct Area final : Described {
 };
 
 /// A doubt of the audit that the package answers itself.
-struct AcceptedDoubt {
+struct AcceptedFinding {
     std::string rule; ///< id, "static-do-nothing"
     std::string reason;
     Origin origin;
@@ -76,7 +76,7 @@ struct Package final : Described {
     SplitTerms split;
     SettlementTerms settlement;
     ComposeTerms compose;
-    std::vector<AcceptedDoubt> accepted;
+    std::vector<AcceptedFinding> accepted;
     Figures figures;
     Hazards hazards;
     double rules_to_prices = 1.0; ///< from nominal kronor of the rules' year to the package's prices

@@ -24,7 +24,7 @@ private:
     };
     std::array<ActorId, role_names.size()> first_;
     std::vector<Part> parts_;
-    ActorId none_; ///< behind the last
+    ActorId none_; ///< after the last
 };
 
 } // namespace byggom

@@ -10,7 +10,7 @@ namespace byggom {
 class Measure;
 struct Package;
 
-/// What those do who are not in a coalition, when it reckons what it can do alone.
+/// What those do who are not in a coalition, when it computes what it can do alone.
 enum class Outsiders {
     status_quo, ///< nothing: their measures neither help nor harm it
     act         ///< what is best for themselves; it takes the help and the harm

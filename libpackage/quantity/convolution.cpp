@@ -2,31 +2,31 @@
 
 namespace byggom {
 
-Begun::Begun(const Series& amounts) : amounts_(amounts)
+Entries::Entries(const Series& amounts) : amounts_(amounts)
 {
     for (Eigen::Index year = 0; year < years(); ++year)
         if (any(in(year)))
             when_.push_back(year);
 }
 
-void convolve(const Begun& begun, const Series& profile, Series& result)
+void convolve(const Entries& entries, const Series& profile, Series& result)
 {
-    result.resize(lane_count, begun.years());
-    for (Eigen::Index year = 0; year < begun.years(); ++year) {
+    result.resize(lane_count, entries.years());
+    for (Eigen::Index year = 0; year < entries.years(); ++year) {
         Lanes sum = lanes(0.0);
-        for (const auto first : begun.when()) {
+        for (const auto first : entries.when()) {
             if (first > year)
                 break;
-            sum += begun.in(first)*profile.col(year - first);
+            sum += entries.in(first)*profile.col(year - first);
         }
         result.col(year) = sum;
     }
 }
 
-Series convolution(const Begun& begun, const Series& profile)
+Series convolution(const Entries& entries, const Series& profile)
 {
     Series result;
-    convolve(begun, profile, result);
+    convolve(entries, profile, result);
     return result;
 }
 

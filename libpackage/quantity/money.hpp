@@ -14,7 +14,7 @@ constexpr Sek operator+(Sek a, Sek b) { return {a.kronor + b.kronor}; }
 constexpr Sek operator-(Sek a, Sek b) { return {a.kronor - b.kronor}; }
 
 /// An agreed or paid amount: whole öre, so that shares of it add up exactly.
-/// A Sek becomes Ore in one place only, libpackage/settlement/round_to_ore.hpp.
+/// A Sek becomes Ore in one place only, libpackage/quantity/round_to_ore.hpp.
 struct Ore {
     std::int64_t count{};
     friend constexpr auto operator<=>(Ore, Ore) = default;

@@ -2,7 +2,7 @@
 
 #include "libpackage/settlement/net_transfers.hpp"
 #include "libpackage/settlement/years_program.hpp"
-#include "libpackage/split/coalition_scan.hpp"
+#include "libpackage/game/coalition_scan.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -239,8 +239,8 @@ private:
             open.emplace_back(coalition, program->add_row(row, short_of(coalition), infinite));
         };
         for (int player = 0; player < game_.size(); ++player) {
-            ask(alone(player));
-            ask(game_.all() ^ alone(player));
+            ask(singleton(player));
+            ask(game_.all() ^ singleton(player));
         }
         const bool adds_up = graph_has_no_cost();
         std::vector<double> x;

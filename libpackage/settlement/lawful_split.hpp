@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libpackage/split/core.hpp"
+#include "libpackage/game/core.hpp"
 #include "libpackage/settlement/payment_plan.hpp"
 
 namespace byggom {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libpackage/split/rational.hpp"
+#include "libpackage/game/rational.hpp"
 
 #include <cstdint>
 #include <string>
@@ -13,7 +13,7 @@ namespace byggom {
 std::vector<std::int64_t> whole_parts(const std::vector<Rational>& parts,
                                       const std::vector<std::string>& names);
 
-/// The same of amounts reckoned in floating point, to a sum that is given.
+/// The same of amounts computed in floating point, to a sum that is given.
 /// \pre  |part| < 2^52; the parts add up to about `sum`
 std::vector<std::int64_t> whole_parts(const std::vector<double>& parts, std::int64_t sum,
                                       const std::vector<std::string>& names);

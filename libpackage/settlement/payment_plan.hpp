@@ -2,7 +2,7 @@
 
 #include "libpackage/settlement/aid_room.hpp"
 #include "libpackage/settlement/payment_network.hpp"
-#include "libpackage/split/linear_solver.hpp"
+#include "libpackage/game/linear_solver.hpp"
 
 namespace byggom {
 

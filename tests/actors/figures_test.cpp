@@ -1,7 +1,7 @@
 #include "actors/catalogue.hpp"
 #include "actors/figures/tables.hpp"
 #include "libpackage/figure/figure_table.hpp"
-#include "libpackage/outcome/hazards.hpp"
+#include "libpackage/labour/hazards.hpp"
 
 #include <catch2/catch.hpp>
 

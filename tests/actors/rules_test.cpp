@@ -1,5 +1,5 @@
-#include "libpackage/ledger/balance.hpp"
-#include "libpackage/ledger/identity.hpp"
+#include "libpackage/accounts/balance.hpp"
+#include "libpackage/accounts/identity.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>
@@ -71,7 +71,7 @@ TEST_CASE("a batch that is only added up comes to the balances of its ledger", "
         "test.toml");
     const auto rules = swedish_rules(package);
     Draw draw(package.figures);
-    Road road(package, *rules);
+    Model model(package, *rules);
     BalanceSheet sheet(package);
     for (const double apart : {0.02, 0.0, 0.01}) { // the memory of one batch serves the next
         for (std::uint32_t i = 0; i < package.figures.size(); ++i)
@@ -82,9 +82,9 @@ TEST_CASE("a batch that is only added up comes to the balances of its ledger", "
                     draw.set(FigureId{i}, values);
                 }
         sheet.clear();
-        road.run(Scene{package, draw}, sheet);
+        model.run(Context{package, draw}, sheet);
         Ledger ledger;
-        road.run(Scene{package, draw}, ledger);
+        model.run(Context{package, draw}, ledger);
         CHECK_FALSE(broken_identity(ledger.lines(), package));
         const auto expected = balances(ledger.lines(), package);
         const auto found = sheet.by_actor();
@@ -97,7 +97,7 @@ TEST_CASE("a batch that is only added up comes to the balances of its ledger", "
 
 TEST_CASE("who differs in anything the accounts look at is counted apart", "[rules][ledger]")
 {
-    const WhoTheyAre usual{.municipality = ActorId{3}, .wage = lanes(25000.0)};
+    const PersonGroup usual{.municipality = ActorId{3}, .wage = lanes(25000.0)};
     auto elsewhere = usual;
     elsewhere.municipality = ActorId{4};
     auto lost = usual;

@@ -129,7 +129,7 @@ TEST_CASE("no folder includes what the design forbids it", "[architecture]")
 TEST_CASE("a forbidden include is found, with its place", "[architecture]")
 {
     std::istringstream text("#include <vector>\n#include \"actors/roster.hpp\"\n#include <gdal/gdal.h>\n"
-                            "#include \"libpackage/scene.hpp\"\n");
+                            "#include \"libpackage/model/context.hpp\"\n");
     const auto found = forbidden_includes(text, "libpackage/x.cpp", layers().at("libpackage"));
     REQUIRE(found.size() == 2);
     CHECK(found[0] == "libpackage/x.cpp:2: actors/roster.hpp");

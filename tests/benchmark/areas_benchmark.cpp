@@ -43,7 +43,7 @@ const std::vector<Point>& points()
     return all;
 }
 
-void tell_memory(benchmark::State& state)
+void report_memory(benchmark::State& state)
 {
     rusage usage{};
     ::getrusage(RUSAGE_SELF, &usage);
@@ -58,7 +58,7 @@ void weights(benchmark::State& state, const std::vector<Polygon>& sources,
         pairs = overlaps(sources, targets, static_cast<unsigned>(state.range(0))).entries.size();
     state.counters["pairs"] = static_cast<double>(pairs);
     state.counters["points_of_both"] = static_cast<double>(test::vertices(sources) + test::vertices(targets));
-    tell_memory(state);
+    report_memory(state);
 }
 
 void area_weights(benchmark::State& state) { weights(state, fine().areas, coarse().areas); }
@@ -74,7 +74,7 @@ void a_million_points_located(benchmark::State& state)
         outside = static_cast<std::size_t>(std::count(places.begin(), places.end(), std::nullopt));
     }
     state.counters["outside"] = static_cast<double>(outside);
-    tell_memory(state);
+    report_memory(state);
 }
 
 /// With eight fields, as a register of buildings has them.
@@ -152,7 +152,7 @@ void a_million_points_read_and_counted(benchmark::State& state)
     for (auto _ : state)
         benchmark::DoNotOptimize(count_points(areas, read_points(source, {"dwellings"}, areas.plane),
                                               static_cast<unsigned>(state.range(0))));
-    tell_memory(state);
+    report_memory(state);
 }
 
 void a_million_points_written_with_their_area(benchmark::State& state)
@@ -164,7 +164,7 @@ void a_million_points_written_with_their_area(benchmark::State& state)
     wanted.threads = static_cast<unsigned>(state.range(0));
     for (auto _ : state)
         benchmark::DoNotOptimize(write_located_points(areas, source, wanted, folder / "located.gpkg"));
-    tell_memory(state);
+    report_memory(state);
 }
 
 BENCHMARK(area_weights)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();

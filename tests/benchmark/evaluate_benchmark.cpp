@@ -1,8 +1,8 @@
 #include "actors/roster.hpp"
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
-#include "libpackage/evaluate.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/questions/evaluate.hpp"
+#include "libpackage/accounts/balance.hpp"
 
 #include <benchmark/benchmark.h>
 #include <spawn.h>
@@ -53,11 +53,11 @@ void batch_of_eight_draws(benchmark::State& state)
     const auto package = read_package(read_file(lindangen), lindangen);
     const auto rules = swedish_rules(package);
     const Draw draw(package.figures);
-    Road road(package, *rules);
+    Model model(package, *rules);
     BalanceSheet balances(package);
     for (auto _ : state) {
         balances.clear();
-        road.run(Scene{package, draw}, balances);
+        model.run(Context{package, draw}, balances);
         benchmark::DoNotOptimize(balances);
     }
 }

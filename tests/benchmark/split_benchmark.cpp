@@ -1,8 +1,8 @@
 #include "cli/solve/clp_solver.hpp"
-#include "libpackage/split/coalition_values.hpp"
-#include "libpackage/split/nucleolus.hpp"
-#include "libpackage/split/objecting_coalition.hpp"
-#include "libpackage/split/shapley.hpp"
+#include "libpackage/bargain/coalition_values.hpp"
+#include "libpackage/game/nucleolus.hpp"
+#include "libpackage/bargain/blocking_coalition.hpp"
+#include "libpackage/game/shapley.hpp"
 #include "tests/support/measures.hpp"
 
 #include <benchmark/benchmark.h>
@@ -73,7 +73,7 @@ void who_objects_most_without_a_table(benchmark::State& state)
     const auto problem = test::random_problem(players, 24, 3, {});
     const std::vector<std::int64_t> shares(static_cast<std::size_t>(players), 100);
     for (auto _ : state)
-        benchmark::DoNotOptimize(objecting_coalition(problem, shares));
+        benchmark::DoNotOptimize(blocking_coalition(problem, shares));
 }
 BENCHMARK(who_objects_most_without_a_table)->Arg(16)->Arg(30)->Unit(benchmark::kMicrosecond);
 

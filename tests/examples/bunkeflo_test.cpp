@@ -1,4 +1,4 @@
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/accounts/balance.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,6 @@
 #include "cli/read/game_file.hpp"
 #include "libpackage/problem/problem.hpp"
-#include "libpackage/split/split_answer.hpp"
+#include "libpackage/game/split_answer.hpp"
 
 #include <cstdint>
 #include <cstdlib>

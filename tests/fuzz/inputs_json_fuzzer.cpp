@@ -1,6 +1,6 @@
 #include "actors/roster.hpp"
 #include "cli/read/inputs_json.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 #include <cstdint>
 #include <cstdlib>
@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const auto rules = swedish_rules(package);
         const Draw draw(package.figures);
         Ledger ledger;
-        run(Scene{package, draw}, *rules, ledger);
+        run(Context{package, draw}, *rules, ledger);
         for (const auto& line : ledger.lines())
             if (!line.amount.isFinite().all())
                 std::abort();

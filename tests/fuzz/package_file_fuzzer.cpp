@@ -1,8 +1,8 @@
 #include "actors/payment_channels.hpp"
 #include "actors/roster.hpp"
 #include "cli/read/package_file.hpp"
-#include "libpackage/evaluate.hpp"
-#include "libpackage/split/package_game.hpp"
+#include "libpackage/questions/evaluate.hpp"
+#include "libpackage/bargain/package_game.hpp"
 
 #include <cstdint>
 #include <cstdlib>
@@ -46,7 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const auto rules = swedish_rules(package);
         const Draw draw(package.figures);
         Ledger ledger;
-        run(Scene{package, draw}, *rules, ledger);
+        run(Context{package, draw}, *rules, ledger);
         for (const auto& line : ledger.lines())
             if (!line.amount.isFinite().all())
                 std::abort();

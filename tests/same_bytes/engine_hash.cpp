@@ -3,7 +3,7 @@
 // be one.
 
 #include "actors/roster.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 #include "tests/same_bytes/described_package.hpp"
 
 #include <cstdint>
@@ -57,7 +57,7 @@ int main()
         draw.set(FigureId{i}, values);
     }
     Hash hash;
-    run(Scene{package, draw}, *rules, hash);
+    run(Context{package, draw}, *rules, hash);
     std::printf("%016llx %d lines\n", static_cast<unsigned long long>(hash.value()), hash.lines());
     return 0;
 }

@@ -3,7 +3,7 @@
 #include "actors/roster.hpp"
 #include "cli/read/inputs_json.hpp"
 #include "cli/report/evaluation.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 #include <cstdio>
 #include <iostream>

@@ -37,8 +37,8 @@ Game package_game(int players, unsigned seed)
     };
     std::vector<Measure> all;
     for (int k = 0; k < measures; ++k) {
-        Measure measure{alone(static_cast<int>(random() % static_cast<unsigned>(players))) |
-                            alone(static_cast<int>(random() % static_cast<unsigned>(players))),
+        Measure measure{singleton(static_cast<int>(random() % static_cast<unsigned>(players))) |
+                            singleton(static_cast<int>(random() % static_cast<unsigned>(players))),
                         k > 1 ? static_cast<int>(random() % static_cast<unsigned>(k)) : k,
                         static_cast<std::int64_t>(random() % 300),
                         {}};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libpackage/split/game.hpp"
+#include "libpackage/game/game.hpp"
 
 #include <cstdint>
 #include <string>

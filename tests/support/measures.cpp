@@ -23,7 +23,7 @@ CoalitionMeasure random_measure(Dice& dice, int players, int place, Ingredients 
 {
     CoalitionMeasure measure;
     for (int count = 1 + dice.below(2); count > 0; --count)
-        measure.needs |= alone(dice.below(players));
+        measure.needs |= singleton(dice.below(players));
     for (int player = 0; player < players; ++player) {
         const bool pays = contains(measure.needs, player) || (ingredients.harm && dice.below(4) == 0);
         measure.gain.push_back(dice.below(3) == 0 ? 0 : dice.below(1000) - (pays ? 800 : 0));

@@ -3,7 +3,7 @@
 #include "actors/roster.hpp"
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
-#include "libpackage/evaluate.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "libpackage/package/measure.hpp"
-#include "libpackage/scene.hpp"
+#include "libpackage/model/context.hpp"
 #include "tests/support/figures.hpp"
 
 namespace byggom::test {
@@ -43,7 +43,7 @@ public:
     auto seen_by(View view) const
     {
         const Draw draw(package_.figures);
-        return view(Scene{package_, draw}, lines_);
+        return view(Context{package_, draw}, lines_);
     }
 
 private:

@@ -1,4 +1,4 @@
-#include "cli/report/views/seen.hpp"
+#include "cli/report/views/view_input.hpp"
 #include "libpackage/appraisal/capacity.hpp"
 
 #include <algorithm>
@@ -17,9 +17,9 @@ std::vector<Entry> saving_entries(const ServiceSaving& saving, double heads)
 
 } // namespace
 
-ViewTable cashable_view(const Seen& seen)
+ViewTable cashable_view(const ViewInput& input)
 {
-    auto savings = service_savings(seen.scene, seen.lines);
+    auto savings = service_savings(input.context, input.lines);
     savings.erase(std::remove_if(savings.begin(), savings.end(),
                                  [](const ServiceSaving& saving) { return saving.value <= 0; }),
                   savings.end());
@@ -33,14 +33,14 @@ ViewTable cashable_view(const Seen& seen)
                     {"step", "step", Form::money},         {"steps", "steps", Form::whole},
                     {"next_size", "next at", Form::ratio}, {"next_heads", "heads", Form::whole},
                     {"next_year", "year", Form::year}};
-    const double heads = seen.evaluation.appraisal.hiring.heads;
+    const double heads = input.evaluation.appraisal.hiring.heads;
     for (std::size_t i = 0; i < savings.size(); ++i) {
         const auto& saving = savings[i];
         if (i == 0 || savings[i - 1].payer != saving.payer)
-            view.rows.push_back({"", seen.full_name(saving.payer), {}, ViewRow::Kind::heading});
+            view.rows.push_back({"", input.full_name(saving.payer), {}, ViewRow::Kind::heading});
         view.rows.push_back(
-            {seen.actor(saving.payer).id + ": " + seen.scene.package.figures[saving.unit_cost].id,
-             seen.word(saving.label), saving_entries(saving, heads), ViewRow::Kind::part});
+            {input.actor(saving.payer).id + ": " + input.context.package.figures[saving.unit_cost].id,
+             input.word(saving.label), saving_entries(saving, heads), ViewRow::Kind::part});
     }
     view.notes = {
         "Present values at the payer's own rate. Step: what the smallest capacity that can be freed costs a "

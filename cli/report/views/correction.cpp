@@ -1,6 +1,6 @@
-#include "cli/report/views/seen.hpp"
+#include "cli/report/views/view_input.hpp"
 #include "libpackage/appraisal/factors.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/accounts/balance.hpp"
 
 namespace byggom {
 namespace {
@@ -12,11 +12,11 @@ double society_at(const std::vector<Series>& sheet, const Series& factors)
 
 } // namespace
 
-ViewTable correction_view(const Seen& seen)
+ViewTable correction_view(const ViewInput& input)
 {
-    const auto stated = balances(seen.stated, seen.scene.package);
-    const auto changed = balances(seen.lines, seen.scene.package);
-    const Series factors = society_factors(seen.scene);
+    const auto stated = balances(input.stated, input.context.package);
+    const auto changed = balances(input.lines, input.context.package);
+    const Series factors = society_factors(input.context);
 
     ViewTable view;
     view.title = "Corrected for optimism";
@@ -27,12 +27,12 @@ ViewTable correction_view(const Seen& seen)
     for (std::uint32_t i = 1; i < stated.size(); ++i) {
         const double before = present_value(stated[i], factors)[0];
         const double after = present_value(changed[i], factors)[0];
-        if (!seen.scene.package.actors[i].parent && !(stated[i] == 0.0).all())
-            view.rows.push_back(seen.row({i}, {before, after, after - before}));
+        if (!input.context.package.actors[i].parent && !(stated[i] == 0.0).all())
+            view.rows.push_back(input.row({i}, {before, after, after - before}));
     }
     const double before = society_at(stated, factors);
     const double after = society_at(changed, factors);
-    view.rows.push_back(seen.sum("society", "Society", {before, after, after - before}));
+    view.rows.push_back(input.sum("society", "Society", {before, after, after - before}));
     view.notes = {
         "Present values at society's rate. What is put in costs more and effects fall short, on both sides "
         "of each line; rents and other terms agreed stay. Effects of programmes carry their own confidence."};

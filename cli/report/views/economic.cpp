@@ -1,11 +1,11 @@
-#include "cli/report/views/seen.hpp"
+#include "cli/report/views/view_input.hpp"
 #include "libpackage/appraisal/economic_case.hpp"
 
 namespace byggom {
 
-ViewTable economic_view(const Seen& seen)
+ViewTable economic_view(const ViewInput& input)
 {
-    const auto result = economic_case(seen.scene, seen.lines);
+    const auto result = economic_case(input.context, input.lines);
     ViewTable view;
     view.title = "Economic case: public value, in the manner of the GMCA model";
     view.first = "kind";
@@ -17,10 +17,10 @@ ViewTable economic_view(const Seen& seen)
         const double benefits = result.benefits_by_kind[kind];
         if (costs != 0 || benefits != 0)
             view.rows.push_back({std::string(kind_names[kind]),
-                                 seen.word(kind_names[kind]),
+                                 input.word(kind_names[kind]),
                                  {costs, benefits, benefits - costs}});
     }
-    view.rows.push_back(seen.sum("total", "Society", {result.costs, result.benefits, result.public_value}));
+    view.rows.push_back(input.sum("total", "Society", {result.costs, result.benefits, result.public_value}));
     view.facts = {{"bcr", "benefits over costs", result.ratio, Form::ratio}};
     view.notes = {
         "What the real economy gives and gets; payments between actors are no value and do not stand "

@@ -1,4 +1,4 @@
-#include "cli/report/views/seen.hpp"
+#include "cli/report/views/view_input.hpp"
 #include "libpackage/appraisal/financial_case.hpp"
 
 namespace byggom {
@@ -12,23 +12,23 @@ std::vector<Entry> budget_entries(const BudgetCase& budget)
 
 /// Each account followed by its parts.
 template <class Rows>
-void add_with_parts(ViewTable& view, const Rows& rows, const Seen& seen)
+void add_with_parts(ViewTable& view, const Rows& rows, const ViewInput& input)
 {
     for (const auto& whole : rows) {
-        if (seen.actor(whole.agency).parent)
+        if (input.actor(whole.agency).parent)
             continue;
-        view.rows.push_back(seen.row(whole.agency, budget_entries(whole)));
+        view.rows.push_back(input.row(whole.agency, budget_entries(whole)));
         for (const auto& part : rows)
-            if (seen.actor(part.agency).parent == whole.agency)
-                view.rows.push_back(seen.row(part.agency, budget_entries(part)));
+            if (input.actor(part.agency).parent == whole.agency)
+                view.rows.push_back(input.row(part.agency, budget_entries(part)));
     }
 }
 
 } // namespace
 
-ViewTable financial_view(const Seen& seen)
+ViewTable financial_view(const ViewInput& input)
 {
-    const auto result = financial_case(seen.scene, seen.lines);
+    const auto result = financial_case(input.context, input.lines);
     ViewTable view;
     view.title = "Financial case: public budgets, in the manner of the GMCA model";
     view.first = "actor";
@@ -36,8 +36,8 @@ ViewTable financial_view(const Seen& seen)
         {"costs", "costs", Form::money},          {"benefits", "benefits", Form::money},
         {"cashable", "cashable", Form::money},    {"net_budget_impact", "budget impact", Form::money},
         {"fiscal_return", "return", Form::ratio}, {"payback_year", "payback", Form::year}};
-    add_with_parts(view, result.agencies, seen);
-    view.rows.push_back(seen.sum("public_sector", "public sector", budget_entries(result.together)));
+    add_with_parts(view, result.agencies, input);
+    view.rows.push_back(input.sum("public_sector", "public sector", budget_entries(result.together)));
     view.notes = {
         "Present values at society's rate. Budget impact = costs less cashable benefits: a burden where "
         "positive. Return = benefits / costs. Payback: the year from which cashable benefits have "

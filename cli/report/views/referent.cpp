@@ -1,4 +1,4 @@
-#include "cli/report/views/seen.hpp"
+#include "cli/report/views/view_input.hpp"
 #include "libpackage/appraisal/referent_group.hpp"
 
 #include <fmt/format.h>
@@ -13,30 +13,30 @@ std::vector<Entry> standing_entries(const StandingAccount& account)
 
 } // namespace
 
-ViewTable referent_view(const Seen& seen)
+ViewTable referent_view(const ViewInput& input)
 {
-    const auto& asked = seen.question.referent;
+    const auto& asked = input.question.referent;
     const auto result =
-        referent_group(seen.scene, seen.lines, asked.empty() ? local_group(seen.scene.package) : asked);
+        referent_group(input.context, input.lines, asked.empty() ? local_group(input.context.package) : asked);
 
     ViewTable view;
     view.title = "Referent group: the four accounts of Campbell and Brown";
     view.first = "account";
     view.columns = {{"value", "present value", Form::money},
                     {"rate_of_return", "rate of return", Form::percent}};
-    view.rows = {{"project", seen.word("project at market prices"), standing_entries(result.project)},
-                 {"owners", seen.word("owners (private account)"), standing_entries(result.owners)},
-                 {"efficiency", seen.word("efficiency: everybody"), standing_entries(result.efficiency)}};
+    view.rows = {{"project", input.word("project at market prices"), standing_entries(result.project)},
+                 {"owners", input.word("owners (private account)"), standing_entries(result.owners)},
+                 {"efficiency", input.word("efficiency: everybody"), standing_entries(result.efficiency)}};
     for (const auto& actor : result.actors)
         if (!actor.referent)
-            view.rows.push_back({"less." + seen.actor(actor.actor).id,
-                                 fmt::format("{} {}", seen.word("less:"), seen.full_name(actor.actor)),
+            view.rows.push_back({"less." + input.actor(actor.actor).id,
+                                 fmt::format("{} {}", input.word("less:"), input.full_name(actor.actor)),
                                  {-actor.value, std::nullopt},
                                  ViewRow::Kind::part});
-    view.rows.push_back(seen.sum("referent_group", "referent group", standing_entries(result.referent)));
+    view.rows.push_back(input.sum("referent_group", "referent group", standing_entries(result.referent)));
     for (const auto& actor : result.actors)
         if (actor.referent) {
-            auto member = seen.row(actor.actor, {actor.value, std::nullopt});
+            auto member = input.row(actor.actor, {actor.value, std::nullopt});
             member.kind = ViewRow::Kind::part;
             view.rows.push_back(std::move(member));
         }

@@ -1,20 +1,20 @@
 #include "libpackage/appraisal/supplements.hpp"
 
-#include "cli/report/views/seen.hpp"
+#include "cli/report/views/view_input.hpp"
 
 namespace byggom {
 namespace {
 
-ViewRow weighted_row(const Weighted& weighted, const Seen& seen)
+ViewRow weighted_row(const Weighted& weighted, const ViewInput& input)
 {
-    return seen.row(weighted.actor, {weighted.value, weighted.factor, weighted.supplement});
+    return input.row(weighted.actor, {weighted.value, weighted.factor, weighted.supplement});
 }
 
 } // namespace
 
-ViewTable supplements_view(const Seen& seen)
+ViewTable supplements_view(const ViewInput& input)
 {
-    const auto result = supplements(seen.scene, seen.lines);
+    const auto result = supplements(input.context, input.lines);
     ViewTable view;
     view.title = "Supplements, apart from the result";
     view.first = "actor";
@@ -22,12 +22,12 @@ ViewTable supplements_view(const Seen& seen)
                     {"factor", "factor", Form::ratio},
                     {"supplement", "supplement", Form::money}};
     for (const auto& account : result.public_accounts)
-        view.rows.push_back(weighted_row(account, seen));
-    view.rows.push_back(seen.sum("tax_factor", "tax factor, all public budgets",
+        view.rows.push_back(weighted_row(account, input));
+    view.rows.push_back(input.sum("tax_factor", "tax factor, all public budgets",
                                  {std::nullopt, std::nullopt, result.public_funds}));
     for (const auto& person : result.people)
-        view.rows.push_back(weighted_row(person, seen));
-    view.rows.push_back(seen.sum("distribution", "distribution weights, all people",
+        view.rows.push_back(weighted_row(person, input));
+    view.rows.push_back(input.sum("distribution", "distribution weights, all people",
                                  {std::nullopt, std::nullopt, result.distribution}));
     view.facts = {{"society", "Society: the main result, with neither", result.society, Form::money},
                   {"society_with_tax_factor", "with the tax factor alone",

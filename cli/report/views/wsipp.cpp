@@ -1,4 +1,4 @@
-#include "cli/report/views/seen.hpp"
+#include "cli/report/views/view_input.hpp"
 #include "libpackage/appraisal/benefit_columns.hpp"
 
 namespace byggom {
@@ -19,9 +19,9 @@ std::vector<Entry> in_columns(const BenefitColumns& result, double (*figure)(con
     return entries;
 }
 
-ViewRow of_kind(std::size_t kind, const BenefitColumns& result, const Seen& seen)
+ViewRow of_kind(std::size_t kind, const BenefitColumns& result, const ViewInput& input)
 {
-    ViewRow row{std::string(kind_names[kind]), seen.word(kind_names[kind]), {}};
+    ViewRow row{std::string(kind_names[kind]), input.word(kind_names[kind]), {}};
     double sum = 0;
     for (const auto& column : result.groups) {
         row.values.emplace_back(column.benefits_by_kind[kind]);
@@ -34,9 +34,9 @@ ViewRow of_kind(std::size_t kind, const BenefitColumns& result, const Seen& seen
 
 } // namespace
 
-ViewTable wsipp_view(const Seen& seen)
+ViewTable wsipp_view(const ViewInput& input)
 {
-    const auto result = benefit_columns(seen.scene, seen.lines);
+    const auto result = benefit_columns(input.context, input.lines);
     ViewTable view;
     view.title = "Benefits by who has them, in the manner of the Washington State Institute";
     view.first = "kind";
@@ -46,20 +46,20 @@ ViewTable wsipp_view(const Seen& seen)
                     {"indirect", "indirect", Form::money},
                     {"total", "total", Form::money}};
     for (std::size_t kind = 0; kind < kind_count; ++kind)
-        view.rows.push_back(of_kind(kind, result, seen));
+        view.rows.push_back(of_kind(kind, result, input));
     view.rows.push_back({"public_funds",
-                         seen.word("cost of public funds"),
+                         input.word("cost of public funds"),
                          {0.0, 0.0, 0.0, result.indirect, result.indirect}});
     view.rows.push_back(
-        seen.sum("benefits", "benefits",
+        input.sum("benefits", "benefits",
                  in_columns(
                      result, [](const BenefitColumn& column) { return column.benefits; }, result.indirect)));
     view.rows.push_back(
-        seen.sum("costs", "costs",
+        input.sum("costs", "costs",
                  in_columns(
                      result, [](const BenefitColumn& column) { return -column.costs; }, 0.0)));
     view.rows.push_back(
-        seen.sum("net", "benefits less costs",
+        input.sum("net", "benefits less costs",
                  in_columns(
                      result, [](const BenefitColumn& column) { return column.net; }, result.indirect)));
     view.facts = {

@@ -51,7 +51,7 @@ double slope(double at_higher, double at_lower, double step) { return (at_higher
 
 TEST_CASE("the five worked tax cases of 2025 come out to the krona", "[law][golden]")
 {
-    // Income Tax Act 1999:1229 with Malmö's and Skåne's rates, price base amount 58,800; reckoned
+    // Income Tax Act 1999:1229 with Malmö's and Skåne's rates, price base amount 58,800; computed
     // independently.
     struct Case {
         double wage, allowance, municipal, region, credit, net, contributions;
@@ -77,7 +77,7 @@ TEST_CASE("the five worked tax cases of 2025 come out to the krona", "[law][gold
     CHECK(budget.contributions[0] == Approx(c.contributions).margin(1));
 }
 
-TEST_CASE("a plain second reckoning of the tax agrees over all incomes", "[law]")
+TEST_CASE("a plain second computation of the tax agrees over all incomes", "[law]")
 {
     const Year2025 year;
     FigureLookup find(year.figures);

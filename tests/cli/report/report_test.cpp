@@ -1,7 +1,7 @@
 #include "cli/report/chart.hpp"
 #include "cli/report/evaluation.hpp"
 #include "cli/report/text_table.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/accounts/balance.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>
@@ -164,7 +164,7 @@ TEST_CASE("figures older than asked for are flagged where the result uses them",
 {
     const Evaluated one(test::lindangen());
     const auto flagged = [&](int oldest) {
-        const Wanted wanted{.assumptions = true, .age = AgeLimit{2026, oldest}};
+        const EvaluationReportOptions wanted{.assumptions = true, .age = AgeLimit{2026, oldest}};
         return evaluation_page(one.package, one.evaluation, wanted);
     };
     CHECK(flagged(5).find("assumption, 12 years old") != std::string::npos);
@@ -172,7 +172,7 @@ TEST_CASE("figures older than asked for are flagged where the result uses them",
     const auto unasked = evaluation_page(one.package, one.evaluation, {.assumptions = true});
     CHECK(unasked.find("years old") == std::string::npos);
     const auto trianon = find_actor(one.package, "trianon").value();
-    const Wanted wanted{.age = AgeLimit{2026, 5}};
+    const EvaluationReportOptions wanted{.age = AgeLimit{2026, 5}};
     CHECK(explanation_page(one.package, one.evaluation, trianon, std::nullopt, wanted).find("12 years old") !=
           std::string::npos);
 }

@@ -1,7 +1,7 @@
 #include "libpackage/appraisal/capacity.hpp"
 #include "libpackage/appraisal/factors.hpp"
-#include "libpackage/ledger/balance.hpp"
-#include "libpackage/ledger/identity.hpp"
+#include "libpackage/accounts/balance.hpp"
+#include "libpackage/accounts/identity.hpp"
 #include "tests/support/package.hpp"
 #include "tests/support/plain_deal.hpp"
 
@@ -207,8 +207,8 @@ TEST_CASE("the Lindängen deal frees no step, and a larger one does where it is 
 {
     const Evaluated one(test::lindangen());
     const Draw draw(one.package.figures);
-    const Scene scene{one.package, draw};
-    const auto savings = service_savings(scene, one.evaluation.ledger.lines());
+    const Context context{one.package, draw};
+    const auto savings = service_savings(context, one.evaluation.ledger.lines());
     CHECK(savings.size() >= 6);
     for (const auto& saving : savings) {
         CAPTURE(one.package.actors[saving.payer.index].id, saving.label);

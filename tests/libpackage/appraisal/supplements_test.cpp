@@ -3,8 +3,8 @@
 #include "libpackage/appraisal/factors.hpp"
 #include "libpackage/appraisal/payback.hpp"
 #include "libpackage/appraisal/supplements.hpp"
-#include "libpackage/ledger/balance.hpp"
-#include "libpackage/ledger/identity.hpp"
+#include "libpackage/accounts/balance.hpp"
+#include "libpackage/accounts/identity.hpp"
 #include "tests/support/package.hpp"
 #include "tests/support/plain_deal.hpp"
 

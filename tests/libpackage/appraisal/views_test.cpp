@@ -3,7 +3,7 @@
 #include "libpackage/appraisal/economic_case.hpp"
 #include "libpackage/appraisal/financial_case.hpp"
 #include "libpackage/appraisal/referent_group.hpp"
-#include "libpackage/ledger/balance.hpp"
+#include "libpackage/accounts/balance.hpp"
 #include "tests/support/package.hpp"
 #include "tests/support/plain_deal.hpp"
 
@@ -27,7 +27,7 @@ struct Looked {
     Evaluated one;
     Draw draw;
     explicit Looked(const std::string& text) : one(text), draw(one.package.figures) {}
-    Scene scene() const { return {one.package, draw}; }
+    Context context() const { return {one.package, draw}; }
     const std::vector<Line>& lines() const { return one.evaluation.ledger.lines(); }
     const Appraisal& appraisal() const { return one.evaluation.appraisal; }
 };
@@ -152,20 +152,20 @@ TEST_CASE("every view of the Lindängen deal adds up to its result", "[views][li
     const double society = deal.appraisal().society.npv;
     const double public_sector = deal.appraisal().consolidations.front().npv_society;
 
-    const auto financial = financial_case(deal.scene(), deal.lines());
+    const auto financial = financial_case(deal.context(), deal.lines());
     CHECK(financial.together.benefits - financial.together.costs == Approx(public_sector).margin(0.01));
     CHECK(financial.together.cashable <= financial.together.benefits);
     for (const auto& agency : financial.agencies)
         CHECK(agency.benefits - agency.costs ==
               Approx(deal.appraisal().actors[agency.agency.index].npv_society).margin(0.01));
 
-    const auto economic = economic_case(deal.scene(), deal.lines());
+    const auto economic = economic_case(deal.context(), deal.lines());
     CHECK(economic.public_value == Approx(society).margin(0.01));
     for (std::size_t kind = 0; kind < kind_count; ++kind)
         CHECK(economic.benefits_by_kind[kind] - economic.costs_by_kind[kind] ==
               Approx(deal.appraisal().society.by_kind[kind]).margin(0.01));
 
-    const auto columns = benefit_columns(deal.scene(), deal.lines());
+    const auto columns = benefit_columns(deal.context(), deal.lines());
     CHECK(columns.net == Approx(society).margin(0.01));
     CHECK(columns.groups[participants].net == Approx(deal.one.of("tenants").npv_society).margin(0.01));
     CHECK(columns.groups[taxpayers].net == Approx(public_sector).margin(0.01));
@@ -198,7 +198,7 @@ TEST_CASE("the referent group is everybody less who does not count, and the sum 
         group.push_back(find_actor(package, id).value());
         sum += deal.one.of(id).npv_society;
     }
-    const auto accounts = referent_group(deal.scene(), deal.lines(), group);
+    const auto accounts = referent_group(deal.context(), deal.lines(), group);
     CHECK(accounts.referent.value == Approx(sum).margin(0.01));
     CHECK(accounts.efficiency.value == Approx(deal.appraisal().society.npv).margin(0.01));
     CHECK(accounts.owners.value == Approx(deal.one.of("trianon").npv_society).margin(0.01));
@@ -224,7 +224,7 @@ TEST_CASE("the project is the owner's venture without others' help, and with the
     deal.line(Role::property_owner, Role::treasury, Kind::tax, yearly({11}));                   // on its gain
     deal.line(Role::treasury, Role::tenants, Kind::transfer, yearly({40}));
     const auto accounts = deal.seen_by(
-        [&](const Scene& scene, const std::vector<Line>& lines) { return referent_group(scene, lines, {}); });
+        [&](const Context& context, const std::vector<Line>& lines) { return referent_group(context, lines, {}); });
     CHECK(accounts.project.value == -100 - 25 - 7 + 150);
     CHECK(accounts.owners.value == -100 - 25 + 30 + 150 - 11);
     CHECK(accounts.efficiency.value == -107);

@@ -3,7 +3,7 @@
 #include "cli/solve/cbc_solver.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/compose/compose.hpp"
-#include "libpackage/split/package_game.hpp"
+#include "libpackage/bargain/package_game.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>
@@ -113,7 +113,7 @@ Package read_list(const std::string& text)
 ComposeAnswer composed(const Package& package, int runners_up, long enumerate_up_to = 0,
                        const SearchHooks& hooks = {})
 {
-    auto asked = asked_of(package);
+    auto asked = request_of(package);
     asked.runners_up = runners_up;
     asked.enumerate_up_to = enumerate_up_to;
     const CbcSolver solver;
@@ -310,15 +310,15 @@ TEST_CASE("a yearly budget lets in what it can pay for, by hand", "[compose]")
     CHECK(best(1200).candidate.measures == 0b111);
     CHECK(best(1200).budgets.front().slack == Approx(0).margin(1e-6));
     const auto answer = composed(with_budget(1100), 0);
-    REQUIRE(answer.loosened.size() == 1); // a tenth more is 1,210, enough for all three
-    CHECK(answer.loosened.front().condition == Condition{Condition::Kind::budget, 0});
-    CHECK(answer.loosened.front().candidate.measures == 0b111);
-    CHECK(answer.loosened.front().objective - answer.found.front().objective == Approx(400e3));
+    REQUIRE(answer.relaxations.size() == 1); // a tenth more is 1,210, enough for all three
+    CHECK(answer.relaxations.front().condition == Condition{Condition::Kind::budget, 0});
+    CHECK(answer.relaxations.front().candidate.measures == 0b111);
+    CHECK(answer.relaxations.front().objective - answer.found.front().objective == Approx(400e3));
     const auto none = composed(with_budget(250), 0);
     CHECK(none.found.empty());
-    REQUIRE(none.shut_out.size() == 1);
-    CHECK(none.shut_out.front().amount == Approx(50e3)); // b needs 300
-    CHECK(none.shut_out.front().seen.candidate.measures == 0b010);
+    REQUIRE(none.binding_infeasibilities.size() == 1);
+    CHECK(none.binding_infeasibilities.front().amount == Approx(50e3)); // b needs 300
+    CHECK(none.binding_infeasibilities.front().seen.candidate.measures == 0b010);
 }
 
 TEST_CASE("a tighter budget or rent limit never makes the best package better", "[compose]")
@@ -418,7 +418,7 @@ TEST_CASE("payments between signatories carry a package that costs one of them",
         return settling;
     };
     const CbcSolver solver;
-    auto asked = asked_of(list);
+    auto asked = request_of(list);
     const auto paid = compose(list, *swedish_rules(list), asked, &solver, any_payment, {});
     const auto unpaid = composed(list, 3);
     REQUIRE_FALSE(paid.found.empty());
@@ -472,7 +472,7 @@ TEST_CASE("what is sought for a signatory is what it has after the payments", "[
         std::sort(expected.rbegin(), expected.rend());
         expected.resize(std::min<std::size_t>(expected.size(), 4));
         for (const long enumerate_up_to : {0L, 16384L}) {
-            auto asked = asked_of(list);
+            auto asked = request_of(list);
             asked.objective = actor;
             asked.runners_up = 3;
             asked.enumerate_up_to = enumerate_up_to;
@@ -490,10 +490,10 @@ TEST_CASE("as if any payment were lawful, whoever is sought for pays what the ot
 {
     for (unsigned seed = 40; seed < 52; ++seed) {
         const auto list = read_list(list_of(seed, "[compose]\nfloor = \"nothing\"\n" + open_quota));
-        auto asked = asked_of(list);
+        auto asked = request_of(list);
         asked.objective = *find_actor(list, "owner");
         const auto answer = compose(list, *swedish_rules(list), asked, nullptr, no_payments, {});
-        for (const auto& one : answer.loosened) {
+        for (const auto& one : answer.relaxations) {
             if (one.condition.kind != Condition::Kind::lawful)
                 continue;
             const auto alone = tried(list_of(seed, ""), list, one.candidate);

@@ -1,5 +1,5 @@
-#include "libpackage/ledger/balance.hpp"
-#include "libpackage/ledger/identity.hpp"
+#include "libpackage/accounts/balance.hpp"
+#include "libpackage/accounts/identity.hpp"
 #include "tests/support/figures.hpp"
 
 #include <catch2/catch.hpp>
@@ -161,16 +161,16 @@ TEST_CASE("people counted come to the same in a ledger and in a balance sheet", 
         local[state] = yearly({0.5, 0.25 * s, 1.0, s});
     }
     all[place(LabourState::training)] = yearly({7.0}); // nobody behind its end
-    WorthByState wage({LabourState::employed, LabourState::subsidised}, lanes(100.0));
+    StateValues wage({LabourState::employed, LabourState::subsidised}, lanes(100.0));
     wage.set(place(LabourState::training), lanes(10.0));
     Ledger ledger;
     BalanceSheet sheet(package);
     for (LineSink* sink : {static_cast<LineSink*>(&ledger), static_cast<LineSink*>(&sheet)}) {
-        sink->add_counted(pays(resources, participants, {}), {all}, wage);
+        sink->add_state_values(pays(resources, participants, {}), {all}, wage);
         sink->add(pays(participants, a_part, yearly({1, 2, 3, 4})));
-        sink->add_counted(pays(participants, a_part, {}), {all, &local}, wage * lanes(0.5));
-        sink->add_counted(pays(a_part, taxpayers, {}), {local, nullptr, 2}, wage);
-        sink->close();
+        sink->add_state_values(pays(participants, a_part, {}), {all, &local}, wage * lanes(0.5));
+        sink->add_state_values(pays(a_part, taxpayers, {}), {local, nullptr, 2}, wage);
+        sink->flush();
     }
     CHECK((ledger.lines()[0].amount == yearly({870, -200, 600, 2400})).all());
     CHECK((ledger.lines()[3].amount == yearly({0, 0, 105, 167.5})).all());

@@ -1,0 +1,102 @@
+#include "libpackage/questions/evaluate.hpp"
+
+#include "libpackage/appraisal/capacity.hpp"
+#include "libpackage/questions/questions.hpp"
+#include "libpackage/outcome/presence.hpp"
+#include "libpackage/package/measure_graph.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace byggom {
+
+Model::Model(const Package& package, const Rules& rules)
+    : Model(package, rules, std::vector<char>(package.measures.size(), 1))
+{}
+
+Model::Model(const Package& package, const Rules& rules, const std::vector<char>& present)
+    : package_(package), rules_(rules)
+{
+    for (const auto measure : in_order(package))
+        if (present[measure.index] != 0)
+            order_.push_back(measure);
+}
+
+Model::Model(const Package& package, const Rules& rules, Presence present)
+    : package_(package), rules_(rules), present_(std::move(present))
+{
+    for (const auto measure : in_order(package))
+        if (any(present_[measure.index]))
+            order_.push_back(measure);
+}
+
+const Outcomes& Model::outcomes(const Context& context)
+{
+    fill_outcomes(context, true);
+    return outcomes_;
+}
+
+void Model::fill_outcomes(const Context& context, bool by_measure)
+{
+    outcomes_.clear();
+    outcomes_.by_measure = by_measure;
+    outcomes_.employment.reserve(3 * order_.size()); // they are large to move
+    for (const auto measure : order_) {
+        const auto before = counts_of(outcomes_);
+        package_.measures[measure.index]->outcomes(measure, context, outcomes_);
+        if (!present_.empty())
+            keep_where(present_[measure.index], before, outcomes_);
+    }
+    rules_.complete(context, outcomes_);
+}
+
+void Model::run(const Context& context, LineSink& sink)
+{
+    fill_outcomes(context, sink.by_measure());
+    rules_.lines(context, outcomes_, sink);
+}
+
+void run(const Context& context, const Rules& rules, LineSink& sink)
+{
+    Model(context.package, rules).run(context, sink);
+}
+
+void run_part(const Context& context, const Rules& rules, const std::vector<char>& present, LineSink& sink)
+{
+    Model(context.package, rules, present).run(context, sink);
+}
+
+bool counts_cash(const Evaluation& evaluation)
+{
+    const auto& lines = evaluation.ledger.lines();
+    return std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.part == Part::kept; });
+}
+
+Evaluation evaluate(const Package& package, const Rules& rules, Savings savings)
+{
+    std::vector<char> asked(package.figures.size(), 0);
+    Draw draw(package.figures);
+    draw.record_in(&asked);
+    const Context context{package, draw};
+
+    Evaluation result;
+    result.outcomes = Model(package, rules).outcomes(context);
+    rules.lines(context, result.outcomes, result.ledger);
+    if (savings == Savings::as_cash)
+        for (const auto& line : capacity_kept(context, result.ledger.lines()))
+            result.ledger.add(line);
+    const auto& lines = result.ledger.lines();
+    result.appraisal = appraise(context, result.outcomes, lines);
+    result.appraisal.break_even = break_even_heads(context, rules, result.appraisal, result.outcomes);
+    result.appraisal.waivers = waivers(context, result.outcomes, lines);
+    result.appraisal.state_aid = state_aid(context, result.outcomes, lines);
+    result.appraisal.assistance = assistance_turns(context, rules, result.outcomes);
+    result.appraisal.tax_beyond_horizon = rules.settled_beyond_horizon(context, result.outcomes)[0];
+    result.rent_burdens = rules.rent_burdens(context, result.outcomes);
+    for (std::uint32_t i = 0; i < asked.size(); ++i)
+        if (asked[i] != 0)
+            result.used.push_back({i});
+    return result;
+}
+
+} // namespace byggom
