@@ -2,8 +2,8 @@
 
 #include "actors/roster.hpp"
 #include "libpackage/accounts/balance.hpp"
-#include "libpackage/outcome/outcome.hpp"
 #include "libpackage/model/context.hpp"
+#include "libpackage/outcome/outcome.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -24,7 +24,8 @@ Package for_three_years(Package package)
     return package;
 }
 
-Employment one_person(LabourState state, const Context& context, const BySeverity& severity, const Lanes& wage)
+Employment one_person(LabourState state, const Context& context, const BySeverity& severity,
+                      const Lanes& wage)
 {
     Employment people(
         MeasureId{0},

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "libpackage/quantity/labour_state.hpp"
-#include "libpackage/package/package.hpp"
 #include "libpackage/model/rules.hpp"
+#include "libpackage/package/package.hpp"
+#include "libpackage/quantity/labour_state.hpp"
 
 #include <array>
 #include <string>

@@ -29,8 +29,8 @@ std::string listed(const std::vector<int>& years)
     return text;
 }
 
-/// A count or an age among the figures. \throws InvalidInput where it is no whole number from `least` to
-/// `most`
+/// A count or an age among the figures.
+/// \throws InvalidInput where it is no whole number from `least` to `most`
 int whole(const Figures& figures, const std::string& id, int least, int most, int otherwise)
 {
     const auto found = figures.find(id);

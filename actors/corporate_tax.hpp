@@ -1,8 +1,8 @@
 #pragma once
 
 #include "libpackage/ledger/line.hpp"
-#include "libpackage/outcome/outcome.hpp"
 #include "libpackage/model/context.hpp"
+#include "libpackage/outcome/outcome.hpp"
 
 namespace byggom {
 

@@ -14,8 +14,8 @@ public:
         for (const auto& people : priced.people) {
             const StateValues each({LabourState::unemployed}, priced[service_]);
             sink.add_state_values({priced.the(Role::employment_service), resources, people.who->measure,
-                              Kind::services, "service to the unemployed", service_},
-                             {people.who->person_years}, each);
+                                   Kind::services, "service to the unemployed", service_},
+                                  {people.who->person_years}, each);
         }
     }
 

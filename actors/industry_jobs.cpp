@@ -42,9 +42,10 @@ void IndustryJobs::add(const Context& context, Outcomes& outcomes) const
         const Series labour = ((works.capex - works.do_minimum).colwise() * labour_for_a_krona).eval() -
                               recruited_on(works.measure, context, outcomes);
         const Series jobs = labour.max(0.0).colwise() * works.additionality;
-        auto& people = outcomes.people(works.measure, {.municipality = the(Role::municipality, context.package),
-                                                       .displaced = true,
-                                                       .wage = context[wage_]});
+        auto& people =
+            outcomes.people(works.measure, {.municipality = the(Role::municipality, context.package),
+                                            .displaced = true,
+                                            .wage = context[wage_]});
         join(people.person_years[place(LabourState::employed)], jobs);
         join(people.person_years[place(LabourState::unemployed)], -jobs);
         join(people.person_years_local[place(LabourState::employed)], zeros(context.years()));

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "libpackage/outcome/outcome.hpp"
 #include "libpackage/model/context.hpp"
+#include "libpackage/outcome/outcome.hpp"
 
 namespace byggom {
 

@@ -25,9 +25,9 @@ Settling settle_lawfully(const Package& package, const Rules& rules, const std::
                 if (!room)
                     room.emplace(seen.room[b].size(), std::numeric_limits<std::int64_t>::max());
                 for (std::size_t year = 0; year < seen.room[b].size(); ++year)
-                    (*room)[year] = std::min(
-                        (*room)[year], static_cast<std::int64_t>(std::floor(
-                                           std::max(0.0, std::min(seen.room[b][year], 8e14)) * 100)));
+                    (*room)[year] = std::min((*room)[year],
+                                             static_cast<std::int64_t>(std::floor(
+                                                 std::max(0.0, std::min(seen.room[b][year], 8e14)) * 100)));
             }
     const auto payments = pay_to_floors(channels.graph, seen.gain, floors, solver,
                                         {terms.first_year, terms.instalments}, spared, std::move(purse));

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "libpackage/compose/requirements.hpp"
-#include "libpackage/quantity/lanes.hpp"
-#include "libpackage/model/rules.hpp"
 #include "libpackage/game/linear_solver.hpp"
+#include "libpackage/model/rules.hpp"
+#include "libpackage/quantity/lanes.hpp"
 
 namespace byggom {
 

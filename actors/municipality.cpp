@@ -31,7 +31,8 @@ public:
     }
 
 private:
-    void people(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced, LineSink& sink) const
+    void people(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced,
+                LineSink& sink) const
     {
         const auto here = priced.committee(who.municipality, Role::social_committee);
         const auto elsewhere = priced.the(Role::rest_of_local_government);

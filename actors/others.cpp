@@ -13,8 +13,8 @@ public:
         for (const auto& [who, accounts] : priced.people)
             if (who->displaced)
                 sink.add_state_values({resources, priced.the(Role::others), who->measure, Kind::production,
-                                  "wages of people outside the deal", wage_},
-                                 {who->person_years}, accounts->wage);
+                                       "wages of people outside the deal", wage_},
+                                      {who->person_years}, accounts->wage);
     }
 
 private:

@@ -1,9 +1,9 @@
 #include "actors/package_settlement.hpp"
 
 #include "libpackage/appraisal/present_value.hpp"
-#include "libpackage/questions/evaluate.hpp"
-#include "libpackage/settlement/net_transfers.hpp"
+#include "libpackage/model/model.hpp"
 #include "libpackage/quantity/round_to_ore.hpp"
+#include "libpackage/settlement/net_transfers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -73,10 +73,7 @@ public:
 private:
     MeasureSet best() const { return split_.best.front(); }
 
-    Instalments due() const
-    {
-        return {package_.settlement.first_year, package_.settlement.instalments};
-    }
+    Instalments due() const { return {package_.settlement.first_year, package_.settlement.instalments}; }
 
     /// What each gains by a split over standing alone is its part, where the cost of paying is shared.
     Bears bears_of(const std::vector<Rational>& shares) const

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "actors/payment_channels.hpp"
-#include "libpackage/settlement/lawful_split.hpp"
 #include "libpackage/bargain/package_split.hpp"
+#include "libpackage/settlement/lawful_split.hpp"
 
 namespace byggom {
 
@@ -23,8 +23,8 @@ struct BestLawful {
     std::vector<std::int64_t> shares; ///< by player, öre, by the plan and with what paying costs
     Stability stability;              ///< of these shares, exactly
     PaymentPlan plan;
-    std::vector<double> prices;       ///< by channel, of capacity: öre of e for each öre
-    std::vector<double> aid_prices;   ///< by party, of its ceiling
+    std::vector<double> prices;     ///< by channel, of capacity: öre of e for each öre
+    std::vector<double> aid_prices; ///< by party, of its ceiling
 };
 
 enum class SettleBy { year, value };

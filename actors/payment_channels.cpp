@@ -3,10 +3,10 @@
 #include "actors/figures/tables.hpp"
 #include "actors/law/wage_subsidy.hpp"
 #include "libpackage/appraisal/present_value.hpp"
-#include "libpackage/questions/questions.hpp"
-#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/figure/figure_table.hpp"
+#include "libpackage/model/model.hpp"
 #include "libpackage/quantity/round_to_ore.hpp"
+#include "libpackage/questions/questions.hpp"
 
 #include <algorithm>
 #include <array>
@@ -162,7 +162,8 @@ class ChannelBuilder {
 public:
     ChannelBuilder(const Context& context, const Rules& rules, const std::vector<ActorId>& players,
                    MeasureSet done)
-        : context_(context), package_(context.package), players_(players), find_(package_.figures), subsidy_(find_)
+        : context_(context), package_(context.package), players_(players), find_(package_.figures),
+          subsidy_(find_)
     {
         std::vector<char> present;
         for (std::size_t m = 0; m < package_.measures.size(); ++m)
@@ -171,8 +172,8 @@ public:
         rules.lines(context, outcomes_, ledger_);
         for (const auto player : players)
             graph().network.parties.push_back(package_.actors[player.index].id);
-        const Series factors = discount_factors(real_rates(package_.society_rates, context.draw, context.years()),
-                                                timing_of(package_));
+        const Series factors = discount_factors(
+            real_rates(package_.society_rates, context.draw, context.years()), timing_of(package_));
         for (int year = 0; year < context.years(); ++year)
             graph().discount.push_back(factors(0, year));
     }
@@ -442,7 +443,8 @@ std::vector<Problem> check_settlement(const Package& package, const std::vector<
         wrong("first_year", "lies behind the horizon", "years are counted from 0");
     const auto& bears = terms.bears;
     const auto bearer = find_actor(package, bears);
-    if (!bears.empty() && std::find(bearing_names.begin(), bearing_names.end(), bears) == bearing_names.end() &&
+    if (!bears.empty() &&
+        std::find(bearing_names.begin(), bearing_names.end(), bears) == bearing_names.end() &&
         !(bearer && signs(*bearer)))
         wrong("bears", bears + ": neither payer, payee, shared nor a signatory",
               "name who bears what paying costs");

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "libpackage/bargain/coalition_problem.hpp"
 #include "libpackage/model/rules.hpp"
 #include "libpackage/settlement/payment_plan.hpp"
-#include "libpackage/bargain/coalition_problem.hpp"
 
 #include <string>
 #include <vector>

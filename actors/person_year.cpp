@@ -97,8 +97,8 @@ Supports Households::supports(const HouseholdsAtWage& at, const Household& house
     const auto members = law_->members(household, context_->draw);
     Supports supports;
     for (std::size_t state = 0; state < state_count; ++state)
-        supports[state] =
-            law_->support(household, members, static_cast<LabourState>(state), at.adults, rent, context_->draw);
+        supports[state] = law_->support(household, members, static_cast<LabourState>(state), at.adults, rent,
+                                        context_->draw);
     return supports;
 }
 

@@ -2,8 +2,8 @@
 
 #include "actors/law/household_budget.hpp"
 #include "libpackage/ledger/state_years.hpp"
-#include "libpackage/outcome/outcome.hpp"
 #include "libpackage/model/context.hpp"
+#include "libpackage/outcome/outcome.hpp"
 
 #include <array>
 #include <deque>

@@ -2,8 +2,8 @@
 
 #include "actors/person_year.hpp"
 #include "actors/rent_incidence.hpp"
-#include "libpackage/package/role_places.hpp"
 #include "libpackage/model/rules.hpp"
+#include "libpackage/package/role_places.hpp"
 
 #include <memory>
 #include <vector>

@@ -57,8 +57,8 @@ private:
     static void rent(const RentRise& rise, const PricedOutcomes& priced, LineSink& sink)
     {
         const Lanes full = rise.rise * 12.0 * rise.flats * (1.0 - rise.vacancy);
-        sink.add({priced.the(Role::tenants), rise.owner, rise.measure, Kind::transfer, "rent rise", rise.source,
-                  Part::term},
+        sink.add({priced.the(Role::tenants), rise.owner, rise.measure, Kind::transfer, "rent rise",
+                  rise.source, Part::term},
                  rise.in_effect.colwise() * full);
     }
 

@@ -20,9 +20,9 @@ struct RentFigures {
     FigureId wage;             ///< SEK/month of the area's people in work
 };
 
-/// Who pays a rent rise: household by household, before and after.
-/// Those of the area's households that are not on assistance claim it only where the rise pushes them under
-/// the norm. \param hired  the people who change state, for the mix of states on the estate
+/// Who pays a rent rise: household by household, before and after. Those of the area's households that are
+/// not on assistance claim it only where the rise pushes them under the norm.
+/// \param hired  the people who change state, for the mix of states on the estate
 RentIncidence rent_incidence(const RentRise& rise, const std::vector<Employment>& hired,
                              Households& households, const RentFigures& figures, const Context& context);
 

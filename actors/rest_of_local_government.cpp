@@ -22,7 +22,8 @@ public:
     }
 
 private:
-    void equalised(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced, LineSink& sink) const
+    void equalised(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced,
+                   LineSink& sink) const
     {
         const auto rest = priced.the(Role::rest_of_local_government);
         const auto line = [&](ActorId payer, ActorId payee, std::string_view label, FigureId source,
@@ -41,11 +42,11 @@ private:
              settled, accounts.taxable_income * tax_.region_keeps(priced.context));
     }
 
-    void kept(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced, LineSink& sink) const
+    void kept(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced,
+              LineSink& sink) const
     {
         const auto rest = priced.the(Role::rest_of_local_government);
-        const auto both = [&](const StateValues& tax, ActorId here, std::string_view label,
-                              FigureId source) {
+        const auto both = [&](const StateValues& tax, ActorId here, std::string_view label, FigureId source) {
             Posting posting{priced.persons(who), here, who.measure, Kind::tax, label, source};
             sink.add_state_values(posting, {who.person_years_local}, tax);
             posting.payee = rest;

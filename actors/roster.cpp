@@ -51,7 +51,8 @@ public:
         for (const auto& who : outcomes.employment)
             priced.people.push_back({&who, &households.at(who.wage).accounts_of(who)});
         for (const auto& rise : outcomes.rent)
-            priced.rents.push_back(rent_incidence(rise, outcomes.employment, households, rent_figures_, context));
+            priced.rents.push_back(
+                rent_incidence(rise, outcomes.employment, households, rent_figures_, context));
         if (!taxes_owners(context.package)) {
             write(priced, sink);
             return;

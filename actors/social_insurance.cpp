@@ -13,10 +13,10 @@ public:
     {
         for (const auto& people : priced.people) {
             const StateValues each({LabourState::sick_leave, LabourState::disability, LabourState::training},
-                                    priced[handling_]);
+                                   priced[handling_]);
             sink.add_state_values({priced.the(Role::social_insurance), resources, people.who->measure,
-                              Kind::services, "handling of insurance cases", handling_},
-                             {people.who->person_years}, each);
+                                   Kind::services, "handling of insurance cases", handling_},
+                                  {people.who->person_years}, each);
         }
     }
 

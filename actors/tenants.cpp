@@ -15,7 +15,7 @@ public:
         for (const auto& [who, accounts] : priced.people)
             if (!who->displaced)
                 sink.add_state_values({resources, tenants, who->measure, Kind::production, "wages", wage_},
-                                 {who->person_years}, accounts->wage);
+                                      {who->person_years}, accounts->wage);
         for (std::size_t i = 0; i < priced.outcomes.rent.size(); ++i) {
             const auto& rise = priced.outcomes.rent[i];
             const Lanes worth = rise.rise * 12.0 * rise.flats * (1.0 - rise.vacancy) * rise.valuation;

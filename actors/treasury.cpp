@@ -20,8 +20,8 @@ public:
         for (const auto& works : priced.outcomes.works)
             vat_on_works(works, priced, sink);
         for (const auto& heat : priced.outcomes.heat)
-            sink.add({priced.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax, "heat saved: VAT",
-                      vat_},
+            sink.add({priced.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax,
+                      "heat saved: VAT", vat_},
                      (heat.kwh * heat.price).colwise() * (priced[vat_] / (1.0 + priced[vat_])).eval());
         for (const auto& [who, accounts] : priced.people)
             people(*who, *accounts, priced, sink);
@@ -54,13 +54,15 @@ private:
                  (vat - saved).colwise() * (1.0 - works.additionality).eval());
     }
 
-    void people(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced, LineSink& sink) const
+    void people(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced,
+                LineSink& sink) const
     {
         const auto persons = priced.persons(who);
         const auto taxes = priced.the(Role::treasury_taxes);
         const auto line = [&](ActorId payer, ActorId payee, Kind kind, std::string_view label,
                               FigureId source, const StateValues& worth) {
-            sink.add_state_values({payer, payee, who.measure, kind, label, source}, {who.person_years}, worth);
+            sink.add_state_values({payer, payee, who.measure, kind, label, source}, {who.person_years},
+                                  worth);
         };
         line(resources, taxes, Kind::production, "employer contributions", contributions_,
              accounts.contributions);

@@ -17,14 +17,16 @@ public:
 std::string read_file(const std::string& path);
 
 /// Writes beside the file and takes its place in one step, so that no half-written file is ever seen and a
-/// file that was there stays whole when anything fails. \throws FileFailed, with nothing left behind
+/// file that was there stays whole when anything fails.
+/// \throws FileFailed, with nothing left behind
 void write_file(const std::string& path, const std::string& text);
 
 /// Whether the file's name ends so, in small letters or capitals.
 bool ends_with_one_of(std::string file, const std::vector<std::string>& endings);
 bool is_workbook(const std::string& file);
 
-/// On standard output, at once. \throws FileFailed where it takes no more, as on a full disk
+/// On standard output, at once.
+/// \throws FileFailed where it takes no more, as on a full disk
 void print(const std::string& text);
 
 } // namespace byggom

@@ -1,6 +1,6 @@
+#include "cli/commands/audit_failed.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/no_answer.hpp"
-#include "cli/commands/audit_failed.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/file.hpp"
 #include "cli/read/suggestion.hpp"

@@ -37,8 +37,10 @@ public:
     /// One pure function in the statutes' order: wages and taxed benefits, income tax, child allowance,
     /// housing allowance, social assistance as the residual. The general pension fee is credited against tax
     /// in full and moves nothing. The earnings disregard is counted in the state `subsidised` only: it lasts
-    /// two years at most. \param state  of the first adult; the second stands in `household.partner` \param
-    /// wage   SEK/month of each adult in work, and what benefits are computed on \param rent   SEK/month
+    /// two years at most.
+    /// \param state  of the first adult; the second stands in `household.partner`
+    /// \param wage   SEK/month of each adult in work, and what benefits are computed on
+    /// \param rent   SEK/month
     Budget budget(const Household& household, LabourState state, const Lanes& wage, const Lanes& rent,
                   const Draw& draw) const;
 

@@ -22,9 +22,10 @@ Lanes WageSubsidy::yearly(int scheme, const Lanes& wage, const Context& context)
         return lanes(0.0);
     const Lanes nominal_wage = wage / context.package.rules_to_prices;
     const Lanes computed = nominal_wage.min(context[ceiling_]) * 12.0;
-    const Lanes nominal = scheme == introduction_job
-                              ? (context[introduction_share_] * computed * (1.0 + context[contributions_])).eval()
-                              : (context[source(scheme)] * context[contributions_] * computed).eval();
+    const Lanes nominal =
+        scheme == introduction_job
+            ? (context[introduction_share_] * computed * (1.0 + context[contributions_])).eval()
+            : (context[source(scheme)] * context[contributions_] * computed).eval();
     return nominal * context.package.rules_to_prices;
 }
 

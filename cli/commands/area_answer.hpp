@@ -53,7 +53,8 @@ std::string description_of(const AreaAnswer& answer, Language language);
 /// "58,000 – 82,000", "-62,000 to 0": the words of a legend for each class.
 std::vector<std::string> labels_of(const std::vector<LegendClass>& classes, const AreaAnswerColumn& column,
                                    Language language);
-/// Place of the column a map shows first. \pre there is one
+/// Place of the column a map shows first.
+/// \pre there is one
 std::size_t drawn_column(const AreaAnswer& answer);
 
 } // namespace byggom

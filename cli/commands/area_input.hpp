@@ -36,7 +36,8 @@ struct AreaInput {
     std::vector<std::string> files() const;
 };
 
-/// Mistakes among the findings end the command. \throws InvalidInput
+/// Mistakes among the findings end the command.
+/// \throws InvalidInput
 void refuse_mistakes(const LoadedAreas& areas, const std::string& file);
 
 /// A connection without its password, which goes to the database by the environment (PGPASSWORD) instead:

@@ -133,7 +133,8 @@ void warn_of_overlaps(const WeightMatrix& weights, const AreaTable& targets)
 }
 
 /// What there was, and what was handed out of it.
-void report_totals(const std::string& name, const AreaValues& values, const std::vector<Interpolated>& results)
+void report_totals(const std::string& name, const AreaValues& values,
+                   const std::vector<Interpolated>& results)
 {
     constexpr double rounding = 1e-9;
     double there = 0.0;
@@ -171,8 +172,9 @@ void attach(const AreasAttachOptions& options, const Common& common)
     AreaAnswer answer;
     answer.name = "areas";
     answer.title = "Areas";
-    answer.subtitle = translate(options.output.language(common),
-                          options.points.path.empty() ? "Shared out by ground" : "Shared out by points");
+    answer.subtitle =
+        translate(options.output.language(common),
+                  options.points.path.empty() ? "Shared out by ground" : "Shared out by points");
     answer.files = {options.input.source.path, options.from.path};
     if (!options.points.path.empty())
         answer.files.push_back(options.points.path);

@@ -34,7 +34,8 @@ void add_points(CLI::App& command, AreasPointsOptions& options)
     command.add_option("--points-crs", options.points.crs, "Reference system of their coordinates");
 }
 
-void add_finding(std::vector<AreaFinding>& findings, std::string what, std::size_t count, std::string hint = {})
+void add_finding(std::vector<AreaFinding>& findings, std::string what, std::size_t count,
+                 std::string hint = {})
 {
     if (count > 0)
         findings.push_back({std::move(what), count, {}, false, std::move(hint)});
@@ -63,7 +64,7 @@ void count(const AreasPointsOptions& options, const Common& common)
     for (std::size_t i = 0; i < counts.sums.size(); ++i) {
         const auto& name = counts.sums[i].name;
         add_finding(findings, "points without a value of " + name, counts.without_value[i],
-             "they add nothing to its sum");
+                    "they add nothing to its sum");
         if (counts.outside > 0)
             findings.push_back(
                 {fmt::format("{} of {} lie in no area", counts.sums_outside[i], name), 0, {}, false, ""});
@@ -92,7 +93,7 @@ void locate(const AreasPointsOptions& options)
     std::vector<AreaFinding> findings;
     add_finding(findings, "points in no area", counts.outside - counts.nearest);
     add_finding(findings, "points outside every area took the nearest", counts.nearest,
-         fmt::format("none further than {} m; area_distance is above 0", options.reach));
+                fmt::format("none further than {} m; area_distance is above 0", options.reach));
     add_finding(findings, "features without a geometry have no area", counts.without_place);
     warn_of(findings);
 }

@@ -13,9 +13,9 @@
 #include "cli/report/figures.hpp"
 #include "cli/report/settlement.hpp"
 #include "cli/store/figure_store.hpp"
-#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/figure/composite.hpp"
 #include "libpackage/figure/figure_table.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

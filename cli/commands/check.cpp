@@ -1,7 +1,7 @@
 #include "actors/roster.hpp"
 #include "cli/commands/area_baseline.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/commands/audit_failed.hpp"
+#include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
 #include "cli/file.hpp"

@@ -98,10 +98,11 @@ ComposeAnswer composed(const ComposeOptions& options, const Package& package)
     const auto began = Clock::now();
     ProgressLine line;
     const Interrupt interrupt;
-    const SearchHooks hooks{[&] { return Interrupt::is_asked_for() || Clock::now() - began >= limit; },
-                            [&](long candidates_evaluated, std::optional<double> best, std::optional<double> bound) {
-                                line.show(candidates_evaluated, best, bound);
-                            }};
+    const SearchHooks hooks{
+        [&] { return Interrupt::is_asked_for() || Clock::now() - began >= limit; },
+        [&](long candidates_evaluated, std::optional<double> best, std::optional<double> bound) {
+            line.show(candidates_evaluated, best, bound);
+        }};
     const auto& solver = solvers().integer();
     const auto rules = swedish_rules(package);
     const auto players = signatories(package);

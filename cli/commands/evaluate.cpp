@@ -2,10 +2,10 @@
 #include "cli/commands/area_baseline.hpp"
 #include "cli/commands/asked_views.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/commands/timestamp.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
 #include "cli/commands/run_of.hpp"
+#include "cli/commands/timestamp.hpp"
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
@@ -106,10 +106,10 @@ void run(const EvaluateOptions& options, const Common& common)
     const auto evaluation =
         evaluate(package, *rules, options.cashable ? Savings::as_cash : Savings::at_value);
     const EvaluationReportOptions wanted{.language = common.language(),
-                        .colour = options.output.file.empty() && Common::colour(),
-                        .assumptions = options.assumptions,
-                        .age = options.age(),
-                        .cashable = options.cashable};
+                                         .colour = options.output.file.empty() && Common::colour(),
+                                         .assumptions = options.assumptions,
+                                         .age = options.age(),
+                                         .cashable = options.cashable};
     const auto text = text_of(options, package, evaluation, wanted, format);
     if (!common.workspace.empty()) {
         Workspace workspace(common.workspace, Workspace::Access::write);

@@ -164,7 +164,8 @@ void add_rows(LongTable& table, const std::string& code, const AreaCost& cost, c
 }
 
 /// In the manner of Nilsson & Wadeskog: what exclusion costs on average, times everybody without work; as
-/// much again is lost, in the proportion of their two halves. \param people  of 20 to 64
+/// much again is lost, in the proportion of their two halves.
+/// \param people  of 20 to 64
 void set_reconciliation(CostColumns& columns, std::size_t area, double people, double share,
                         const Package& package)
 {

@@ -2,10 +2,12 @@
 
 namespace byggom {
 
-/// The address of a library's function; the library lies in the folders the program's own libraries are found
-/// in. \param file      its soname \param function  the one name it shows \param needed    what is missing
-/// without it: "areas and maps need" \throws std::runtime_error saying what is missing, where it cannot be
-/// opened
+/// The address of a library's function; the library lies in the folders the program's own libraries are
+/// found in.
+/// \param file      its soname
+/// \param function  the one name it shows
+/// \param needed    what is missing without it: "areas and maps need"
+/// \throws std::runtime_error saying what is missing, where it cannot be opened
 void* function_of_library(const char* file, const char* function, const char* needed);
 
 /// \throws std::runtime_error always, saying what is missing and why

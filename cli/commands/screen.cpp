@@ -8,8 +8,8 @@
 #include "cli/read/suggestion.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
-#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/problem/problem.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -70,8 +70,8 @@ Filled filled_from(const std::string& text, const AreaTable& table)
 
 constexpr std::string_view variant_id = "screened-area";
 
-/// What one area changes in the template, as a variant of the file. \throws InvalidInput where the area lacks
-/// a number
+/// What one area changes in the template, as a variant of the file.
+/// \throws InvalidInput where the area lacks a number
 std::string variant_of(const std::vector<Filled>& fields, std::size_t area)
 {
     std::string text = fmt::format("\n\n[[variant]]\nid = \"{}\"\nname = \"{}\"\n", variant_id, variant_id);
@@ -225,8 +225,8 @@ AreaAnswer screen(const ScreenOptions& options, const LoadedAreas& areas, const 
         const auto one = screened(options, text, fields, area, own, package);
         if (one.evaluation) {
             put_all(answer, area, *package, *one.evaluation, options.rank, language);
-            answer.subtitle = package->name + ", " + std::string(translate(language, "tried in each area")) + ", " +
-                              std::string(translate(language, "prices of")) + " " +
+            answer.subtitle = package->name + ", " + std::string(translate(language, "tried in each area")) +
+                              ", " + std::string(translate(language, "prices of")) + " " +
                               std::to_string(package->price_year);
         } else
             left_out.rows.push_back({{areas.table.codes[area], one.reason}, {}});

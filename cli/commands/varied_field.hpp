@@ -18,7 +18,8 @@ FigureField varied_field(const std::string& name, const Package& package,
 bool is_share(const FigureField& field);
 
 /// Between what: as stated, else 0 to 1 of a share, else the figure's own bounds, else nothing to twice its
-/// value. \throws InvalidInput naming `option` where there is no such range
+/// value.
+/// \throws InvalidInput naming `option` where there is no such range
 std::pair<double, double> varied_range(const FigureField& field, const Package& package,
                                        std::optional<double> from, std::optional<double> to,
                                        const std::string& option);

@@ -36,7 +36,7 @@ public:
         outline();
         if (result_.codes.empty() == result_.outline.empty() && problems_.empty())
             add_problem(result_.origin, "", "names either the codes of areas or an outline",
-                 "codes = [\"1280C1210\"], or outline = [[13.01, 55.56], …] in degrees, east first");
+                        "codes = [\"1280C1210\"], or outline = [[13.01, 55.56], …] in degrees, east first");
         if (!problems_.empty())
             throw InvalidInput(std::move(problems_));
         return std::move(result_);
@@ -60,7 +60,7 @@ private:
         for (const auto& [key, node] : table_)
             if (std::find(keys.begin(), keys.end(), key.str()) == keys.end())
                 add_problem(origin_of(node), key.str(), "no such field",
-                     suggestion(key.str(), {keys.begin(), keys.end()}));
+                            suggestion(key.str(), {keys.begin(), keys.end()}));
     }
 
     std::string text(std::string_view key, bool is_required)
@@ -87,7 +87,8 @@ private:
         for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
             const auto value = (*list)[i].value<std::string>();
             if (!value)
-                add_problem(origin_of((*list)[i]), key, "no text", "write it in quotes, with its leading zeros");
+                add_problem(origin_of((*list)[i]), key, "no text",
+                            "write it in quotes, with its leading zeros");
             values.push_back(value.value_or(""));
         }
         if (values.empty() && problems_.empty())
@@ -111,7 +112,7 @@ private:
                 result_.outline.emplace_back(*east, *north);
             else
                 add_problem(origin_of((*list)[i]), "outline", "no point in degrees",
-                     "write it as [13.01, 55.56], east first");
+                            "write it as [13.01, 55.56], east first");
         }
         if (result_.outline.size() < 3 && problems_.empty())
             add_problem(origin_of(*node), "outline", "has less than three points", "");

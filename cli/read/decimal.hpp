@@ -12,7 +12,8 @@ struct Decimal {
     Integer digits;
     int decimals = 0;
 
-    /// With more decimals: 2.5 with 2 is 250. \pre decimals <= wanted
+    /// With more decimals: 2.5 with 2 is 250.
+    /// \pre decimals <= wanted
     Integer with_decimals(int wanted) const { return digits * power_of_ten(wanted - decimals); }
     Rational value() const { return Rational(digits, power_of_ten(decimals)); }
 };

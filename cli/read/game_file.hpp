@@ -22,7 +22,8 @@ struct GameFile {
 /// \throws InvalidInput with every mistake of meaning
 GameFile read_game(const std::string& text, const std::string& file);
 
-/// "85.0,176.8": exact decimals apart by commas. \throws InvalidInput naming `option`
+/// "85.0,176.8": exact decimals apart by commas.
+/// \throws InvalidInput naming `option`
 std::vector<Rational> read_amounts(const std::string& text, const std::string& option);
 /// The same where one may be left out: "85.0,,100".
 std::vector<std::optional<Rational>> read_limits(const std::string& text, const std::string& option);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "cli/read/decimal.hpp"
-#include "libpackage/problem/problem.hpp"
 #include "libpackage/game/game.hpp"
+#include "libpackage/problem/problem.hpp"
 
 #include <map>
 #include <optional>

@@ -18,9 +18,9 @@ struct Statistics {
 };
 
 /// Reads statistics as Statistics Sweden, Kolada and spreadsheets hand them out: PxWeb's CSV in all its
-/// forms, PxWeb's JSON, json-stat (1 and 2), Kolada's JSON (version 3). \param code_column  of a CSV: header
-/// of the column with the areas; empty: found by its name \throws InvalidInput with every mistake and its
-/// line
+/// forms, PxWeb's JSON, json-stat (1 and 2), Kolada's JSON (version 3).
+/// \param code_column  of a CSV: header of the column with the areas; empty: found by its name
+/// \throws InvalidInput with every mistake and its line
 Statistics read_statistics(std::string_view bytes, const std::string& file,
                            const std::string& code_column = {});
 

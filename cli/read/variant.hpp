@@ -20,7 +20,8 @@ std::vector<PackageVariant> variants_in(const toml::table& root, const std::stri
                                         std::vector<Problem>& problems);
 
 /// Changes the file as the variant says, and takes all variants out of it. Fields keep the place where the
-/// variant states them, so that mistakes in them are found there. \param id  empty: only takes them out
+/// variant states them, so that mistakes in them are found there.
+/// \param id  empty: only takes them out
 void apply_variant(toml::table& root, std::string_view id, const std::string& file,
                    std::vector<Problem>& problems);
 

@@ -24,8 +24,9 @@ std::string audit_page(const Audit& audit, Language language)
             if (entry.accepted.empty() == open)
                 page += line_of(entry, language);
     const auto accepted = static_cast<int>(audit.entries.size()) - audit.open;
-    return page + fmt::format("{}: {} · {}: {} · {}: {}\n", translate(language, "rules"), audit_rules().size(),
-                              translate(language, "open doubts"), audit.open, translate(language, "accepted"), accepted);
+    return page + fmt::format("{}: {} · {}: {} · {}: {}\n", translate(language, "rules"),
+                              audit_rules().size(), translate(language, "open doubts"), audit.open,
+                              translate(language, "accepted"), accepted);
 }
 
 Records audit_records(const Audit& audit)

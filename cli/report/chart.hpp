@@ -14,8 +14,8 @@ struct Curve {
 };
 
 /// Small charts one below the other, each with its own zero line, its lowest and highest value beside it and
-/// one column a year: where a curve dips, who has paid ahead is seen. \param first_year  calendar year of the
-/// first value
+/// one column a year: where a curve dips, who has paid ahead is seen.
+/// \param first_year  calendar year of the first value
 std::string charts(const std::vector<Curve>& curves, int first_year, Language language, bool colour);
 
 } // namespace byggom

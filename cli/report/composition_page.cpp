@@ -1,8 +1,8 @@
 #include "cli/report/composition.hpp"
 #include "cli/report/evaluation.hpp"
+#include "cli/report/format_message.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
-#include "cli/report/format_message.hpp"
 #include "cli/report/text_table.hpp"
 
 #include <fmt/format.h>
@@ -71,13 +71,14 @@ private:
 
     std::string chosen() const
     {
-        std::string text = format_message("The best package for {}: {} kSEK", worth_of_whom(), kilo(best().objective));
+        std::string text =
+            format_message("The best package for {}: {} kSEK", worth_of_whom(), kilo(best().objective));
         if (answer_.objective != resources)
             text += format_message(best().payments.empty() ? " at its own rate; society {}"
-                         : is_signatory(answer_.objective)
-                             ? " at its own rate, with the payments below; society {}"
-                             : " at its own rate, before the payments below; society {}",
-                         kilo(best().appraisal.society.npv));
+                                   : is_signatory(answer_.objective)
+                                       ? " at its own rate, with the payments below; society {}"
+                                       : " at its own rate, before the payments below; society {}",
+                                   kilo(best().appraisal.society.npv));
         text = toned(text, Tone::strong, colour_) + "\n";
         std::vector<std::string> left_out;
         for (std::size_t m = 0; m < package_.measures.size(); ++m)
@@ -104,7 +105,8 @@ private:
             const auto& choice = package_.compose.choices[c];
             for (const auto id : choice.measures)
                 if (id.index == measure)
-                    text += ", " + translate_identifier(choice.field, language_) + " " + size_of(c, best().candidate);
+                    text += ", " + translate_identifier(choice.field, language_) + " " +
+                            size_of(c, best().candidate);
         }
         return text;
     }
@@ -117,7 +119,8 @@ private:
 
     std::string signatories() const
     {
-        TextTable table({format_message("signatory"), format_message("asks for"), format_message("as contracted"), format_message("paid to it"),
+        TextTable table({format_message("signatory"), format_message("asks for"),
+                         format_message("as contracted"), format_message("paid to it"),
                          format_message("after"), format_message("at its own rate")},
                         {Align::left, Align::right, Align::right, Align::right, Align::right, Align::right});
         for (std::size_t i = 0; i < answer_.players.size(); ++i)
@@ -129,31 +132,36 @@ private:
                             : kilo(static_cast<double>(best().after[i] - best().gain[i]) / 100)},
                        ore(best().after[i]),
                        money(best().after_own[i])});
-        std::string text = head("What each signatory gains") + table.print(colour_) +
-                           (static_cast<Floor>(package_.compose.floor) == Floor::alone
-                                ? format_message("Each asks for what it can do without the others; present values at "
-                                       "society's rate, the last column at its own, after the payments.\n")
-                                : format_message("Each asks not to lose; present values at society's rate, the last "
-                                       "column at its own, after the payments.\n"));
+        std::string text =
+            head("What each signatory gains") + table.print(colour_) +
+            (static_cast<Floor>(package_.compose.floor) == Floor::alone
+                 ? format_message("Each asks for what it can do without the others; present values at "
+                                  "society's rate, the last column at its own, after the payments.\n")
+                 : format_message("Each asks not to lose; present values at society's rate, the last "
+                                  "column at its own, after the payments.\n"));
         if (!answer_.floors_are_sure)
-            text += format_message("The search for what each can do without the others was stopped: it may be more.\n");
+            text += format_message(
+                "The search for what each can do without the others was stopped: it may be more.\n");
         return text;
     }
 
     std::string party(const std::optional<int>& place) const
     {
-        return place ? name(static_cast<std::size_t>(*place)) : format_message("the coordination association");
+        return place ? name(static_cast<std::size_t>(*place))
+                     : format_message("the coordination association");
     }
 
     std::string payments() const
     {
         if (best().payments.empty())
-            return format_message("As contracted every signatory has what it asks for: nothing more need be paid.\n");
+            return format_message(
+                "As contracted every signatory has what it asks for: nothing more need be paid.\n");
         std::string text;
         for (const auto& payment : best().payments)
             text += format_message("{} pays {} {} kSEK: {}.\n", party(payment.from), party(payment.to),
-                         kilo(static_cast<double>(payment.ore) / 100),
-                         payment.instrument.empty() ? payment.channel : format_message(payment.instrument));
+                                   kilo(static_cast<double>(payment.ore) / 100),
+                                   payment.instrument.empty() ? payment.channel
+                                                              : format_message(payment.instrument));
         return text;
     }
 
@@ -161,8 +169,9 @@ private:
     {
         if (best().budgets.empty() && !package_.compose.over_threshold && !package_.compose.under_norm)
             return {};
-        TextTable table({format_message("limit"), format_message("most"), format_message("here"), format_message("left")},
-                        {Align::left, Align::right, Align::right, Align::right});
+        TextTable table(
+            {format_message("limit"), format_message("most"), format_message("here"), format_message("left")},
+            {Align::left, Align::right, Align::right, Align::right});
         const Draw draw(package_.figures);
         for (std::size_t b = 0; b < best().budgets.size(); ++b) {
             const auto& use = best().budgets[b];
@@ -185,7 +194,8 @@ private:
         share_row(Condition::Kind::over_threshold, package_.compose.over_threshold, best().over_threshold);
         share_row(Condition::Kind::under_norm, package_.compose.under_norm, best().under_norm);
         return head("Limits") + table.print(colour_) +
-               (best().budgets.empty() ? "" : format_message("Of a yearly budget its tightest year.\n")) + "\n";
+               (best().budgets.empty() ? "" : format_message("Of a yearly budget its tightest year.\n")) +
+               "\n";
     }
 
     std::string step_of(const Relaxation& relaxation) const
@@ -209,7 +219,8 @@ private:
         if (answer_.relaxations.empty())
             text += format_message("Nothing: no limit loosened by its step gives a better package.\n");
         else {
-            TextTable table({format_message("limit"), format_message("loosened"), format_message("the best is then"), format_message("more"),
+            TextTable table({format_message("limit"), format_message("loosened"),
+                             format_message("the best is then"), format_message("more"),
                              format_message("by what else is in it")},
                             {Align::left, Align::left, Align::right, Align::right, Align::left});
             for (const auto& one : answer_.relaxations)
@@ -239,7 +250,8 @@ private:
         for (std::size_t c = 0; c < package_.compose.choices.size(); ++c)
             if (touches(c, other) &&
                 (!touches(c, best().candidate) || best().candidate.sizes[c] != other.sizes[c]))
-                add(translate_identifier(package_.compose.choices[c].id, language_) + " " + size_of(c, other));
+                add(translate_identifier(package_.compose.choices[c].id, language_) + " " +
+                    size_of(c, other));
         return text.empty() ? format_message("the same") : text;
     }
     bool touches(std::size_t choice, const Candidate& candidate) const
@@ -279,31 +291,36 @@ private:
     std::string proof() const
     {
         const auto& proof = answer_.proof;
-        const auto candidates_evaluated = grouped(static_cast<double>(proof.candidates_evaluated), 0, language_);
-        std::string text = format_message("{} packages were run, at {} combinations of sizes. ", candidates_evaluated,
-                                grouped(static_cast<double>(proof.size_combinations), 0, language_));
+        const auto candidates_evaluated =
+            grouped(static_cast<double>(proof.candidates_evaluated), 0, language_);
+        std::string text =
+            format_message("{} packages were run, at {} combinations of sizes. ", candidates_evaluated,
+                           grouped(static_cast<double>(proof.size_combinations), 0, language_));
         switch (proof.kind) {
         case Proof::Kind::enumerated:
             return text + format_message("These are all there are: none is better.\n");
         case Proof::Kind::bounded:
             return text +
-                   format_message("No other is better: what single measures and pairs of them add up to bounds the "
-                        "rest, and in every run it held to {} SEK.\n",
-                        grouped(proof.deviation, 2, language_));
+                   format_message(
+                       "No other is better: what single measures and pairs of them add up to bounds the "
+                       "rest, and in every run it held to {} SEK.\n",
+                       grouped(proof.deviation, 2, language_));
         case Proof::Kind::estimated:
             return text +
-                   format_message("That none is better is not proved: in some runs measures acted together by up to "
-                        "{} SEK more than single measures and pairs of them add up to.\n",
-                        grouped(proof.deviation, 0, language_));
+                   format_message(
+                       "That none is better is not proved: in some runs measures acted together by up to "
+                       "{} SEK more than single measures and pairs of them add up to.\n",
+                       grouped(proof.deviation, 0, language_));
         case Proof::Kind::stopped:
             break;
         }
-        return text + (proof.bound
-                           ? format_message("The search was stopped: none is better than {} kSEK, {} more than the "
-                                  "best found.\n",
-                                  kilo(*proof.bound), kilo(*proof.bound - best().objective))
-                           : format_message("The search was stopped: how much better another may be is not "
-                                  "known.\n"));
+        return text +
+               (proof.bound
+                    ? format_message("The search was stopped: none is better than {} kSEK, {} more than the "
+                                     "best found.\n",
+                                     kilo(*proof.bound), kilo(*proof.bound - best().objective))
+                    : format_message("The search was stopped: how much better another may be is not "
+                                     "known.\n"));
     }
 
     const Package& package_;
@@ -385,23 +402,24 @@ std::string why_none(const Package& package, const ComposeAnswer& answer, Langua
     };
     std::string text = format_message("no package meets every condition");
     for (const auto& one : answer.binding_infeasibilities)
-        text += "\n  " + format_message("{}: a package fits with {} more: {}",
-                              condition_in_words(package, answer, one.condition, language),
-                              amount_of(one.condition, one.amount),
-                              measures_in_words(package, one.seen.candidate.measures) +
-                                  (sizes_in_words(package, one.seen.candidate, language).empty()
-                                       ? ""
-                                       : " (" + sizes_in_words(package, one.seen.candidate, language) + ")"));
+        text += "\n  " + format_message(
+                             "{}: a package fits with {} more: {}",
+                             condition_in_words(package, answer, one.condition, language),
+                             amount_of(one.condition, one.amount),
+                             measures_in_words(package, one.seen.candidate.measures) +
+                                 (sizes_in_words(package, one.seen.candidate, language).empty()
+                                      ? ""
+                                      : " (" + sizes_in_words(package, one.seen.candidate, language) + ")"));
     if (answer.binding_infeasibilities.empty() && answer.nearest_candidate) {
         text += "\n  " + format_message("no single condition is the cause; the nearest package, {}, lacks",
-                              measures_in_words(package, answer.nearest_candidate->measures));
+                                        measures_in_words(package, answer.nearest_candidate->measures));
         for (const auto& breach : answer.nearest)
             text += "\n    " + condition_in_words(package, answer, breach.condition, language) + ": " +
                     amount_of(breach.condition, breach.amount);
     }
     if (answer.binding_infeasibilities.empty() && !answer.nearest_candidate)
-        text +=
-            "\n  " + format_message("what is done in any case excludes itself, or presses more tenants than may be");
+        text += "\n  " + format_message(
+                             "what is done in any case excludes itself, or presses more tenants than may be");
     if (!answer.loosening_is_sure)
         text += "\n  " + format_message("the search was stopped; there may be one");
     return text;

@@ -1,8 +1,8 @@
 #include "cli/report/deal.hpp"
 #include "cli/report/evaluation.hpp"
+#include "cli/report/format_message.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
-#include "cli/report/format_message.hpp"
 #include "cli/report/text_table.hpp"
 
 #include <fmt/format.h>
@@ -19,10 +19,11 @@ public:
     std::string print() const
     {
         return package_.name + "\n" + conventions(package_, language_) + "\n" +
-               format_message("The deal: {} recruits {} of the labour locally, for a ground-rent rebate that begins at "
-                    "{}.\n\n",
-                    name_of(package_.actors[deal_.owner.index], language_), percent(deal_.quota),
-                    percent(deal_.rebate)) +
+               format_message(
+                   "The deal: {} recruits {} of the labour locally, for a ground-rent rebate that begins at "
+                   "{}.\n\n",
+                   name_of(package_.actors[deal_.owner.index], language_), percent(deal_.quota),
+                   percent(deal_.rebate)) +
                verdicts() + "\n" + switching_values() + "\n" + cash_flow();
     }
 
@@ -40,17 +41,20 @@ private:
     {
         if (const auto* one = std::get_if<double>(&flow.rate_of_return))
             return percent(*one);
-        return std::get<NoSingleRate>(flow.rate_of_return).sign_changes > 1 ? format_message("several") : format_message("none");
+        return std::get<NoSingleRate>(flow.rate_of_return).sign_changes > 1 ? format_message("several")
+                                                                            : format_message("none");
     }
     std::string payback(const CashFlow& flow) const
     {
-        return flow.payback_year ? std::to_string(package_.start + *flow.payback_year) : format_message("never");
+        return flow.payback_year ? std::to_string(package_.start + *flow.payback_year)
+                                 : format_message("never");
     }
 
     std::string verdicts() const
     {
-        TextTable table({"", format_message("present value"), format_message("internal rate"), format_message("payback")},
-                        {Align::left, Align::right, Align::right, Align::right});
+        TextTable table(
+            {"", format_message("present value"), format_message("internal rate"), format_message("payback")},
+            {Align::left, Align::right, Align::right, Align::right});
         const auto row = [&](const std::string& what, const CashFlow& flow) {
             table.add({{what}, toned_amount(flow.npv), {rate(flow)}, {payback(flow)}});
         };
@@ -64,24 +68,27 @@ private:
     {
         const auto& needed = deal_.rebate_needed;
         const auto& borne = deal_.quota_borne;
-        return (needed.value ? format_message("At this quota the deal pays for itself from a first rebate of {}, the "
-                                    "later steps in "
-                                    "proportion.\n",
-                                    percent(*needed.value))
-                             : format_message("At this quota no rebate from 0 to 100 % turns the verdict: {} without "
-                                    "one, {} at a "
-                                    "full waiver.\n",
-                                    kilo(needed.at_low), kilo(needed.at_high))) +
+        return (needed.value
+                    ? format_message("At this quota the deal pays for itself from a first rebate of {}, the "
+                                     "later steps in "
+                                     "proportion.\n",
+                                     percent(*needed.value))
+                    : format_message("At this quota no rebate from 0 to 100 % turns the verdict: {} without "
+                                     "one, {} at a "
+                                     "full waiver.\n",
+                                     kilo(needed.at_low), kilo(needed.at_high))) +
                (borne.value
                     ? format_message("At this rebate it can bear a quota of {}.\n", percent(*borne.value))
-                    : format_message("At this rebate no quota from 0 to 100 % turns the verdict: {} without one, "
-                           "{} with all labour recruited.\n",
-                           kilo(borne.at_low), kilo(borne.at_high)));
+                    : format_message(
+                          "At this rebate no quota from 0 to 100 % turns the verdict: {} without one, "
+                          "{} with all labour recruited.\n",
+                          kilo(borne.at_low), kilo(borne.at_high)));
     }
 
     std::string cash_flow() const
     {
-        TextTable table({format_message("year"), format_message("without"), format_message("with"), format_message("difference"), format_message("cumulative")},
+        TextTable table({format_message("year"), format_message("without"), format_message("with"),
+                         format_message("difference"), format_message("cumulative")},
                         {Align::left, Align::right, Align::right, Align::right, Align::right});
         double sum = 0;
         for (std::size_t year = 0; year < deal_.with.balance.size(); ++year) {

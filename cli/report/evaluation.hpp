@@ -26,7 +26,8 @@ struct EvaluationReportOptions {
 std::string conventions(const Package& package, Language language);
 
 /// The page for a terminal.
-std::string evaluation_page(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted);
+std::string evaluation_page(const Package& package, const Evaluation& evaluation,
+                            const EvaluationReportOptions& wanted);
 
 /// The lines behind an actor's figures and their sum; of one year where one is asked for.
 /// \param year  years after the start
@@ -34,7 +35,8 @@ std::string explanation_page(const Package& package, const Evaluation& evaluatio
                              std::optional<int> year, const EvaluationReportOptions& wanted);
 
 /// Every line of the ledger with its present value at society's rate and its total.
-std::string ledger_page(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted);
+std::string ledger_page(const Package& package, const Evaluation& evaluation,
+                        const EvaluationReportOptions& wanted);
 
 /// docs/reference/json-evaluate.md
 std::string evaluation_json(const Package& package, const Evaluation& evaluation,
@@ -44,7 +46,8 @@ std::string evaluation_json(const Package& package, const Evaluation& evaluation
 std::string evaluation_csv(const Package& package, const Evaluation& evaluation);
 /// A workbook for Excel and LibreOffice: verdicts, balances, discount factors, ledger, figures. Balances are
 /// formulas over the ledger's lines and present values formulas over both, so that they follow a changed
-/// amount. \param created  seconds since 1970, stands in the file
+/// amount.
+/// \param created  seconds since 1970, stands in the file
 std::string evaluation_workbook(const Package& package, const Evaluation& evaluation, Language language,
                                 std::int64_t created);
 /// payer,payee,nature,kind,measure,label,source,year,amount,price_year,timing

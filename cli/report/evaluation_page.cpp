@@ -29,7 +29,10 @@ public:
     }
 
 private:
-    std::string word(std::string_view english) const { return std::string(translate(wanted_.language, english)); }
+    std::string word(std::string_view english) const
+    {
+        return std::string(translate(wanted_.language, english));
+    }
     std::string heading(std::string_view english) const
     {
         return "\n" + toned(word(english), Tone::strong, wanted_.colour) + "\n";
@@ -405,12 +408,14 @@ std::string conventions(const Package& package, Language language)
     constexpr std::array<std::string_view, 3> timing{
         "amounts fall at the start of each year; year 0 is undiscounted",
         "amounts fall in the middle of each year", "amounts fall at the end of each year"};
-    return fmt::format("{}, {} {} · {} {} · {}\n", translate(language, "kSEK"), translate(language, "prices of"),
-                       package.price_year, translate(language, "rules of"), package.rules_year,
+    return fmt::format("{}, {} {} · {} {} · {}\n", translate(language, "kSEK"),
+                       translate(language, "prices of"), package.price_year, translate(language, "rules of"),
+                       package.rules_year,
                        translate(language, timing[static_cast<std::size_t>(package.timing)]));
 }
 
-std::string evaluation_page(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted)
+std::string evaluation_page(const Package& package, const Evaluation& evaluation,
+                            const EvaluationReportOptions& wanted)
 {
     return Page(package, evaluation, wanted).print();
 }

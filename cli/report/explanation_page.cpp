@@ -1,7 +1,7 @@
 #include "cli/report/evaluation.hpp"
 #include "cli/report/text_table.hpp"
-#include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/accounts/balance.hpp"
+#include "libpackage/appraisal/present_value.hpp"
 
 #include <fmt/format.h>
 
@@ -27,8 +27,8 @@ std::string source_of(const Figure& figure, const EvaluationReportOptions& wante
         text += " " + figure.unit;
     text += fmt::format(" ({}{}{}{}{}{})",
                         figure.price_year ? std::to_string(figure.price_year->number) + ", " : "",
-                        figure.grade, figure.grade.empty() ? "" : ", ", translate(language, to_string(figure.mark)),
-                        age.empty() ? "" : ", ", age);
+                        figure.grade, figure.grade.empty() ? "" : ", ",
+                        translate(language, to_string(figure.mark)), age.empty() ? "" : ", ", age);
     return figure.source.empty() ? text : text + " " + figure.source;
 }
 
@@ -37,7 +37,9 @@ std::string source_of(const Figure& figure, const EvaluationReportOptions& wante
 std::string explanation_page(const Package& package, const Evaluation& evaluation, ActorId actor,
                              std::optional<int> year, const EvaluationReportOptions& wanted)
 {
-    const auto word = [&](std::string_view english) { return std::string(translate(wanted.language, english)); };
+    const auto word = [&](std::string_view english) {
+        return std::string(translate(wanted.language, english));
+    };
     const auto& who = package.actors[actor.index];
     const Series factors = factors_of(who.rates, package);
     TextTable table(
@@ -68,9 +70,12 @@ std::string explanation_page(const Package& package, const Evaluation& evaluatio
            "\n" + table.print(wanted.colour);
 }
 
-std::string ledger_page(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted)
+std::string ledger_page(const Package& package, const Evaluation& evaluation,
+                        const EvaluationReportOptions& wanted)
 {
-    const auto word = [&](std::string_view english) { return std::string(translate(wanted.language, english)); };
+    const auto word = [&](std::string_view english) {
+        return std::string(translate(wanted.language, english));
+    };
     const Series factors = factors_of(package.society_rates, package);
     TextTable table({word("measure"), word("label"), word("payer"), word("payee"), word("kind"),
                      word("nature"), word("total"), word("present value")},

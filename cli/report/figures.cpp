@@ -64,7 +64,8 @@ std::string age_flag(const Figure& figure, AgeLimit limit, Language language)
     if (!year)
         return std::string(translate(language, "undated"));
     const int age = limit.as_of - *year;
-    return age > limit.oldest ? std::to_string(age) + " " + std::string(translate(language, "years old")) : "";
+    return age > limit.oldest ? std::to_string(age) + " " + std::string(translate(language, "years old"))
+                              : "";
 }
 
 std::string flags(const Figure& figure, int as_of, std::optional<int> oldest)

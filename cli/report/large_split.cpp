@@ -1,9 +1,9 @@
 #include "cli/report/large_split.hpp"
 
 #include "cli/report/evaluation.hpp"
+#include "cli/report/format_message.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/records.hpp"
-#include "cli/report/format_message.hpp"
 #include "cli/report/text_table.hpp"
 #include "libpackage/quantity/money.hpp"
 
@@ -44,8 +44,8 @@ public:
         std::string text =
             package_.name + "\n" + conventions(package_, language_) + "\n" +
             format_message("{} signatories: too many for a table of coalitions. What each can have alone "
-                 "and what the contract gives are exact; the Shapley value is estimated.\n",
-                 split_.package.players.size()) +
+                           "and what the contract gives are exact; the Shapley value is estimated.\n",
+                           split_.package.players.size()) +
             outsiders() + together() + "\n";
         return text + exact_table() + "\n" + verdicts() + "\n" + estimate();
     }
@@ -69,21 +69,23 @@ private:
     std::string outsiders() const
     {
         return split_.package.outsiders == Outsiders::act
-                   ? format_message("Those outside it do what is best for themselves, and it takes the help and the "
-                          "harm.\n")
+                   ? format_message(
+                         "Those outside it do what is best for themselves, and it takes the help and the "
+                         "harm.\n")
                    : format_message("Those outside it do nothing: it gets no help from them, and no harm.\n");
     }
 
     std::string together() const
     {
         std::string text = split_.package.contracted
-                               ? format_message("As agreed they have {} together, at best {}.\n", kilo(agreed(split_)),
-                                      kilo(split_.best.worth))
+                               ? format_message("As agreed they have {} together, at best {}.\n",
+                                                kilo(agreed(split_)), kilo(split_.best.worth))
                                : format_message("At best they have {} together.\n", kilo(split_.best.worth));
         if (split_.is_decided_by_cut)
-            text += format_message("The measures only ask for each other and for their signatories, and harm none: the "
-                         "more take part, the more each adds, so such a split always exists and the Shapley "
-                         "value is one.\n");
+            text += format_message(
+                "The measures only ask for each other and for their signatories, and harm none: the "
+                "more take part, the more each adds, so such a split always exists and the Shapley "
+                "value is one.\n");
         return text;
     }
 
@@ -106,13 +108,14 @@ private:
                                   : fmt::format("{}", fmt::join(measures_of(package_, most.measures), ", "));
         if (stability.gains)
             return format_message("  {}: {} would get {} and could have {} with {}: {} better\n", rule,
-                        names_of(most.coalition), kilo(most.gets), kilo(most.could), measures,
-                        kilo(most.could - most.gets));
+                                  names_of(most.coalition), kilo(most.gets), kilo(most.could), measures,
+                                  kilo(most.could - most.gets));
         return split_.is_decided_by_cut
                    ? format_message("  {}: nobody gains by leaving\n", rule)
-                   : format_message("  {}: no single signatory, no pair and no group of all but one gains by leaving; "
-                          "groups between were not looked at\n",
-                          rule);
+                   : format_message(
+                         "  {}: no single signatory, no pair and no group of all but one gains by leaving; "
+                         "groups between were not looked at\n",
+                         rule);
     }
 
     std::string verdicts() const
@@ -125,16 +128,18 @@ private:
     std::string estimate() const
     {
         const auto& shapley = split_.shapley;
-        TextTable table({format_message("signatory"), format_message("about"), format_message("standard error")},
-                        {Align::left, Align::right, Align::right});
+        TextTable table(
+            {format_message("signatory"), format_message("about"), format_message("standard error")},
+            {Align::left, Align::right, Align::right});
         for (std::size_t i = 0; i < shapley.mean.size(); ++i)
             table.add({{name(i)},
                        {"≈ " + grouped(shapley.mean[i] / 1000, 0, language_)},
                        {"± " + grouped(shapley.standard_error[i] / 1000, 1, language_)}});
         return toned(format_message("Shapley value, estimated"), Tone::strong, colour_) + "\n" +
-               format_message("What each adds to those before it, on average over {} drawn orders of joining and their "
-                    "reverses (seed {}); no exact shares.\n",
-                    shapley.pairs, shapley.seed) +
+               format_message(
+                   "What each adds to those before it, on average over {} drawn orders of joining and their "
+                   "reverses (seed {}); no exact shares.\n",
+                   shapley.pairs, shapley.seed) +
                table.print(colour_);
     }
 

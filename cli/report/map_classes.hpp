@@ -23,7 +23,8 @@ enum class Tint { amount, cost, gain };
 std::vector<LegendClass> map_classes(const std::vector<std::optional<double>>& values, Tint tint = Tint::cost,
                                      std::size_t count = 5);
 
-/// The class of a value as QGIS has it: the first whose upper end is not below it. \pre within the classes
+/// The class of a value as QGIS has it: the first whose upper end is not below it.
+/// \pre within the classes
 std::size_t class_of(double value, const std::vector<LegendClass>& classes);
 
 /// How many decimals the ends of the classes need, at most so many: 0 for 71 to 74, 1 for 0.5 to 0.7.

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "cli/report/language.hpp"
-#include "libpackage/package/package.hpp"
 #include "libpackage/game/game.hpp"
+#include "libpackage/package/package.hpp"
 
 #include <string>
 #include <string_view>

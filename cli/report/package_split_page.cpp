@@ -1,9 +1,9 @@
 #include "cli/report/evaluation.hpp"
+#include "cli/report/format_message.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/package_split.hpp"
 #include "cli/report/reasons.hpp"
 #include "cli/report/split.hpp"
-#include "cli/report/format_message.hpp"
 #include "cli/report/text_table.hpp"
 
 #include <fmt/format.h>
@@ -70,13 +70,14 @@ private:
     /// whether anything holds.
     std::string in_short() const
     {
-        const Rational gain = has(game_.all()) - Rational(to_integer(game_.sum_of_singletons(game_.all())), 100);
+        const Rational gain =
+            has(game_.all()) - Rational(to_integer(game_.sum_of_singletons(game_.all())), 100);
         std::string text = head("In short");
         if (game_.size() > 1)
             text += gain > 0 ? format_message("  Together they can have {}, {} more than each for itself.\n",
-                                    amount(has(game_.all())), amount(gain))
+                                              amount(has(game_.all())), amount(gain))
                              : format_message("  Together they can have {}, no more than each for itself.\n",
-                                    amount(has(game_.all())));
+                                              amount(has(game_.all())));
         return text + contract_in_short() + stable_in_short() + "\n";
     }
     std::string contract_in_short() const
@@ -89,10 +90,12 @@ private:
             return format_message("  As agreed nobody gains by walking away.\n");
         const auto measures = split_.values[most.coalition].measures;
         return measures == 0
-                   ? format_message("  As agreed {} would walk away: doing nothing it would be {} better off.\n",
-                          names_of(most.coalition), amount(most.by))
-                   : format_message("  As agreed {} would walk away: with {} alone it would be {} better off.\n",
-                          names_of(most.coalition), measures_of(measures), amount(most.by));
+                   ? format_message(
+                         "  As agreed {} would walk away: doing nothing it would be {} better off.\n",
+                         names_of(most.coalition), amount(most.by))
+                   : format_message(
+                         "  As agreed {} would walk away: with {} alone it would be {} better off.\n",
+                         names_of(most.coalition), measures_of(measures), amount(most.by));
     }
     std::string stable_in_short() const
     {
@@ -100,7 +103,8 @@ private:
         if (!core.epsilon)
             return {};
         if (!core.nonempty)
-            return format_message("  Whatever the split, somebody would walk away; the cause stands below.\n");
+            return format_message(
+                "  Whatever the split, somebody would walk away; the cause stands below.\n");
         const auto* nucleolus = answer_of("nucleolus");
         if (nucleolus == nullptr || !nucleolus->allocation.defined)
             return format_message("  There are splits that nobody would walk away from.\n");
@@ -108,9 +112,10 @@ private:
         for (int player = 0; player < game_.size(); ++player)
             shares += (player == 0 ? "" : ", ") + name(player) + " " +
                       amount(nucleolus->allocation.x[static_cast<std::size_t>(player)]);
-        return format_message("  There are splits that nobody would walk away from; the one furthest from it (the "
-                    "nucleolus): {}.\n",
-                    shares);
+        return format_message(
+            "  There are splits that nobody would walk away from; the one furthest from it (the "
+            "nucleolus): {}.\n",
+            shares);
     }
     const RuleAnswer* answer_of(std::string_view rule) const
     {
@@ -142,7 +147,8 @@ private:
 
     std::string coalition_table() const
     {
-        TextTable table({format_message("coalition"), format_message("can have"), format_message("its members apart"), format_message("carries out")},
+        TextTable table({format_message("coalition"), format_message("can have"),
+                         format_message("its members apart"), format_message("carries out")},
                         {Align::left, Align::right, Align::right, Align::left});
         for (const auto coalition : listed()) {
             Rational apart = 0;
@@ -159,39 +165,45 @@ private:
     /// The choice that decides more than the rule does.
     std::string what_alone_means() const
     {
-        return format_message("A coalition carries out the best of the measures for which it has everybody they need, "
-                    "and what they require; it has what these are worth to its members at society's rate. "
-                    "What they cost others does not count.\n") +
+        return format_message(
+                   "A coalition carries out the best of the measures for which it has everybody they need, "
+                   "and what they require; it has what these are worth to its members at society's rate. "
+                   "What they cost others does not count.\n") +
                (split_.package.outsiders == Outsiders::act
-                    ? format_message("Those outside it do what is best for themselves, and it takes the help and the "
-                           "harm.\n")
-                    : format_message("Those outside it do nothing: it gets no help from them, and no harm.\n"));
+                    ? format_message(
+                          "Those outside it do what is best for themselves, and it takes the help and the "
+                          "harm.\n")
+                    : format_message(
+                          "Those outside it do nothing: it gets no help from them, and no harm.\n"));
     }
 
     std::string agreed_and_best() const
     {
         if (!split_.package.contracted)
-            return format_message("Measures of this package exclude each other, so nothing is agreed yet; the best for "
-                        "all is {}.\n\n",
-                        measures_of(best()));
+            return format_message(
+                "Measures of this package exclude each other, so nothing is agreed yet; the best for "
+                "all is {}.\n\n",
+                measures_of(best()));
         std::int64_t agreed = 0;
         for (const auto share : *split_.package.contracted)
             agreed += share;
         const auto all = split_.values.back().worth;
         if (agreed == all)
-            return format_message("The package as agreed is the best its signatories can do together: {}.\n\n",
-                        ore(all));
+            return format_message(
+                "The package as agreed is the best its signatories can do together: {}.\n\n", ore(all));
         MeasureSet whole = 0;
         for (int m = 0; m < split_.package.problem.size(); ++m)
             whole |= only(m);
-        return format_message("The package as agreed gives its signatories {} together; the best they can do with its "
-                    "measures is {}, without {}.\n\n",
-                    ore(agreed), ore(all), measures_of(whole & ~best()));
+        return format_message(
+            "The package as agreed gives its signatories {} together; the best they can do with its "
+            "measures is {}, without {}.\n\n",
+            ore(agreed), ore(all), measures_of(whole & ~best()));
     }
 
     Cell verdict(bool holds_true) const
     {
-        return {holds_true ? format_message("yes") : format_message("no"), holds_true ? Tone::gain : Tone::loss};
+        return {holds_true ? format_message("yes") : format_message("no"),
+                holds_true ? Tone::gain : Tone::loss};
     }
 
     /// Rules that give the same shares, by the first of them; those without an answer are left out.
@@ -264,8 +276,9 @@ private:
         for (std::size_t i = 0; i < asked.weights.size(); ++i)
             weights += (i == 0 ? "" : ", ") + name(static_cast<int>(i)) + " " +
                        in_decimals(to_amount(asked.weights[i]), language_);
-        std::string text =
-            weights.empty() ? std::string() : format_message("Weights, for the rules that ask: {}.\n", weights);
+        std::string text = weights.empty()
+                               ? std::string()
+                               : format_message("Weights, for the rules that ask: {}.\n", weights);
         for (int player = 0; player < game_.size(); ++player)
             text += limits_text(player);
         return text;
@@ -279,11 +292,13 @@ private:
         const auto least = limit(split_.answer.asked.at_least);
         const auto most = limit(split_.answer.asked.at_most);
         if (least && most)
-            return format_message("{} is to get from {} to {} by nash_weighted.\n", name(player), amount(*least),
-                        amount(*most));
+            return format_message("{} is to get from {} to {} by nash_weighted.\n", name(player),
+                                  amount(*least), amount(*most));
         if (least)
-            return format_message("{} is to get {} at least by nash_weighted.\n", name(player), amount(*least));
-        return most ? format_message("{} is to get {} at most by nash_weighted.\n", name(player), amount(*most))
+            return format_message("{} is to get {} at least by nash_weighted.\n", name(player),
+                                  amount(*least));
+        return most ? format_message("{} is to get {} at most by nash_weighted.\n", name(player),
+                                     amount(*most))
                     : std::string();
     }
 
@@ -301,18 +316,21 @@ private:
         if (!core.epsilon)
             return format_message("One signatory alone: there is nothing to split.\n");
         if (*core.epsilon < 0)
-            return format_message("A split exists that nobody would walk away from: it leaves every coalition at least "
-                        "{} kSEK better off than alone. ",
-                        amount(-*core.epsilon)) +
+            return format_message(
+                       "A split exists that nobody would walk away from: it leaves every coalition at least "
+                       "{} kSEK better off than alone. ",
+                       amount(-*core.epsilon)) +
                    binding();
         if (*core.epsilon == 0)
-            return format_message("A split exists that nobody would walk away from, but without margin: some coalition "
-                        "does just as well alone. ") +
+            return format_message(
+                       "A split exists that nobody would walk away from, but without margin: some coalition "
+                       "does just as well alone. ") +
                    binding();
-        return format_message("Whatever the split, somebody would walk away: some coalition does at least {} kSEK "
-                    "better "
-                    "alone, and as much would have to be added for each to keep it. ",
-                    amount(*core.epsilon)) +
+        return format_message(
+                   "Whatever the split, somebody would walk away: some coalition does at least {} kSEK "
+                   "better "
+                   "alone, and as much would have to be added for each to keep it. ",
+                   amount(*core.epsilon)) +
                binding();
     }
 
@@ -342,12 +360,14 @@ private:
             return {};
         std::string text;
         for (const auto cause : split_.instability->alone)
-            text += format_message("The cause: {}. Without that there would be such a split.\n", cause_named(cause));
+            text += format_message("The cause: {}. Without that there would be such a split.\n",
+                                   cause_named(cause));
         if (!split_.instability->together.empty())
             text += format_message("The causes, together: {}.\n", causes_named(split_.instability->together));
         for (const auto& [measure, player, cost] : split_.instability->harms)
             text += format_message("  {} costs {} {} kSEK and can be done without it.\n",
-                         package_.measures[static_cast<std::size_t>(measure)]->id, name(player), ore(cost));
+                                   package_.measures[static_cast<std::size_t>(measure)]->id, name(player),
+                                   ore(cost));
         return text;
     }
 
@@ -355,13 +375,15 @@ private:
     {
         std::string text;
         if (is_convex_by_structure(split_.package.problem))
-            text += format_message("The measures only ask for each other and for their signatories, and harm none: the "
-                         "more take part, the more each adds, so such a split always exists and the Shapley "
-                         "value is one.\n");
+            text += format_message(
+                "The measures only ask for each other and for their signatories, and harm none: the "
+                "more take part, the more each adds, so such a split always exists and the Shapley "
+                "value is one.\n");
         if (const auto& worst = split_.answer.superadditivity.worst)
-            text += format_message("Joining does not always help: {} on one side and {} on the other do {} kSEK better "
-                         "apart than together.\n",
-                         names_of(worst->first), names_of(worst->second), amount(worst->by));
+            text += format_message(
+                "Joining does not always help: {} on one side and {} on the other do {} kSEK better "
+                "apart than together.\n",
+                names_of(worst->first), names_of(worst->second), amount(worst->by));
         return text + sameness_text();
     }
 
@@ -369,14 +391,18 @@ private:
     {
         if (split_.game.sum_of_singletons(game_.all()) >= split_.game.worth(game_.all()))
             return split_.game.sum_of_singletons(game_.all()) > split_.game.worth(game_.all())
-                       ? format_message("Together they have less than apart: no split pays each of them for joining.\n")
-                       : format_message("Together they have no more than apart: there is no gain to share.\n");
+                       ? format_message(
+                             "Together they have less than apart: no split pays each of them for joining.\n")
+                       : format_message(
+                             "Together they have no more than apart: there is no gain to share.\n");
         if (game_.size() == 2)
-            return format_message("With two signatories most rules halve what they gain together: neither can do "
-                        "anything of it without the other.\n");
+            return format_message(
+                "With two signatories most rules halve what they gain together: neither can do "
+                "anything of it without the other.\n");
         if (split_.needs_all)
-            return format_message("Each is needed for all they gain together, so each could stop it: rules that go by "
-                        "what coalitions can do share it equally.\n");
+            return format_message(
+                "Each is needed for all they gain together, so each could stop it: rules that go by "
+                "what coalitions can do share it equally.\n");
         return {};
     }
 
@@ -385,10 +411,10 @@ private:
         const auto who = names_of(most.coalition);
         if (most.by > 0)
             return format_message("  {}: {} would get {} and could have {} with {}: {} better\n", rules, who,
-                        amount(most.gets), amount(most.could),
-                        measures_of(split_.values[most.coalition].measures), amount(most.by));
+                                  amount(most.gets), amount(most.could),
+                                  measures_of(split_.values[most.coalition].measures), amount(most.by));
         return format_message("  {}: nobody; {} would come closest, with {} against {}\n", rules, who,
-                    amount(most.could), amount(most.gets));
+                              amount(most.could), amount(most.gets));
     }
 
     std::string objections() const
@@ -396,9 +422,9 @@ private:
         std::string text;
         for (const auto& group : groups())
             if (const auto& one = *group.front(); one.stability->most)
-                text += objection(group.size() == 1
-                                      ? one.name
-                                      : format_message("{} and {} that give the same", one.name, group.size() - 1),
+                text += objection(group.size() == 1 ? one.name
+                                                    : format_message("{} and {} that give the same", one.name,
+                                                                     group.size() - 1),
                                   *one.stability->most);
         std::string undefined;
         std::string remarks;

@@ -8,7 +8,8 @@ namespace byggom {
 namespace {
 
 template <class Names, class Amount>
-std::string format_reasons(const Reasons& reasons, Language language, const Names& names, const Amount& amount)
+std::string format_reasons(const Reasons& reasons, Language language, const Names& names,
+                           const Amount& amount)
 {
     std::string text;
     for (const auto& reason : reasons) {
@@ -35,7 +36,7 @@ std::string format_reasons(const Game& game, const Reasons& reasons, Language la
 }
 
 std::string format_reasons(const Package& package, const PackageSplit& split, const Reasons& reasons,
-                         Language language)
+                           Language language)
 {
     return format_reasons(
         reasons, language,

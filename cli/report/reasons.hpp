@@ -12,6 +12,6 @@ std::string format_reasons(const Game& game, const Reasons& reasons, Language la
 
 /// The same of a package: with the names of its actors, in kSEK.
 std::string format_reasons(const Package& package, const PackageSplit& split, const Reasons& reasons,
-                         Language language);
+                           Language language);
 
 } // namespace byggom

@@ -84,12 +84,11 @@ private:
         auto list = Json::array();
         for (std::size_t i = 0; i < lawful.prices.size(); ++i)
             if (lawful.prices[i] != 0)
-                list.push_back({{"channel", channel(static_cast<int>(i))},
-                                {"price", lawful.prices[i]}});
+                list.push_back({{"channel", channel(static_cast<int>(i))}, {"price", lawful.prices[i]}});
         for (std::size_t i = 0; i < lawful.aid_prices.size(); ++i)
             if (lawful.aid_prices[i] != 0)
-                list.push_back({{"aid_ceiling_of", party(static_cast<int>(i))},
-                                {"price", lawful.aid_prices[i]}});
+                list.push_back(
+                    {{"aid_ceiling_of", party(static_cast<int>(i))}, {"price", lawful.aid_prices[i]}});
         return list;
     }
     Json best_lawful() const

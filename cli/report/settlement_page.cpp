@@ -1,7 +1,7 @@
+#include "cli/report/format_message.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/reasons.hpp"
 #include "cli/report/settlement.hpp"
-#include "cli/report/format_message.hpp"
 #include "cli/report/text_table.hpp"
 
 #include <fmt/format.h>
@@ -24,14 +24,14 @@ public:
 
     std::string print() const
     {
-        const auto head = toned(format_message("How it is lawfully paid: {}", settlement_.rule), Tone::strong, colour_);
+        const auto head =
+            toned(format_message("How it is lawfully paid: {}", settlement_.rule), Tone::strong, colour_);
         if (!settlement_.why.empty())
             return "\n" + head + "\n" +
                    format_message("There is nothing to settle: {}.\n",
-                        format_reasons(package_, split_, settlement_.why, language_));
+                                  format_reasons(package_, split_, settlement_.why, language_));
         return "\n" + head + "\n" + transfers() + payments(settlement_.plan) + cost_borne() +
-               conditions(settlement_.plan) +
-               (settlement_.plan.complete() ? std::string() : shortfall());
+               conditions(settlement_.plan) + (settlement_.plan.complete() ? std::string() : shortfall());
     }
 
 private:
@@ -83,11 +83,15 @@ private:
         for (std::size_t i = 0; i < settlement_.net.size(); ++i)
             if (const auto ore = settlement_.net[i]; ore != 0)
                 text += ore > 0
-                            ? format_message("{} has {} from the measures as agreed, and is to receive {} more.\n",
-                                   party(static_cast<int>(i)), amount(settlement_.position[i]), amount(ore))
+                            ? format_message(
+                                  "{} has {} from the measures as agreed, and is to receive {} more.\n",
+                                  party(static_cast<int>(i)), amount(settlement_.position[i]), amount(ore))
                             : format_message("{} has {} from the measures as agreed, and is to pay {}.\n",
-                                   party(static_cast<int>(i)), amount(settlement_.position[i]), amount(-ore));
-        return text.empty() ? format_message("The measures as agreed give each its share: nobody has to pay.\n") : text;
+                                             party(static_cast<int>(i)), amount(settlement_.position[i]),
+                                             amount(-ore));
+        return text.empty()
+                   ? format_message("The measures as agreed give each its share: nobody has to pay.\n")
+                   : text;
     }
 
     std::string payments(const PaymentPlan& plan) const
@@ -106,7 +110,8 @@ private:
         if (sums.empty())
             return {};
         const bool by_year = settlement_.by == SettleBy::year;
-        std::vector<std::string> heads{format_message("from"), format_message("to"), format_message("through")};
+        std::vector<std::string> heads{format_message("from"), format_message("to"),
+                                       format_message("through")};
         std::vector<Align> alignment(3, Align::left);
         if (by_year) {
             heads.push_back(format_message("years"));
@@ -124,8 +129,9 @@ private:
             table.add(row);
         }
         return table.print(colour_) +
-               (plan.friction > 0 ? format_message("Paying costs {} kSEK, at present value.\n", amount(plan.friction))
-                                  : std::string());
+               (plan.friction > 0
+                    ? format_message("Paying costs {} kSEK, at present value.\n", amount(plan.friction))
+                    : std::string());
     }
 
     /// Who bears what paying costs, what each has then, and whether the deal is still one.
@@ -136,16 +142,18 @@ private:
         std::string text;
         for (std::size_t i = 0; i < settlement_.borne.size(); ++i)
             if (settlement_.borne[i] > 0)
-                text += format_message("{} bears {} of that, and has {} in the end.\n", party(static_cast<int>(i)),
-                             amount(settlement_.borne[i]), amount(settlement_.after[i]));
+                text += format_message("{} bears {} of that, and has {} in the end.\n",
+                                       party(static_cast<int>(i)), amount(settlement_.borne[i]),
+                                       amount(settlement_.after[i]));
         if (!settlement_.is_worth_paying)
-            return text + format_message("Do not do this deal: paying costs {}, and it gives the signatories {} more "
-                               "than each for itself.\n",
-                               amount(settlement_.plan.friction), amount(settlement_.signatories_gain));
+            return text + format_message(
+                              "Do not do this deal: paying costs {}, and it gives the signatories {} more "
+                              "than each for itself.\n",
+                              amount(settlement_.plan.friction), amount(settlement_.signatories_gain));
         const auto& most = settlement_.stability.most;
         if (settlement_.plan.complete() && most && most->by > 0)
             text += format_message("With what paying costs {} would walk away: {} alone against {}.\n",
-                         names_of(most->coalition), kilo(most->could), kilo(most->gets));
+                                   names_of(most->coalition), kilo(most->could), kilo(most->gets));
         return text;
     }
 
@@ -178,7 +186,8 @@ private:
     {
         std::string text;
         for (const auto& [from, to, ore] : settlement_.plan.unpaid)
-            text += format_message("Not to be paid: {} kSEK from {} to {}.\n", amount(ore), party(from), party(to));
+            text += format_message("Not to be paid: {} kSEK from {} to {}.\n", amount(ore), party(from),
+                                   party(to));
         return text + binding() + missing() + at_stake() + best_lawful();
     }
 
@@ -191,17 +200,19 @@ private:
             if (!first.ceiling && alike.size() > most_told_apart)
                 text += "  " +
                         format_message(is_empty(first.place) ? "{}, {} of them: this package has none to give"
-                                                   : "{}, {} of them, are used up",
-                             instrument(first.place), alike.size()) +
+                                                             : "{}, {} of them, are used up",
+                                       instrument(first.place), alike.size()) +
                         when(first) + "\n";
             else
                 for (const auto* one : alike)
                     text += "  " +
-                            (one->ceiling ? format_message("the ceiling for small state aid to {}", party(one->place))
-                                          : channel_text(one->place)) +
+                            (one->ceiling
+                                 ? format_message("the ceiling for small state aid to {}", party(one->place))
+                                 : channel_text(one->place)) +
                             when(*one) + "\n";
         }
-        return text.empty() ? format_message("No lawful channel leads there.\n") : format_message("What binds:\n") + text;
+        return text.empty() ? format_message("No lawful channel leads there.\n")
+                            : format_message("What binds:\n") + text;
     }
     /// Channels by the same instrument that bind alike stand together: between many signatories there are
     /// many.
@@ -235,10 +246,10 @@ private:
     std::string channel_text(int channel) const
     {
         const auto& one = settlement_.channels.graph.network.channels[static_cast<std::size_t>(channel)];
-        return is_empty(channel)
-                   ? format_message("{} from {} to {}: this package has none to give", instrument(channel),
-                          party(one.from), party(one.to))
-                   : format_message("{} from {} to {} is used up", instrument(channel), party(one.from), party(one.to));
+        return is_empty(channel) ? format_message("{} from {} to {}: this package has none to give",
+                                                  instrument(channel), party(one.from), party(one.to))
+                                 : format_message("{} from {} to {} is used up", instrument(channel),
+                                                  party(one.from), party(one.to));
     }
 
     std::string missing() const
@@ -246,16 +257,18 @@ private:
         std::string text;
         for (const auto& [from, to, ore, barred, gain] : settlement_.missing) {
             text += barred == nullptr
-                        ? format_message("Missing: a way for {} to pay {}; no law provides for one. ", party(from),
-                               party(to))
-                        : format_message("Missing: a way for {} to pay {}. Barred: {} ({}){}. ", party(from), party(to),
-                               said(barred->instrument), said(barred->ground),
-                               barred->condition.empty() ? std::string() : ", " + said(barred->condition));
+                        ? format_message("Missing: a way for {} to pay {}; no law provides for one. ",
+                                         party(from), party(to))
+                        : format_message("Missing: a way for {} to pay {}. Barred: {} ({}){}. ", party(from),
+                                         party(to), said(barred->instrument), said(barred->ground),
+                                         barred->condition.empty() ? std::string()
+                                                                   : ", " + said(barred->condition));
             text += format_message("It would carry {} kSEK of this split", amount(ore));
             text += gain && *gain > 0
-                        ? format_message(", and leave the coalition that objects most {} kSEK better off than the best "
-                               "that is lawful without it.\n",
-                               amount(*gain))
+                        ? format_message(
+                              ", and leave the coalition that objects most {} kSEK better off than the best "
+                              "that is lawful without it.\n",
+                              amount(*gain))
                         : std::string(".\n");
         }
         return text;
@@ -263,13 +276,15 @@ private:
 
     std::string at_stake() const
     {
-        auto text = format_message("If it fails on that and each does only what it can do alone, the signatories lose "
-                         "{} kSEK together.",
-                         amount(settlement_.signatories_gain));
+        auto text = format_message(
+            "If it fails on that and each does only what it can do alone, the signatories lose "
+            "{} kSEK together.",
+            amount(settlement_.signatories_gain));
         if (settlement_.society_gain)
-            text += *settlement_.society_gain >= 0
-                        ? format_message(" Society loses {} kSEK.", amount(*settlement_.society_gain))
-                        : format_message(" Society gains {} kSEK by that.", amount(-*settlement_.society_gain));
+            text +=
+                *settlement_.society_gain >= 0
+                    ? format_message(" Society loses {} kSEK.", amount(*settlement_.society_gain))
+                    : format_message(" Society gains {} kSEK by that.", amount(-*settlement_.society_gain));
         return text + "\n";
     }
 
@@ -278,14 +293,16 @@ private:
         if (!settlement_.lawful)
             return {};
         const auto& lawful = *settlement_.lawful;
-        auto text = toned(format_message("The best split that can be paid lawfully"), Tone::strong, colour_) + "\n";
+        auto text =
+            toned(format_message("The best split that can be paid lawfully"), Tone::strong, colour_) + "\n";
         for (std::size_t i = 0; i < lawful.shares.size(); ++i)
             text += fmt::format("  {}: {}\n", party(static_cast<int>(i)), amount(lawful.shares[i]));
         if (const auto& most = lawful.stability.most; most && most->by <= 0)
             text += format_message("Nobody would walk away from it.\n");
         else if (most)
             text += format_message("{} would walk away from it: {} alone against {}, {} kSEK better.\n",
-                         names_of(most->coalition), kilo(most->could), kilo(most->gets), kilo(most->by));
+                                   names_of(most->coalition), kilo(most->could), kilo(most->gets),
+                                   kilo(most->by));
         return text + payments(lawful.plan) + conditions(lawful.plan);
     }
     std::string kilo(const Rational& kronor) const

@@ -1,7 +1,7 @@
+#include "cli/report/format_message.hpp"
 #include "cli/report/names.hpp"
 #include "cli/report/reasons.hpp"
 #include "cli/report/split.hpp"
-#include "cli/report/format_message.hpp"
 #include "cli/report/text_table.hpp"
 
 #include <fmt/format.h>
@@ -69,13 +69,14 @@ private:
     std::string opening() const
     {
         return (title_.empty() ? "" : title_ + "\n\n") +
-               (is_cost()
-                    ? format_message("{} players. Amounts are costs: less is better, and each coalition's is what "
-                           "it can do on its own, as the file states it.\n",
-                           game_.size())
-                    : format_message("{} players. Amounts are gains: more is better, and each coalition's is what "
-                           "it can do on its own, as the file states it.\n",
-                           game_.size()));
+               (is_cost() ? format_message(
+                                "{} players. Amounts are costs: less is better, and each coalition's is what "
+                                "it can do on its own, as the file states it.\n",
+                                game_.size())
+                          : format_message(
+                                "{} players. Amounts are gains: more is better, and each coalition's is what "
+                                "it can do on its own, as the file states it.\n",
+                                game_.size()));
     }
 
     std::string listed_name(Coalition coalition) const
@@ -89,9 +90,10 @@ private:
 
     std::string coalition_table() const
     {
-        TextTable table(
-            {format_message("coalition"), is_cost() ? format_message("pays alone") : format_message("has alone"), format_message("apart")},
-            {Align::left, Align::right, Align::right});
+        TextTable table({format_message("coalition"),
+                         is_cost() ? format_message("pays alone") : format_message("has alone"),
+                         format_message("apart")},
+                        {Align::left, Align::right, Align::right});
         for (const auto coalition : listed_coalitions(game_)) {
             Rational apart = 0;
             for (int i = 0; i < game_.size(); ++i)
@@ -111,7 +113,8 @@ private:
 
     std::string rule_table() const
     {
-        std::vector<std::string> head{is_cost() ? format_message("rule: who pays what") : format_message("rule: who gets what")};
+        std::vector<std::string> head{is_cost() ? format_message("rule: who pays what")
+                                                : format_message("rule: who gets what")};
         std::vector<Align> alignment{Align::left};
         for (const auto& name : short_names(game_)) {
             head.push_back(name);
@@ -129,8 +132,8 @@ private:
             table.add(row);
         }
         table.add_rule();
-        std::vector<Cell> demands{
-            {is_cost() ? format_message("least each can be let off with") : format_message("most each can demand")}};
+        std::vector<Cell> demands{{is_cost() ? format_message("least each can be let off with")
+                                             : format_message("most each can demand")}};
         for (const auto& demand : answer_.utopia_payoffs)
             demands.push_back({amount(demand)});
         demands.resize(head.size());
@@ -191,8 +194,9 @@ private:
                        amount(-*core.epsilon)) +
                    bound;
         if (*core.epsilon == 0)
-            return format_message("The core is not empty, but without margin: some coalition does just as well "
-                        "alone. ") +
+            return format_message(
+                       "The core is not empty, but without margin: some coalition does just as well "
+                       "alone. ") +
                    bound;
         return format_message(
                    "The core is empty: whatever the split, some coalition does at least {} better alone, and "
@@ -205,21 +209,25 @@ private:
     {
         std::string text;
         if (answer_.convex)
-            text += format_message("The game is convex: each adds the more the more are there, so the Shapley value is "
-                         "in the core.\n");
+            text += format_message(
+                "The game is convex: each adds the more the more are there, so the Shapley value is "
+                "in the core.\n");
         if (const auto& worst = answer_.superadditivity.worst)
-            text +=
-                format_message("Joining does not always help: {} on one side and {} on the other do {} better apart "
-                     "than together.\n",
-                     names_of(worst->first), names_of(worst->second), amount(worst->by));
+            text += format_message(
+                "Joining does not always help: {} on one side and {} on the other do {} better apart "
+                "than together.\n",
+                names_of(worst->first), names_of(worst->second), amount(worst->by));
         if (!answer_.superadditivity.all_pairs)
-            text += format_message("Of this many players, only each coalition with all the others was compared.\n");
+            text += format_message(
+                "Of this many players, only each coalition with all the others was compared.\n");
         if (game_.size() > 1 && gains_only_together(game_))
             text += game_.size() == 2
-                        ? format_message("Neither can do anything of what they gain together without the other: most "
-                               "rules halve it.\n")
-                        : format_message("Each is needed for all they gain together, so each could stop it: rules that "
-                               "go by what coalitions can do share it equally.\n");
+                        ? format_message(
+                              "Neither can do anything of what they gain together without the other: most "
+                              "rules halve it.\n")
+                        : format_message(
+                              "Each is needed for all they gain together, so each could stop it: rules that "
+                              "go by what coalitions can do share it equally.\n");
         if (answer_.all_the_same)
             text += format_message("Every rule with an answer gives the same shares.\n");
         return text;

@@ -1,8 +1,8 @@
 #include "cli/report/switching_value.hpp"
 
 #include "cli/report/evaluation.hpp"
-#include "cli/report/names.hpp"
 #include "cli/report/format_message.hpp"
+#include "cli/report/names.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -25,11 +25,12 @@ std::string switching_value_page(const Package& package, const VariedField& vari
     const auto name = name_of(package.actors[varied.actor.index], language);
     return package.name + "\n" + conventions(package, language) + "\n" +
            (value ? format_message(language, "The verdict of {} turns where {} is {}; stated is {}.\n", name,
-                         varied.name, in_unit(*value), in_unit(varied.stated))
-                  : format_message(language, "The verdict of {} does not turn with {}: none in range; stated is {}.\n",
-                         name, varied.name, in_unit(varied.stated))) +
-           format_message(language, "Present value at its own rate: {} at {}, {} at {}.\n", kilo(at_low), in_unit(low),
-                kilo(at_high), in_unit(high));
+                                   varied.name, in_unit(*value), in_unit(varied.stated))
+                  : format_message(language,
+                                   "The verdict of {} does not turn with {}: none in range; stated is {}.\n",
+                                   name, varied.name, in_unit(varied.stated))) +
+           format_message(language, "Present value at its own rate: {} at {}, {} at {}.\n", kilo(at_low),
+                          in_unit(low), kilo(at_high), in_unit(high));
 }
 
 std::string switching_value_json(const Package& package, const VariedField& varied)

@@ -108,7 +108,8 @@ std::string csv_row(const ViewTable& view, const std::string& row, const std::st
 
 std::string view_page(const ViewTable& view, int start, Language language, bool colour)
 {
-    std::string text = "\n" + toned(std::string(translate(language, view.title)), Tone::strong, colour) + "\n";
+    std::string text =
+        "\n" + toned(std::string(translate(language, view.title)), Tone::strong, colour) + "\n";
     for (const auto& scheme : view.schemes)
         text += folded(fmt::format("{} {}", translate(language, "Corrected:"), scheme));
     text += table_of(view, start, language, colour);

@@ -40,11 +40,11 @@ std::vector<std::string> schemes_of(const ViewQuestion& question, Language langu
 {
     std::vector<std::string> schemes;
     for (const auto& one : question.corrections)
-        schemes.push_back(
-            fmt::format("{}: {} ({} × {}, {} × {})",
-                        one.measure.empty() ? std::string(translate(language, "every measure")) : one.measure,
-                        one.scheme, translate(language, "costs"), grouped(1 + one.correction.costs, 2, language),
-                        translate(language, "effects"), grouped(1 - one.correction.effects, 2, language)));
+        schemes.push_back(fmt::format(
+            "{}: {} ({} × {}, {} × {})",
+            one.measure.empty() ? std::string(translate(language, "every measure")) : one.measure, one.scheme,
+            translate(language, "costs"), grouped(1 + one.correction.costs, 2, language),
+            translate(language, "effects"), grouped(1 - one.correction.effects, 2, language)));
     return schemes;
 }
 

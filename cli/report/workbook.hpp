@@ -27,9 +27,9 @@ struct Sheet {
     std::string name;
     std::vector<SheetColumn> columns;
     std::vector<std::vector<nlohmann::ordered_json>>
-        rows;                      ///< a value or formula() a column; null where there is none
+        rows;                       ///< a value or formula() a column; null where there is none
     std::size_t frozen_columns = 1; ///< columns that stay when the reader scrolls
-    std::string total_title{};     ///< empty: no row of totals
+    std::string total_title{};      ///< empty: no row of totals
 };
 
 /// A cell that computes, with what it comes to for programs that do not.
@@ -48,7 +48,8 @@ struct Workbook {
     std::vector<std::pair<std::string, std::string>> notes;
 };
 
-/// The workbook as a file for Excel and LibreOffice. \throws std::runtime_error where it cannot be made
+/// The workbook as a file for Excel and LibreOffice.
+/// \throws std::runtime_error where it cannot be made
 std::string xlsx(const Workbook& workbook);
 
 } // namespace byggom

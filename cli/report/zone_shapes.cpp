@@ -77,7 +77,8 @@ bool is_uniform(const BargainingZone& zone, std::size_t row, std::size_t column,
 }
 
 /// Whole squares of a row side by side, as one rectangle.
-void add_rectangles(const BargainingZone& zone, const Losers& losers, std::vector<std::vector<ZonePoint>>& area)
+void add_rectangles(const BargainingZone& zone, const Losers& losers,
+                    std::vector<std::vector<ZonePoint>>& area)
 {
     for (std::size_t row = 0; row + 1 < zone.up.size(); ++row)
         for (std::size_t column = 0; column + 1 < zone.across.size();) {

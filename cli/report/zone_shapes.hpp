@@ -36,7 +36,8 @@ struct ZoneBorder {
 std::vector<ZoneBorder> borders_of(const BargainingZone& zone, std::size_t actor);
 
 /// Where in an area there is most room for a text of that width: the middle; nothing where it does not fit.
-/// \param width  as a share of the whole; \param height likewise
+/// \param width  as a share of the whole
+/// \param height likewise
 std::optional<ZonePoint> room_for_text(const BargainingZone& zone, const Losers& losers, double width,
                                        double height);
 

@@ -1,7 +1,7 @@
 #include "cli/report/zone_words.hpp"
 
-#include "cli/report/names.hpp"
 #include "cli/report/format_message.hpp"
+#include "cli/report/names.hpp"
 
 #include <fmt/format.h>
 
@@ -48,9 +48,11 @@ std::string stretch_text(const Package& package, const BargainingZone& zone, con
                            ? format_message(language, "nobody loses at {}", to)
                            : format_message(language, "nobody loses from {} to {}", from, to);
     if (stretch.below)
-        text += format_message(language, "; below that {} does", name_of(package, zone, *stretch.below, language));
+        text += format_message(language, "; below that {} does",
+                               name_of(package, zone, *stretch.below, language));
     if (stretch.above)
-        text += format_message(language, "; above that {} does", name_of(package, zone, *stretch.above, language));
+        text += format_message(language, "; above that {} does",
+                               name_of(package, zone, *stretch.above, language));
     return text;
 }
 
@@ -63,9 +65,10 @@ std::string line_text(const Package& package, const BargainingZone& zone, const 
         text += (text.empty() ? "" : "; ") + stretch_text(package, zone, varied, stretch, language);
     if (text.empty())
         text = format_message(language, "somebody loses wherever it lies from {} to {}",
-                    term_value(varied, varied.low, language), term_value(varied, varied.high, language));
+                              term_value(varied, varied.low, language),
+                              term_value(varied, varied.high, language));
     return format_message(language, "Varying {} alone, with {} of {}: {}.", bare_name(varied, language),
-                bare_name(held, language), with_unit(held, held.stated, language), text);
+                          bare_name(held, language), with_unit(held, held.stated, language), text);
 }
 
 } // namespace
@@ -85,8 +88,9 @@ std::string term_value(const ZoneTerm& term, double value, Language language)
 
 std::string zone_title(const BargainingZone& zone, Language language)
 {
-    return std::string(translate(language, zone.question.deal_of ? "Where every signatory gains by the deal"
-                                                           : "Where every signatory gains by the package"));
+    return std::string(translate(language, zone.question.deal_of
+                                               ? "Where every signatory gains by the deal"
+                                               : "Where every signatory gains by the package"));
 }
 
 std::string zone_against(const BargainingZone& zone, Language language)
@@ -117,7 +121,8 @@ std::string stated_verdict(const Package& package, const BargainingZone& zone, L
     return format_message(language, "As stated ({}), kSEK: {}.", stated_terms(zone, language), amounts);
 }
 
-std::vector<std::string> stated_stretches(const Package& package, const BargainingZone& zone, Language language)
+std::vector<std::string> stated_stretches(const Package& package, const BargainingZone& zone,
+                                          Language language)
 {
     const auto& asked = zone.question;
     return {line_text(package, zone, asked.across, zone.across, zone.along_across, asked.up, language),

@@ -24,6 +24,7 @@ std::string stated_terms(const BargainingZone& zone, Language language);
 /// Who gains and loses how much with both terms as stated.
 std::string stated_verdict(const Package& package, const BargainingZone& zone, Language language);
 /// On each line through the terms as stated, where nobody loses and who does beyond.
-std::vector<std::string> stated_stretches(const Package& package, const BargainingZone& zone, Language language);
+std::vector<std::string> stated_stretches(const Package& package, const BargainingZone& zone,
+                                          Language language);
 
 } // namespace byggom

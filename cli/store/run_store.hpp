@@ -36,7 +36,8 @@ struct KeptRun {
 /// runs with the same engine and input hash have the same results.
 std::string input_hash(const Run& run);
 
-/// Keeps a run; a package text already there is not kept twice. \return its number, never given again
+/// Keeps a run; a package text already there is not kept twice.
+/// \return its number, never given again
 std::int64_t keep(Workspace& workspace, const Run& run);
 
 /// Every run, oldest first, without package text, own figures and results.

@@ -29,7 +29,8 @@ public:
     Workspace(const Workspace&) = delete;
     Workspace& operator=(const Workspace&) = delete;
 
-    /// Runs `work` in one transaction. \throws FileFailed, with nothing of it kept
+    /// Runs `work` in one transaction.
+    /// \throws FileFailed, with nothing of it kept
     template <class Work>
     auto write(Work work)
     {
@@ -40,7 +41,8 @@ public:
             return result;
         });
     }
-    /// Runs `work` on the file as it is. \throws FileFailed
+    /// Runs `work` on the file as it is.
+    /// \throws FileFailed
     template <class Work>
     auto read(Work work)
     {

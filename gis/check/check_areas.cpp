@@ -17,7 +17,7 @@ constexpr double told_from = 1e-6;
 constexpr double smallest_hole = 1.0;
 
 void add_finding(std::vector<AreaFinding>& findings, std::string what, const std::vector<std::string>& which,
-          bool is_mistake, std::string hint)
+                 bool is_mistake, std::string hint)
 {
     if (!which.empty())
         findings.push_back({std::move(what), which.size(), first_few(which), is_mistake, std::move(hint)});
@@ -40,10 +40,10 @@ void codes(const Zones& zones, std::vector<AreaFinding>& findings)
             several.push_back(code);
     add_finding(findings, "areas without a code", nameless, true, "give each area a code, or leave it out");
     add_finding(findings, "codes given to several areas", several, true,
-         "dissolve the parts of an area into one feature");
+                "dissolve the parts of an area into one feature");
     if (zones.notes.code_field.empty())
-        add_finding(findings, "areas numbered, since no field is known as their code", zones.table.codes, false,
-             "name the field with --code");
+        add_finding(findings, "areas numbered, since no field is known as their code", zones.table.codes,
+                    false, "name the field with --code");
 }
 
 std::string rounded(double square_metres) { return std::to_string(std::llround(square_metres)); }
@@ -52,7 +52,8 @@ void outlines(const Zones& zones, std::vector<AreaFinding>& findings)
 {
     const auto& notes = zones.notes;
     if (notes.editions.size() > 1)
-        add_finding(findings, "editions in one layer", notes.editions, true, "take the areas of one edition alone");
+        add_finding(findings, "editions in one layer", notes.editions, true,
+                    "take the areas of one edition alone");
     add_finding(findings, "areas left out, since they have no outline", notes.without_outline, false, "");
     if (notes.repaired > 0)
         findings.push_back({"outlines that were not valid and were repaired", notes.repaired,
@@ -72,7 +73,8 @@ void on_each_other(const Zones& zones, std::vector<AreaFinding>& findings)
         pairs.push_back(zones.table.codes[pair.first] + " and " + zones.table.codes[pair.second]);
         area += pair.area;
     }
-    add_finding(findings, "pairs of areas lie on each other", pairs, false, rounded(area) + " m2 are counted twice");
+    add_finding(findings, "pairs of areas lie on each other", pairs, false,
+                rounded(area) + " m2 are counted twice");
 }
 
 void holes(const Zones& zones, std::vector<AreaFinding>& findings)

@@ -14,7 +14,8 @@ void start_gdal();
 
 using Dataset = std::unique_ptr<GDALDataset>;
 
-/// Opens for reading. \throws LayerFailed
+/// Opens for reading.
+/// \throws LayerFailed
 Dataset open_for_reading(const std::string& path);
 
 /// What GDAL said last, in one line; "no reason given" where it said nothing.

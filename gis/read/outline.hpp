@@ -17,7 +17,8 @@ Polygon outline(const OGRGeometry& geometry);
 Geometry geometry_of(const Polygon& polygon);
 
 /// A valid geometry in place of one that is not, by structure: outer rings are joined and holes taken out,
-/// so that parts lying on each other count once. \throws LayerFailed where it cannot be mended
+/// so that parts lying on each other count once.
+/// \throws LayerFailed where it cannot be mended
 Geometry repaired(const OGRGeometry& geometry);
 
 } // namespace byggom

@@ -11,8 +11,8 @@ namespace byggom {
 /// \throws LayerFailed where the source cannot be opened; InvalidInput where it is not what is asked for
 Zones read_areas(const AreaSource& source);
 
-/// The text an area has in a field, of each; codes and names among them. \throws InvalidInput where there is
-/// none
+/// The text an area has in a field, of each; codes and names among them.
+/// \throws InvalidInput where there is none
 std::vector<std::string> texts_of(const Zones& zones, const std::string& field);
 
 /// A sheet or table without outlines (XLSX, ODS, a table of a database): codes, names and columns of numbers.

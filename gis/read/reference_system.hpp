@@ -20,10 +20,11 @@ OGRSpatialReference system_of(const OGRSpatialReference* own, const std::string&
 std::string code_of(const OGRSpatialReference& system);
 
 /// The plane in which areas of this extent are measured: SWEREF 99 TM in Sweden, else an equal-area
-/// projection centred on the extent. Never degrees. \param extent  in `system`'s own coordinates, east first
+/// projection centred on the extent. Never degrees.
+/// \param extent  in `system`'s own coordinates, east first
 /// \param stated  WKT of the plane to take instead, that of other areas
 /// \throws InvalidInput where the coordinates cannot be of that system: axes swapped, degrees taken for
-/// metres
+///         metres
 OGRSpatialReference plane_of_measurement(const OGRSpatialReference& system, const Box& extent,
                                          const std::string& source, const std::string& stated = {});
 

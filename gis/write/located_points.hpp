@@ -28,8 +28,8 @@ struct LocatedPoints {
 /// Writes each feature of the points with its own fields and geometry, and with `area_code` and `area_name`
 /// of the area it lies in (of a polygon: a point within it), nothing where it lies in none. Where a reach is
 /// given, `area_distance` is how far the nearest area lies, and 0 within. Fields of these names that are
-/// there already are replaced. GeoPackage, FlatGeobuf or CSV, by the ending of `path`. \throws InvalidInput,
-/// LayerFailed
+/// there already are replaced. GeoPackage, FlatGeobuf or CSV, by the ending of `path`.
+/// \throws InvalidInput, LayerFailed
 LocatedPoints write_located_points(const Zones& zones, const AreaSource& points,
                                    const LocatedPointsToWrite& wanted, const std::string& path);
 

@@ -9,7 +9,8 @@
 
 namespace byggom {
 
-/// \throws LayerFailed with GDAL's reason unless it went well. \param path  that errors speak of
+/// \throws LayerFailed with GDAL's reason unless it went well.
+/// \param path  that errors speak of
 void demand(bool went_well, const std::string& path);
 
 /// GDAL takes its lists of options as a class of its own.

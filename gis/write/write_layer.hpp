@@ -8,8 +8,8 @@
 namespace byggom {
 
 /// Writes areas as a GeoPackage (.gpkg: styles, a QGIS project and tables inside) or FlatGeobuf (.fgb), in
-/// the plane of measurement. The file is written beside its place and takes it once whole. \throws
-/// LayerFailed, with nothing left behind
+/// the plane of measurement. The file is written beside its place and takes it once whole.
+/// \throws LayerFailed, with nothing left behind
 void write_layer(const Zones& zones, const LayerToWrite& layer, const std::string& path);
 
 /// Areas as GeoJSON in degrees (RFC 7946), seven decimals.

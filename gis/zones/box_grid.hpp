@@ -15,7 +15,8 @@ public:
 
     /// The places of the boxes that touch `box`, in rising order.
     std::vector<std::uint32_t> touching(const Box& box) const;
-    /// Of the same, those that may hold a point: the boxes of its cell. \pre  the point is finite
+    /// Of the same, those that may hold a point: the boxes of its cell.
+    /// \pre  the point is finite
     const std::vector<std::uint32_t>& around(const Point& point) const;
     const Box& box(std::uint32_t place) const { return boxes_[place]; }
 

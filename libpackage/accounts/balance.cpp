@@ -51,7 +51,8 @@ BalanceSheet::Count& BalanceSheet::count_of(const SeriesByState& people, int lat
     return count;
 }
 
-void BalanceSheet::add_state_values(const Posting& posting, const StateYears& state_years, const StateValues& worth)
+void BalanceSheet::add_state_values(const Posting& posting, const StateYears& state_years,
+                                    const StateValues& worth)
 {
     if (worth.empty())
         return;

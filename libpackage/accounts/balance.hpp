@@ -27,7 +27,8 @@ public:
     explicit BalanceSheet(const Package& package);
     using LineSink::add;
     void add(const Posting& posting, const Series& amount) override;
-    void add_state_values(const Posting& posting, const StateYears& state_years, const StateValues& worth) override;
+    void add_state_values(const Posting& posting, const StateYears& state_years,
+                          const StateValues& worth) override;
     void flush() override;
     bool by_measure() const override { return false; }
     /// Back to no lines, for the next batch.

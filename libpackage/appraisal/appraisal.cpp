@@ -1,9 +1,9 @@
 #include "libpackage/appraisal/appraisal.hpp"
 
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/factors.hpp"
 #include "libpackage/appraisal/payback.hpp"
 #include "libpackage/appraisal/supplements.hpp"
-#include "libpackage/accounts/balance.hpp"
 
 #include <algorithm>
 
@@ -17,8 +17,8 @@ bool is_pension_right(const Line& line, const Package& package)
 
 bool is_money(Kind kind) { return kind == Kind::services || kind == Kind::tax || kind == Kind::transfer; }
 
-void add_lines(ActorAppraisal& verdict, const Context& context, const std::vector<Line>& lines, const Series& own,
-               const Series& social)
+void add_lines(ActorAppraisal& verdict, const Context& context, const std::vector<Line>& lines,
+               const Series& own, const Series& social)
 {
     for (const auto& line : lines_of(verdict.actor, lines, context.package)) {
         const Series gain = gain_of(verdict.actor, line, context.package);
@@ -41,8 +41,8 @@ double invested(ActorId owner, const Outcomes& outcomes, const Series& factors)
     return sum;
 }
 
-ActorAppraisal verdict_of(ActorId actor, const Series& balance, const Context& context, const Outcomes& outcomes,
-                          const std::vector<Line>& lines)
+ActorAppraisal verdict_of(ActorId actor, const Series& balance, const Context& context,
+                          const Outcomes& outcomes, const std::vector<Line>& lines)
 {
     const auto& who = context.package.actors[actor.index];
     const Series own = factors_of(who.rates, context);
@@ -87,8 +87,8 @@ Consolidation consolidated(const std::string& name, Belongs belongs, const Conte
     return whole;
 }
 
-Society society_of(const Context& context, const std::vector<Line>& lines, const std::vector<Series>& balances,
-                   double public_sector)
+Society society_of(const Context& context, const std::vector<Line>& lines,
+                   const std::vector<Series>& balances, double public_sector)
 {
     const Series factors = factors_of(context.package.society_rates, context);
     const Series balance = -balances[resources.index];

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "libpackage/questions/break_even.hpp"
 #include "libpackage/appraisal/rate_of_return.hpp"
+#include "libpackage/appraisal/switching_value.hpp"
 #include "libpackage/ledger/line.hpp"
-#include "libpackage/outcome/outcome.hpp"
 #include "libpackage/model/context.hpp"
+#include "libpackage/outcome/outcome.hpp"
 
 #include <optional>
 #include <string>

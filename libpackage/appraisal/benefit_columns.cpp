@@ -1,9 +1,9 @@
 #include "libpackage/appraisal/benefit_columns.hpp"
 
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/costs.hpp"
 #include "libpackage/appraisal/factors.hpp"
 #include "libpackage/appraisal/supplements.hpp"
-#include "libpackage/accounts/balance.hpp"
 
 namespace byggom {
 namespace {

@@ -27,7 +27,8 @@ std::vector<std::string> names_of_corrections(const Figures& figures);
 
 /// Every line by its measure's correction: inputs × (1 + costs), effects × (1 − effects), terms as agreed.
 /// Both sides of a line change alike, so the corrected ledger balances. The effects of a measure that states
-/// its own confidence stay as they are. \param by_measure  one for each of the package's measures
+/// its own confidence stay as they are.
+/// \param by_measure  one for each of the package's measures
 std::vector<Line> corrected(const std::vector<Line>& lines, const Package& package,
                             const std::vector<Correction>& by_measure);
 

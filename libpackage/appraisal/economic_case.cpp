@@ -1,8 +1,8 @@
 #include "libpackage/appraisal/economic_case.hpp"
 
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/costs.hpp"
 #include "libpackage/appraisal/factors.hpp"
-#include "libpackage/accounts/balance.hpp"
 
 namespace byggom {
 

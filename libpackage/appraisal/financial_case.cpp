@@ -1,10 +1,10 @@
 #include "libpackage/appraisal/financial_case.hpp"
 
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/capacity.hpp"
 #include "libpackage/appraisal/costs.hpp"
 #include "libpackage/appraisal/factors.hpp"
 #include "libpackage/appraisal/payback.hpp"
-#include "libpackage/accounts/balance.hpp"
 
 namespace byggom {
 namespace {

@@ -54,7 +54,8 @@ std::vector<Interpolated> interpolate_rate(const WeightMatrix& weights, const Ar
                                            const AreaValues& denominators, const InterpolationRules& rules);
 
 /// The category with the greatest weight in each target (the first of equals), with its share of the covered
-/// weight. \param categories  of each source; negative where it has none
+/// weight.
+/// \param categories  of each source; negative where it has none
 struct LargestCategory {
     std::optional<int> category;
     double share = 0.0;

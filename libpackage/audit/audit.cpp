@@ -53,8 +53,9 @@ Audit audit(const Package& package, const Evaluation& evaluation, const std::vec
     for (const auto& rule : audit_rules()) {
         if (std::find(skipped.begin(), skipped.end(), rule.id) != skipped.end())
             continue;
-        const auto accepted = std::find_if(package.accepted.begin(), package.accepted.end(),
-                                           [&](const AcceptedFinding& doubt) { return doubt.rule == rule.id; });
+        const auto accepted =
+            std::find_if(package.accepted.begin(), package.accepted.end(),
+                         [&](const AcceptedFinding& doubt) { return doubt.rule == rule.id; });
         const auto reason = accepted == package.accepted.end() ? std::string{} : accepted->reason;
         for (auto& finding : rule.find({package, evaluation})) {
             result.open += reason.empty() ? 1 : 0;

@@ -1,7 +1,7 @@
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/audit/rules.hpp"
 #include "libpackage/figure/composite.hpp"
-#include "libpackage/accounts/balance.hpp"
 
 #include <algorithm>
 #include <cmath>

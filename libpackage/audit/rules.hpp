@@ -21,7 +21,8 @@ std::vector<Finding> counted_twice(const Audited& audited);
 std::vector<Finding> large_residual(const Audited& audited);
 std::vector<Finding> nobody_gains(const Audited& audited);
 
-/// A limit that a rule holds against, from the catalogue. \throws InvalidInput where there is none
+/// A limit that a rule holds against, from the catalogue.
+/// \throws InvalidInput where there is none
 double audit_limit(const Package& package, std::string_view id, std::string_view unit);
 
 /// "12.3", as many decimals as asked, with a point.

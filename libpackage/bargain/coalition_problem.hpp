@@ -15,7 +15,8 @@ constexpr MeasureSet only(int measure) { return MeasureSet{1} << measure; }
 constexpr bool holds(MeasureSet set, int measure) { return (set >> measure & 1U) != 0; }
 constexpr int count_of(MeasureSet set)
 {
-    return std::popcount(static_cast<std::uint64_t>(set)) + std::popcount(static_cast<std::uint64_t>(set >> 64));
+    return std::popcount(static_cast<std::uint64_t>(set)) +
+           std::popcount(static_cast<std::uint64_t>(set >> 64));
 }
 struct HashOfSet {
     std::size_t operator()(MeasureSet set) const
@@ -66,9 +67,11 @@ CoalitionProblem completed(CoalitionProblem problem);
 
 /// What each measure is worth to the members together, öre.
 std::vector<std::int64_t> weights_for(const CoalitionProblem& problem, Coalition members);
-/// The measures for which a coalition has all that are needed. \pre  completed
+/// The measures for which a coalition has all that are needed.
+/// \pre  completed
 MeasureSet within_reach(const CoalitionProblem& problem, Coalition members);
-/// The measures, less those of `barred` and those that require one of them. \pre  completed
+/// The measures, less those of `barred` and those that require one of them.
+/// \pre  completed
 MeasureSet without(const CoalitionProblem& problem, MeasureSet measures, MeasureSet barred);
 
 /// A coalition's own measures, and those of the others that these leave. \pre  completed

@@ -1,7 +1,7 @@
 #include "libpackage/bargain/instability.hpp"
 
+#include "libpackage/bargain/set_scan.hpp"
 #include "libpackage/game/core.hpp"
-#include "libpackage/game/set_scan.hpp"
 
 #include <algorithm>
 

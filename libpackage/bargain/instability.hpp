@@ -1,7 +1,7 @@
 #pragma once
 
-#include "libpackage/game/linear_solver.hpp"
 #include "libpackage/bargain/package_game.hpp"
+#include "libpackage/game/linear_solver.hpp"
 
 #include <vector>
 

@@ -12,8 +12,7 @@ namespace {
 /// What coalitions can have, each computed when first asked for.
 class Worths {
 public:
-    Worths(const PackageGame& package, SetRuns& runs)
-        : package_(package), runs_(runs), best_(package.problem)
+    Worths(const PackageGame& package, SetRuns& runs) : package_(package), runs_(runs), best_(package.problem)
     {}
 
     MeasureChoice choice(Coalition coalition)
@@ -29,9 +28,10 @@ public:
     {
         const auto own = choice(coalition);
         const auto all = everybody(package_.problem.players);
-        const auto done = package_.outsiders == Outsiders::act
-                              ? together_with(package_.problem, own.measures, choice(all ^ coalition).measures)
-                              : own.measures;
+        const auto done =
+            package_.outsiders == Outsiders::act
+                ? together_with(package_.problem, own.measures, choice(all ^ coalition).measures)
+                : own.measures;
         runs_.run({done});
         return runs_.gain(done, coalition);
     }

@@ -1,7 +1,7 @@
 #include "libpackage/bargain/package_game.hpp"
 
+#include "libpackage/bargain/set_scan.hpp"
 #include "libpackage/quantity/round_to_ore.hpp"
-#include "libpackage/game/set_scan.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -26,8 +26,8 @@ Coalition standing_for(ActorId actor, const std::vector<ActorId>& players, const
 }
 
 constexpr std::size_t most_sets = 16384; ///< that are all run
-constexpr double most_scanned = 1 << 27;  ///< sets times coalitions: a quarter of a second
-constexpr double nothing = 0.01;          ///< SEK, an öre: less is the arithmetic of floating point
+constexpr double most_scanned = 1 << 27; ///< sets times coalitions: a quarter of a second
+constexpr double nothing = 0.01;         ///< SEK, an öre: less is the arithmetic of floating point
 constexpr std::size_t most_ties = 32;
 
 MeasureSet closure_of(const CoalitionProblem& problem, int measure)
@@ -49,9 +49,8 @@ public:
                     parts_.push_back({other, m, both, {}});
             }
         }
-        std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
-            return count_of(a.set) < count_of(b.set);
-        });
+        std::stable_sort(parts_.begin(), parts_.end(),
+                         [](const Part& a, const Part& b) { return count_of(a.set) < count_of(b.set); });
     }
 
     void fill()
@@ -191,8 +190,8 @@ MeasureSet moved_back(MeasureSet set, const std::vector<int>& order)
     return result;
 }
 
-CoalitionValues values_by_scan(const PackageGame& package, SetRuns& runs,
-                               const std::vector<MeasureSet>& sets, bool without_harm)
+CoalitionValues values_by_scan(const PackageGame& package, SetRuns& runs, const std::vector<MeasureSet>& sets,
+                               bool without_harm)
 {
     const auto& problem = package.problem;
     runs.run(sets);
@@ -226,9 +225,9 @@ CoalitionValues values_by_effects(const PackageGame& package, SetRuns& runs, boo
     const auto all = everybody(problem.players);
     std::vector<MeasureSet> done;
     for (Coalition coalition = 0; coalition < values.size(); ++coalition)
-        done.push_back(act ? together_with(problem, values[coalition].measures,
-                                           values[all ^ coalition].measures)
-                           : values[coalition].measures);
+        done.push_back(
+            act ? together_with(problem, values[coalition].measures, values[all ^ coalition].measures)
+                : values[coalition].measures);
     if (without_harm) {
         for (Coalition coalition = 0; coalition < values.size(); ++coalition)
             values[coalition].worth = worth_of(problem, done[coalition], coalition);

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "libpackage/model/rules.hpp"
 #include "libpackage/bargain/coalition_values.hpp"
+#include "libpackage/bargain/set_runs.hpp"
 #include "libpackage/game/game.hpp"
-#include "libpackage/game/set_runs.hpp"
+#include "libpackage/model/rules.hpp"
 
 #include <optional>
 #include <string>
@@ -57,8 +57,7 @@ CoalitionValues package_values(const PackageGame& package, SetRuns& runs, bool w
 
 /// Every set that gives all together as much as the best, the first ones of them; more than one where there
 /// is a tie.
-std::vector<MeasureSet> best_sets(const PackageGame& package, const SetRuns& runs,
-                                  const MeasureChoice& best);
+std::vector<MeasureSet> best_sets(const PackageGame& package, const SetRuns& runs, const MeasureChoice& best);
 
 /// The table of the game, in kronor with two decimals.
 Game game_of(const CoalitionValues& values, std::vector<std::string> names);

@@ -9,9 +9,9 @@ namespace byggom {
 struct PackageSplit {
     PackageGame package;
     CoalitionValues values;
-    std::vector<MeasureSet> best;         ///< what all together would carry out; more than one where they tie
-    std::vector<std::int64_t> position;   ///< öre by player, what the first of them gives it
-    Game game; ///< players by their ids; in kronor with two decimals
+    std::vector<MeasureSet> best;       ///< what all together would carry out; more than one where they tie
+    std::vector<std::int64_t> position; ///< öre by player, what the first of them gives it
+    Game game;                          ///< players by their ids; in kronor with two decimals
     SplitAnswer answer;
     std::optional<Instability> instability; ///< where the core is empty
     bool needs_all = false; ///< whatever they gain over standing alone, they gain only all together

@@ -185,15 +185,16 @@ double CandidateBounds::closure_bound(const LinearRow& worth, const ChoiceNode& 
 
 EffectQuestion CandidateBounds::question(const ChoiceNode& node, std::vector<int> order) const
 {
-    EffectQuestion question{&common_.problem, node.within, node.forced, std::move(order), {}, worths_, conditions_};
+    EffectQuestion question{&common_.problem, node.within, node.forced, std::move(order), {},
+                            worths_,          conditions_};
     for (const auto& pair : effects_.pairs)
         question.pairs.emplace_back(pair.one, pair.other);
     return question;
 }
 
-std::optional<CandidateBounds::ProgramAnswer>
-CandidateBounds::solved(const ChoiceNode& node, const IntegerSolver& solver,
-                        const std::function<bool()>& stop) const
+std::optional<CandidateBounds::ProgramAnswer> CandidateBounds::solved(const ChoiceNode& node,
+                                                                      const IntegerSolver& solver,
+                                                                      const std::function<bool()>& stop) const
 {
     if (conditions_.empty())
         return std::nullopt;

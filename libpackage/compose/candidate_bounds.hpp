@@ -1,9 +1,9 @@
 #pragma once
 
+#include "libpackage/bargain/closure.hpp"
 #include "libpackage/compose/effect_search.hpp"
 #include "libpackage/compose/effects.hpp"
 #include "libpackage/compose/search_aim.hpp"
-#include "libpackage/bargain/closure.hpp"
 #include "libpackage/game/integer_solver.hpp"
 
 namespace byggom {
@@ -29,7 +29,8 @@ public:
 
     CandidateBounds(Common common, const SearchAim& aim, const EffectsAtSizes& effects);
 
-    /// Nothing is chosen yet but what always is. \return nothing where no choice will do
+    /// Nothing is chosen yet but what always is.
+    /// \return nothing where no choice will do
     std::optional<ChoiceNode> root();
     /// The question of the sets that are worth most. \param order  of the measures by name
     EffectQuestion question(const ChoiceNode& node, std::vector<int> order) const;

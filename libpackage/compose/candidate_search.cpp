@@ -15,7 +15,7 @@ namespace {
 
 constexpr double unbounded = std::numeric_limits<double>::infinity();
 
-constexpr long most_looked_at = 16384;     ///< in one search that passes nothing over
+constexpr long most_looked_at = 16384;        ///< in one search that passes nothing over
 constexpr std::size_t most_kept_seen = 65536; ///< so that memory is bounded
 constexpr long steps_before_program = 4'000'000;
 constexpr std::size_t most_at_once = 4096;
@@ -231,7 +231,8 @@ private:
             }
     }
 
-    /// Takes up the effects at a combination of sizes, and what they bound. \return false where stopped
+    /// Takes up the effects at a combination of sizes, and what they bound.
+    /// \return false where stopped
     bool enter(std::size_t combination)
     {
         sizes_ = state_.combinations[combination];
@@ -259,8 +260,7 @@ private:
         std::optional<BoundedSet> below;
         long steps = state_.solver != nullptr ? steps_before_program : 0;
         while (true) {
-            const auto found =
-                search.best(count, threshold() - effects_tolerance, below, stop, steps);
+            const auto found = search.best(count, threshold() - effects_tolerance, below, stop, steps);
             if (found.open && steps > 0 && !state_.is_stopped) { // it is hard: what a solver finds helps
                 steps = 0;
                 if (!ask_solver(*root, stop))

@@ -12,7 +12,8 @@ namespace byggom {
 /// What the search is told from outside: it has no clock and prints nothing.
 struct SearchHooks {
     std::function<bool()> stop; ///< asked often; true ends the search with the best found
-    std::function<void(long candidates_evaluated, std::optional<double> best, std::optional<double> bound)> progress;
+    std::function<void(long candidates_evaluated, std::optional<double> best, std::optional<double> bound)>
+        progress;
 };
 
 struct FoundCandidate {

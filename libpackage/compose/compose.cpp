@@ -1,7 +1,7 @@
 #include "libpackage/compose/compose.hpp"
 
-#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/accounts/balance.hpp"
+#include "libpackage/model/model.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -272,7 +272,8 @@ private:
             if (!result.found.empty() &&
                 result.found.front().worth > answer_.found.front().objective + effects_tolerance)
                 answer_.relaxations.push_back({condition, by_of(condition, by, result.found.front().seen),
-                                            result.found.front().worth, result.found.front().seen.candidate});
+                                               result.found.front().worth,
+                                               result.found.front().seen.candidate});
         };
         for (std::size_t b = 0; b < package_.compose.budgets.size(); ++b) {
             auto more = stated();
@@ -313,9 +314,9 @@ private:
             if (breaches.size() != 1)
                 return;
             const auto& breach = breaches.front();
-            const auto known =
-                std::find_if(answer_.binding_infeasibilities.begin(), answer_.binding_infeasibilities.end(),
-                             [&](const BindingInfeasibility& one) { return one.condition == breach.condition; });
+            const auto known = std::find_if(
+                answer_.binding_infeasibilities.begin(), answer_.binding_infeasibilities.end(),
+                [&](const BindingInfeasibility& one) { return one.condition == breach.condition; });
             if (known == answer_.binding_infeasibilities.end())
                 answer_.binding_infeasibilities.push_back({breach.condition, breach.amount, seen});
             else if (breach.amount < known->amount)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "libpackage/appraisal/appraisal.hpp"
-#include "libpackage/compose/candidate_search.hpp"
 #include "libpackage/bargain/package_game.hpp"
+#include "libpackage/compose/candidate_search.hpp"
 
 namespace byggom {
 
@@ -28,9 +28,9 @@ struct Proof {
         stopped,    ///< the search was stopped; `bound` where one is known
         estimated   ///< as bounded, but some run differed from the sum of its effects by `deviation`
     } kind{};
-    std::optional<double> bound; ///< SEK; where it was stopped
-    double deviation = 0;        ///< SEK, the largest
-    long candidates_evaluated = 0;          ///< packages run
+    std::optional<double> bound;   ///< SEK; where it was stopped
+    double deviation = 0;          ///< SEK, the largest
+    long candidates_evaluated = 0; ///< packages run
     long size_combinations = 0;
 };
 
@@ -52,10 +52,10 @@ struct BindingInfeasibility {
 struct ComposeAnswer {
     std::vector<ActorId> players;
     ActorId objective;
-    std::vector<std::int64_t> floors; ///< öre by signatory
-    bool floors_are_sure = true;      ///< else the search for what each can do alone was stopped
-    std::vector<Composition> found;   ///< best first
-    std::vector<Relaxation> relaxations;   ///< what binds, largest gain first
+    std::vector<std::int64_t> floors;    ///< öre by signatory
+    bool floors_are_sure = true;         ///< else the search for what each can do alone was stopped
+    std::vector<Composition> found;      ///< best first
+    std::vector<Relaxation> relaxations; ///< what binds, largest gain first
     bool loosening_is_sure = true;
     std::vector<BindingInfeasibility> binding_infeasibilities; ///< where nothing was found
     std::vector<Breach> nearest; ///< where no single condition keeps all out: what the nearest package breaks

@@ -30,8 +30,8 @@ struct EffectSearch::Walk {
     bool is_stopped = false;
     double open = -infinite; ///< the largest bound of what was left when it stopped
     MeasureSet chosen = 0;
-    std::vector<double> worth{};     ///< sums of the chosen, by row
-    std::vector<double> condition{}; ///< sums of the chosen, by condition
+    std::vector<double> worth{};                ///< sums of the chosen, by row
+    std::vector<double> condition{};            ///< sums of the chosen, by condition
     std::vector<std::vector<double>> weighed{}; ///< by row of worth and multiplier, worth and conditions
 
     double threshold() const
@@ -257,9 +257,8 @@ void EffectSearch::choose_multipliers()
                     tried.emplace_back(bound, std::move(multiplier));
                 }
             }
-        std::vector<double> multiplier = tried.empty()
-                                             ? std::vector<double>(conditions.size(), 0.0)
-                                             : std::min_element(tried.begin(), tried.end())->second;
+        std::vector<double> multiplier = tried.empty() ? std::vector<double>(conditions.size(), 0.0)
+                                                       : std::min_element(tried.begin(), tried.end())->second;
         if (conditions.size() > 1)
             for (int round = 0; round < rounds; ++round) {
                 std::vector<double> slope;

@@ -64,12 +64,12 @@ private:
     double value(const LinearRow& row, int measure) const;
 
     EffectQuestion question_;
-    std::vector<int> places_;              ///< open measures, in the order they are decided
-    std::vector<int> rank_;                ///< by measure, its place by name
+    std::vector<int> places_;                      ///< open measures, in the order they are decided
+    std::vector<int> rank_;                        ///< by measure, its place by name
     std::vector<std::vector<double>> multipliers_; ///< each by condition
     /// By row of worth, multiplier and place: the most that the measures from there on can add.
     std::vector<std::vector<std::vector<double>>> most_;
-    std::vector<std::vector<double>> most_of_condition_; ///< by condition and place
+    std::vector<std::vector<double>> most_of_condition_;     ///< by condition and place
     std::vector<std::vector<std::pair<int, int>>> partners_; ///< by measure: the other, and the pair
 };
 

@@ -7,7 +7,7 @@ namespace byggom {
 namespace {
 
 constexpr double nothing = 0.005; ///< SEK: half an öre
-constexpr long few = 64; ///< batches, some hundredths of a second
+constexpr long few = 64;          ///< batches, some hundredths of a second
 
 void add_to(std::vector<double>& sum, const std::vector<double>& more, double sign = 1)
 {

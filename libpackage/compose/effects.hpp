@@ -27,7 +27,8 @@ struct EffectsAtSizes {
     std::vector<Pair> pairs;                    ///< that amount to anything
     std::vector<std::array<double, 2>> pressed; ///< by measure, as RunSums
 
-    /// What a set of measures comes to, by account. \pre the set is closed under what is required
+    /// What a set of measures comes to, by account.
+    /// \pre the set is closed under what is required
     std::vector<double> total(MeasureSet measures) const;
 };
 
@@ -56,9 +57,9 @@ private:
     const CoalitionProblem& problem_;
     std::function<bool()> stop_;
     long batches_ = 0;
-    std::vector<int> by_reach_;         ///< measures, those that require fewest first
-    std::vector<MeasureSet> sets_;      ///< of one measure or two, with what they require
-    std::map<Cell, RunSums> cells_;     ///< sizes of choices that touch nothing of the set are 0
+    std::vector<int> by_reach_;     ///< measures, those that require fewest first
+    std::vector<MeasureSet> sets_;  ///< of one measure or two, with what they require
+    std::map<Cell, RunSums> cells_; ///< sizes of choices that touch nothing of the set are 0
 };
 
 } // namespace byggom

@@ -1,8 +1,8 @@
 #include "libpackage/compose/package_runs.hpp"
 
-#include "libpackage/appraisal/present_value.hpp"
-#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/accounts/balance.hpp"
+#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/model/model.hpp"
 #include "libpackage/package/figure_fields.hpp"
 
 #include <algorithm>

@@ -37,7 +37,8 @@ std::vector<char> marks_of(MeasureSet measures, std::size_t count);
 /// Runs parts of a package at sizes, eight side by side.
 class PackageRuns {
 public:
-    /// \param players  the signatories \pre check_compose(package) finds nothing
+    /// \param players  the signatories
+    /// \pre check_compose(package) finds nothing
     PackageRuns(const Package& package, const Rules& rules, std::vector<ActorId> players, ActorId objective);
 
     /// \param candidates  one to eight, each run without all other measures
@@ -47,13 +48,14 @@ public:
     /// The figures at a combination of sizes, in every lane.
     Draw at(const Sizes& sizes) const;
 
-    /// Present value of amounts of years to a signatory, at its own rate. \param by_year  SEK
+    /// Present value of amounts of years to a signatory, at its own rate.
+    /// \param by_year  SEK
     double worth(std::size_t signatory, const std::vector<double>& by_year) const;
     /// The most that a krona, as present value at society's rate, can be worth to a signatory at its own,
     /// in whatever year it comes.
     double most_worth(std::size_t signatory) const;
-    /// The same amount in each of `count` years from `first` on, as far as there are years. \param worth SEK,
-    /// present value at society's rate of all together
+    /// The same amount in each of `count` years from `first` on, as far as there are years.
+    /// \param worth SEK, present value at society's rate of all together
     std::vector<double> instalments(double worth, int first, int count) const;
 
     const Accounts& accounts() const { return accounts_; }

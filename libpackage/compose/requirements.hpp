@@ -94,7 +94,8 @@ struct Judgement {
 /// \param settle  asked only where somebody is below its floor though all together have enough
 Judgement judge(const SeenCandidate& seen, const Requirements& requirements, const Settle& settle);
 
-/// How the balances of years stand to what may be spent in them. \param most SEK, as many as years
+/// How the balances of years stand to what may be spent in them.
+/// \param most SEK, as many as years
 BudgetUse use_of(const std::vector<double>& balance, const std::vector<double>& most);
 
 } // namespace byggom

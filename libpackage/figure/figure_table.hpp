@@ -10,9 +10,10 @@ namespace byggom {
 /// Reads a comma-separated table of figures. The first row names the columns, in any order; `id`, `value`,
 /// `unit`, `source`, `grade` and `mark` must be there, `low`, `high`, `distribution`, `price_year`, `actor`,
 /// `address`, `checked` and `note` may. A cell in double quotes may hold commas and doubled quotes. Numbers
-/// use a decimal point. \param file  the name given in the origins of the figures \throws InvalidInput with
-/// every mistake: a column unknown or missing, a number unreadable, an id twice, a money
-///         figure without price year, low above value or high below it
+/// use a decimal point.
+/// \param file  the name given in the origins of the figures
+/// \throws InvalidInput with every mistake: a column unknown or missing, a number unreadable, an id twice, a
+///         money figure without price year, low above value or high below it
 std::vector<Figure> read_figure_table(std::string_view text, std::string_view file);
 
 /// The cells of one comma-separated record starting at `position`, which moves behind it. Lines within quotes

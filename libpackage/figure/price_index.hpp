@@ -10,8 +10,8 @@ namespace byggom {
 double price_factor(const Figures& figures, Year from, Year to, const Figure& asked_for);
 
 /// Sets `to_package_prices` of every figure that has a price year. Figures of the rules of a year ("rules.")
-/// stay in the nominal kronor of that year. \throws InvalidInput with every figure whose price year the index
-/// lacks
+/// stay in the nominal kronor of that year.
+/// \throws InvalidInput with every figure whose price year the index lacks
 void put_in_prices_of(Figures& figures, Year price_year);
 
 } // namespace byggom

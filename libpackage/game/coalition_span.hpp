@@ -20,7 +20,8 @@ class CoalitionSpan {
 public:
     explicit CoalitionSpan(int players);
 
-    /// x(S) = sum. \return false, and nothing changes, where x(S) was known already
+    /// x(S) = sum.
+    /// \return false, and nothing changes, where x(S) was known already
     bool settle(Coalition coalition, const Rational& sum);
     bool knows(Coalition coalition) const;
     int known() const { return static_cast<int>(rows_.size()); }

@@ -21,7 +21,8 @@ public:
         }
     }
 
-    /// Drives the artificial ones to 0. \return false where no solution has all equations
+    /// Drives the artificial ones to 0.
+    /// \return false where no solution has all equations
     bool make_feasible()
     {
         reduced_.assign(columns_ + equations_ + 1, 0);

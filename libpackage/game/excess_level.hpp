@@ -9,8 +9,8 @@ namespace byggom {
 
 /// The level that a guess of its binding coalitions gives, proved in fractions: the guess is right only if
 /// positive weights exist with which binding and held coalitions cancel out over the settled ones (the dual
-/// of the level's linear program), and then the excess follows from them alone. \return nothing where the
-/// guess is wrong; coalitions whose weight is 0 are left out
+/// of the level's linear program), and then the excess follows from them alone.
+/// \return nothing where the guess is wrong; coalitions whose weight is 0 are left out
 std::optional<ExcessLevel> proved_level(const ExcessQuestion& question, const CoalitionSpan& settled,
                                         const ExcessLevel& guess);
 

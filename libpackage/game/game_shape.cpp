@@ -63,7 +63,8 @@ bool is_convex(const Game& game)
         for (int j = i + 1; j < game.size(); ++j)
             for (Coalition coalition = 0; coalition <= game.all(); ++coalition)
                 if (!contains(coalition, i) && !contains(coalition, j) &&
-                    static_cast<Wide>(game.worth(coalition | singleton(i))) + game.worth(coalition | singleton(j)) >
+                    static_cast<Wide>(game.worth(coalition | singleton(i))) +
+                            game.worth(coalition | singleton(j)) >
                         static_cast<Wide>(game.worth(coalition | singleton(i) | singleton(j))) +
                             game.worth(coalition))
                     return false;

@@ -23,7 +23,7 @@ struct IntegerProgram {
 /// The best choice as a solver in floating point sees it. What rests on it adds it up again exactly.
 struct IntegerSolution {
     std::vector<char> x;
-    double bound{}; ///< no choice is worth more, within the solver's tolerance
+    double bound{};        ///< no choice is worth more, within the solver's tolerance
     bool is_proved = true; ///< else it was stopped: the best found so far; without one, x is empty
 };
 

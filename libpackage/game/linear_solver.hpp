@@ -9,8 +9,8 @@ namespace byggom {
 
 /// A solution of a linear program at a vertex; rough: floating point, within the solver's tolerance.
 struct LinearSolution {
-    std::vector<double> x;    ///< one for each column
-    std::vector<double> dual; ///< one for each row; of a row "at least" in a minimum it is not negative
+    std::vector<double> x;       ///< one for each column
+    std::vector<double> dual;    ///< one for each row; of a row "at least" in a minimum it is not negative
     std::vector<double> reduced; ///< cost of each column: not positive at its upper bound
 };
 

@@ -14,7 +14,8 @@ namespace byggom {
 Allocation nash_weighted(const Game& game, const RuleInputs& asked, const LinearSolver* solver);
 
 /// The same with limits to what each can get: x(i) = d(i) + w(i) u cut to between lowest and highest, with u
-/// such that the shares add up to the total. \return nothing where the limits cannot be met
+/// such that the shares add up to the total.
+/// \return nothing where the limits cannot be met
 std::optional<std::vector<Rational>> bargain_within(const std::vector<Rational>& disagreement,
                                                     const std::vector<Rational>& weights,
                                                     const std::vector<std::optional<Rational>>& lowest,

@@ -52,7 +52,10 @@ ExcessAnswer in_fractions(const ExcessQuestion& question)
     return answer;
 }
 
-Wide missing_for_alone(const Game& game) { return game.sum_of_singletons(game.all()) - game.worth(game.all()); }
+Wide missing_for_alone(const Game& game)
+{
+    return game.sum_of_singletons(game.all()) - game.worth(game.all());
+}
 
 Allocation asked_by(const ExcessQuestion& question, const LinearSolver* solver)
 {

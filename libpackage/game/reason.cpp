@@ -28,15 +28,4 @@ std::string to_string(const Game& game, const Reasons& reasons)
     return text;
 }
 
-std::string filled(std::string_view text, const std::vector<std::string>& told)
-{
-    std::string whole;
-    for (const auto& value : told) {
-        const auto gap = text.find("{}");
-        whole += std::string(text.substr(0, gap)) + value;
-        text.remove_prefix(gap + 2);
-    }
-    return whole + std::string(text);
-}
-
 } // namespace byggom

@@ -2,6 +2,7 @@
 
 #include "libpackage/game/coalition.hpp"
 #include "libpackage/game/rational.hpp"
+#include "libpackage/message/message.hpp"
 
 #include <string>
 #include <string_view>
@@ -29,8 +30,5 @@ using Reasons = std::vector<Reason>;
 
 /// As the text has it, in the names and amounts of the game.
 std::string to_string(const Game& game, const Reasons& reasons);
-
-/// The text with its gaps filled by `told`, one for each value.
-std::string filled(std::string_view text, const std::vector<std::string>& told);
 
 } // namespace byggom

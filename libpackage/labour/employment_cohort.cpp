@@ -92,8 +92,9 @@ Series retained(const Retention& where, Eigen::Index years)
 /// \param reach  years of the response
 /// \param onto   whether there are people already
 template <std::size_t begin, std::size_t end, std::size_t count>
-void convolve_states(const ImpulseResponse& response, const Entries& heads, const std::array<Series, count>& there,
-                   Eigen::Index reach, bool onto, const std::array<Retention, count>& where)
+void convolve_states(const ImpulseResponse& response, const Entries& heads,
+                     const std::array<Series, count>& there, Eigen::Index reach, bool onto,
+                     const std::array<Retention, count>& where)
 {
     for (Eigen::Index year = 0; year < where[0].person_years[begin].cols(); ++year) {
         std::array<std::array<Lanes, end - begin>, count> sums;
@@ -136,7 +137,7 @@ void make_room(Series& people, Eigen::Index years, bool onto)
 
 template <std::size_t count>
 void convolve_everywhere(const ImpulseResponse& response, const Entries& heads,
-                       const std::array<Retention, count>& where)
+                         const std::array<Retention, count>& where)
 {
     const auto years = heads.years();
     const auto last = heads.when().empty() ? 0 : std::min(years, heads.when().back() + response.arranged);
@@ -202,8 +203,8 @@ ImpulseResponse impulse_response(const Spell& spell, int years)
         people.add_in_four_parts(contract, path(handed_over, spell.quarter, count), 1.0);
         people.add_in_four_parts(start, without, -1.0);
         jobs_given.add_in_four_parts(
-            contract, kept_jobs(spell.kept, spell.quarter[place(employed)][place(employed)], count),
-            employed, 1.0);
+            contract, kept_jobs(spell.kept, spell.quarter[place(employed)][place(employed)], count), employed,
+            1.0);
     }
 
     ImpulseResponse result;
@@ -286,7 +287,8 @@ YearsByOpenState without_work(const StateMatrix& quarter, int years)
     return shares;
 }
 
-ImpulseResponse displaced(const ImpulseResponse& response, const Lanes& displacement, const YearsByOpenState& idle)
+ImpulseResponse displaced(const ImpulseResponse& response, const Lanes& displacement,
+                          const YearsByOpenState& idle)
 {
     ImpulseResponse mirror;
     mirror.before = nobody();

@@ -62,6 +62,7 @@ YearsByOpenState without_work(const StateMatrix& quarter, int years);
 
 /// People outside the deal: for each job gained `displacement` are lost; those who lose them are `idle`, as
 /// without_work() has it. The states of a year add up to 0. No jobs are given.
-ImpulseResponse displaced(const ImpulseResponse& response, const Lanes& displacement, const YearsByOpenState& idle);
+ImpulseResponse displaced(const ImpulseResponse& response, const Lanes& displacement,
+                          const YearsByOpenState& idle);
 
 } // namespace byggom

@@ -67,12 +67,13 @@ public:
     void add(const Line& line) { add(line, line.amount); }
     /// A line that prices people by state. A sink that adds lines up may add up what people are worth first,
     /// and count them once.
-    /// \pre  the people stay as they are until `close`
-    virtual void add_state_values(const Posting& posting, const StateYears& state_years, const StateValues& worth)
+    /// \pre  the people stay as they are until `flush`
+    virtual void add_state_values(const Posting& posting, const StateYears& state_years,
+                                  const StateValues& worth)
     {
         add(posting, priced(state_years, worth));
     }
-    /// No more lines come of the people counted.
+    /// No more lines come of the people handed over.
     virtual void flush() {}
     /// Whether it looks at the measure of a line; where not, one line may hold the people of several.
     virtual bool by_measure() const { return true; }

@@ -61,7 +61,10 @@ Lanes BuildingWorks::cost(const Context& context, const Lanes& area) const
     return vat_included ? (stated / (1.0 + context[*vat])).eval() : stated;
 }
 
-Series BuildingWorks::done(const Context& context) const { return context.spread(schedule, first_year, false); }
+Series BuildingWorks::done(const Context& context) const
+{
+    return context.spread(schedule, first_year, false);
+}
 
 Investment investment(const Lanes& cost, const Series& shares, const Lanes& life, bool reinvest)
 {

@@ -75,21 +75,21 @@ Spell CohortTerms::spell_of(const Lanes& subsidised_months, const Context& conte
 {
     const auto& market = context.labour_market();
     Spell spell{.training_months = context[training_months],
-                    .contract_months = context[contract_months],
-                    .subsidised_months = subsidised_months,
-                    .source = source_mix(context),
-                    .kept = lanes(0.0),
-                    .quarter = market.quarter,
-                    .year = market.year,
-                    .contract_alone = !after_contract};
+                .contract_months = context[contract_months],
+                .subsidised_months = subsidised_months,
+                .source = source_mix(context),
+                .kept = lanes(0.0),
+                .quarter = market.quarter,
+                .year = market.year,
+                .contract_alone = !after_contract};
     if (job_finding) {
-        spell.quarter =
-            quarter(generator(context.package.hazards, context.draw, market.job_finding * context[*job_finding]));
+        spell.quarter = quarter(
+            generator(context.package.hazards, context.draw, market.job_finding * context[*job_finding]));
         spell.year = year(spell.quarter);
     }
     if (after_contract)
         spell.kept = kept_after(spell.contract_months,
-                                  kept_after_a_year(context[retention], spell.source, spell.year));
+                                kept_after_a_year(context[retention], spell.source, spell.year));
     return spell;
 }
 
@@ -105,22 +105,22 @@ Lanes CohortTerms::add(MeasureId self, const Series& heads, const Lanes& subsidi
     const Lanes on_estate = alive * (1.0 - context[context.package.area.leave_area]);
 
     const PersonGroup who{.municipality = municipality,
-                         .severity = {context[severity[0]], context[severity[1]], context[severity[2]]},
-                         .creaming = context[creaming],
-                         .wage = context[wage]};
+                          .severity = {context[severity[0]], context[severity[1]], context[severity[2]]},
+                          .creaming = context[creaming],
+                          .wage = context[wage]};
     auto& gained = outcomes.people(self, who);
     convolve(hired, additional,
-           std::array{Retention{whole, alive, gained.person_years},
-                      Retention{whole, local, gained.person_years_local},
-                      Retention{whole, on_estate, gained.person_years_area}});
+             std::array{Retention{whole, alive, gained.person_years},
+                        Retention{whole, local, gained.person_years_local},
+                        Retention{whole, on_estate, gained.person_years_area}});
     gained.gross_jobs += total_jobs(hired, additional, alive);
 
     // The displaced live elsewhere than on the estate, with the hazards of the country, not of the area.
     auto& lost =
         outcomes.people(self, {.municipality = municipality, .displaced = true, .wage = context[wage]});
     convolve(displaced(hired, context[displacement], context.labour_market().outside), additional,
-           std::array{Retention{whole, alive, lost.person_years},
-                      Retention{context[displaced_local], local, lost.person_years_local}});
+             std::array{Retention{whole, alive, lost.person_years},
+                        Retention{context[displaced_local], local, lost.person_years_local}});
     return spell.kept;
 }
 

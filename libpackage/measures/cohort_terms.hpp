@@ -1,8 +1,8 @@
 #pragma once
 
 #include "libpackage/labour/employment_cohort.hpp"
-#include "libpackage/outcome/outcome.hpp"
 #include "libpackage/model/context.hpp"
+#include "libpackage/outcome/outcome.hpp"
 
 namespace byggom {
 

@@ -146,7 +146,8 @@ void Programme::add_effect(const Effect& effect, MeasureId self, const Series& p
                          .kind = static_cast<Kind>(effect.kind),
                          .source = effect.unit_value,
                          .label = effect.name,
-                         .quantity = convolution(Entries(participants.colwise() * each), effect.profile(context)),
+                         .quantity =
+                             convolution(Entries(participants.colwise() * each), effect.profile(context)),
                          .unit_value = context[effect.unit_value]};
     outcomes.named.push_back(outcome);
 

@@ -100,7 +100,8 @@ HeatSaved Renovation::heat(MeasureId self, const Context& context, const Series&
     return saved;
 }
 
-void Renovation::upkeep(MeasureId self, const Context& context, const Series& effect, Outcomes& outcomes) const
+void Renovation::upkeep(MeasureId self, const Context& context, const Series& effect,
+                        Outcomes& outcomes) const
 {
     if (maintenance_saving_)
         outcomes.upkeep.push_back(

@@ -15,7 +15,7 @@ struct LabourMarket {
 };
 
 /// Everything a formula may look at: what is agreed, and one batch of draws of its figures, which stays as it
-/// is while it is looked at. A scene belongs to one thread.
+/// is while it is looked at. A context belongs to one thread.
 struct Context {
     const Package& package;
     const Draw& draw;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "libpackage/ledger/line.hpp"
-#include "libpackage/quantity/labour_state.hpp"
 #include "libpackage/quantity/id.hpp"
+#include "libpackage/quantity/labour_state.hpp"
 
 #include <string>
 #include <vector>

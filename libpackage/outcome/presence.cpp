@@ -14,9 +14,10 @@ void scale_since(std::vector<Kind>& all, std::size_t since, const Scale& scale)
 
 OutcomeCounts counts_of(const Outcomes& outcomes)
 {
-    return {outcomes.works.size(),     outcomes.heat.size(),  outcomes.upkeep.size(), outcomes.rent.size(),
-            outcomes.dwellings.size(), outcomes.plots.size(), outcomes.hiring.size(), outcomes.employment.size(),
-            outcomes.services.size(),  outcomes.named.size()};
+    return {outcomes.works.size(),  outcomes.heat.size(),       outcomes.upkeep.size(),
+            outcomes.rent.size(),   outcomes.dwellings.size(),  outcomes.plots.size(),
+            outcomes.hiring.size(), outcomes.employment.size(), outcomes.services.size(),
+            outcomes.named.size()};
 }
 
 void keep_where(const Lanes& present, const OutcomeCounts& since, Outcomes& outcomes)

@@ -7,7 +7,8 @@
 namespace byggom {
 
 /// The package's measures in an order in which each stands behind what it requires or rides on; among free
-/// ones, in the order of the file. \pre  find_cycle() finds none
+/// ones, in the order of the file.
+/// \pre  find_cycle() finds none
 std::vector<MeasureId> in_order(const Package& package);
 
 /// A round of measures each of which requires the next and the last the first; empty where there is none.

@@ -97,10 +97,10 @@ ActorId whole_of(ActorId actor, const Package& package);
 std::optional<ActorId> find_actor(const Package& package, std::string_view id);
 std::optional<MeasureId> find_measure(const Package& package, std::string_view id);
 
-/// Adds what every package has unless it names its own: resources first, tenants, one municipality and owner,
-/// region, treasury and so on, the committees and sub-accounts of those that have them, and the discount
-/// rates of those that state none. To be called before any actor is referred to by its place. \return the
-/// figures that are missing for it
+/// Adds what every package has unless it names its own: resources first, tenants, one municipality and
+/// owner, region, treasury and so on, the committees and sub-accounts of those that have them, and the
+/// discount rates of those that state none. To be called before any actor is referred to by its place.
+/// \return the figures that are missing for it
 std::vector<Problem> complete_actors(Package& package);
 
 /// Finds the hazards among the package's figures.

@@ -1,8 +1,8 @@
 #include "libpackage/questions/bargaining_zone.hpp"
 
-#include "libpackage/appraisal/present_value.hpp"
-#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/accounts/balance.hpp"
+#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/model/model.hpp"
 
 #include <algorithm>
 #include <tuple>

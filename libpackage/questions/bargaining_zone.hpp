@@ -1,7 +1,7 @@
 #pragma once
 
-#include "libpackage/questions/deal.hpp"
 #include "libpackage/package/figure_fields.hpp"
+#include "libpackage/questions/deal.hpp"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,8 @@
 #include "libpackage/questions/break_even.hpp"
 
-#include "libpackage/appraisal/present_value.hpp"
-#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/accounts/balance.hpp"
+#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/model/model.hpp"
 
 namespace byggom {
 namespace {

@@ -1,9 +1,9 @@
 #include "libpackage/questions/deal.hpp"
 
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/payback.hpp"
 #include "libpackage/appraisal/present_value.hpp"
-#include "libpackage/questions/evaluate.hpp"
-#include "libpackage/accounts/balance.hpp"
+#include "libpackage/model/model.hpp"
 #include "libpackage/package/figure_fields.hpp"
 
 #include <algorithm>
@@ -23,8 +23,9 @@ void add_unless_there(std::vector<FigureId>& figures, const std::vector<FigureId
 
 Series factors_of(ActorId actor, const Context& context)
 {
-    return discount_factors(real_rates(context.package.actors[actor.index].rates, context.draw, context.years()),
-                            timing_of(context.package));
+    return discount_factors(
+        real_rates(context.package.actors[actor.index].rates, context.draw, context.years()),
+        timing_of(context.package));
 }
 
 CashFlow flow_of(std::vector<double> balance, double npv)

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "libpackage/questions/break_even.hpp"
 #include "libpackage/appraisal/rate_of_return.hpp"
+#include "libpackage/questions/break_even.hpp"
 
 #include <vector>
 
@@ -42,7 +42,7 @@ struct Deal {
     double rebate{}; ///< agreed; the largest step
     CashFlow with;
     CashFlow without;
-    CashFlow difference;        ///< with less without
+    CashFlow difference;          ///< with less without
     SwitchingValue rebate_needed; ///< at the agreed quota, for the difference to be worth nothing
     SwitchingValue quota_borne;   ///< at the agreed rebate
 };

@@ -1,7 +1,8 @@
 #include "libpackage/questions/questions.hpp"
 
-#include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/accounts/balance.hpp"
+#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/questions/break_even.hpp"
 
 #include <algorithm>
 #include <set>
@@ -148,7 +149,8 @@ std::vector<Waiver> waivers(const Context& context, const Outcomes& outcomes, co
     return result;
 }
 
-Series small_aid(ActorId owner, const Context& context, const Outcomes& outcomes, const std::vector<Line>& lines)
+Series small_aid(ActorId owner, const Context& context, const Outcomes& outcomes,
+                 const std::vector<Line>& lines)
 {
     Series aid = zeros(context.years());
     for (const auto& line : lines)
@@ -157,7 +159,8 @@ Series small_aid(ActorId owner, const Context& context, const Outcomes& outcomes
     return aid;
 }
 
-std::vector<StateAid> state_aid(const Context& context, const Outcomes& outcomes, const std::vector<Line>& lines)
+std::vector<StateAid> state_aid(const Context& context, const Outcomes& outcomes,
+                                const std::vector<Line>& lines)
 {
     std::vector<StateAid> result;
     const auto ceiling = context.package.figures.find("aid.de_minimis_ceiling");
@@ -174,7 +177,8 @@ std::vector<StateAid> state_aid(const Context& context, const Outcomes& outcomes
     return result;
 }
 
-std::vector<AssistanceTurn> assistance_turns(const Context& context, const Rules& rules, const Outcomes& outcomes)
+std::vector<AssistanceTurn> assistance_turns(const Context& context, const Rules& rules,
+                                             const Outcomes& outcomes)
 {
     std::set<ActorId> municipalities;
     std::set<MeasureId> rent_and_jobs = measures_that_hire(outcomes);

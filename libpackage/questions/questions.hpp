@@ -15,10 +15,12 @@ std::vector<BreakEvenHeads> break_even_heads(const Context& context, const Rules
 std::vector<Waiver> waivers(const Context& context, const Outcomes& outcomes, const std::vector<Line>& lines);
 
 /// Rebates and wage subsidies granted to an owner as small aid, SEK a year.
-Series small_aid(ActorId owner, const Context& context, const Outcomes& outcomes, const std::vector<Line>& lines);
+Series small_aid(ActorId owner, const Context& context, const Outcomes& outcomes,
+                 const std::vector<Line>& lines);
 
 /// Rebates and wage subsidies granted as small aid, over any three years, for each owner that gets some.
-std::vector<StateAid> state_aid(const Context& context, const Outcomes& outcomes, const std::vector<Line>& lines);
+std::vector<StateAid> state_aid(const Context& context, const Outcomes& outcomes,
+                                const std::vector<Line>& lines);
 
 /// For each municipality with a rent rise: the share of households on assistance at which its verdict turns.
 std::vector<AssistanceTurn> assistance_turns(const Context& context, const Rules& rules,

@@ -10,7 +10,7 @@ struct FloorPayments {
     std::vector<std::vector<std::int64_t>> received; ///< by party and year: öre it gets less what it pays and
                                                      ///< what paying costs it, in the prices of the package;
                                                      ///< empty where unpaid
-    std::int64_t unpaid = 0; ///< öre, present value, that the law lets nobody pay
+    std::int64_t unpaid = 0;                         ///< öre, present value, that the law lets nobody pay
 };
 
 /// The cheapest of them over the years. Who pays is open: any of those above its floor, as far as it is.

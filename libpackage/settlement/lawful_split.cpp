@@ -1,8 +1,8 @@
 #include "libpackage/settlement/lawful_split.hpp"
 
+#include "libpackage/game/coalition_scan.hpp"
 #include "libpackage/settlement/net_transfers.hpp"
 #include "libpackage/settlement/years_program.hpp"
-#include "libpackage/game/coalition_scan.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -55,7 +55,8 @@ private:
                     rest[i] -= factor * row[i];
         int lead = -1;
         for (int i = 0; i < players_; ++i)
-            if (std::abs(rest[place(i)]) > 1e-9 && (lead < 0 || std::abs(rest[place(i)]) > std::abs(rest[place(lead)])))
+            if (std::abs(rest[place(i)]) > 1e-9 &&
+                (lead < 0 || std::abs(rest[place(i)]) > std::abs(rest[place(lead)])))
                 lead = i;
         return {std::move(rest), lead};
     }
@@ -148,9 +149,9 @@ private:
         const auto& channels = graph_.network.channels;
         for (int channel = 0; channel < static_cast<int>(channels.size()); ++channel) {
             const auto& one = channels[place(channel)];
-            const double part = bears_.who == Bears::Who::payer    ? (one.from == player ? 1 : 0)
-                                : bears_.who == Bears::Who::payee  ? (one.to == player ? 1 : 0)
-                                : bears_.who == Bears::Who::one    ? (bears_.one == player ? 1 : 0)
+            const double part = bears_.who == Bears::Who::payer        ? (one.from == player ? 1 : 0)
+                                : bears_.who == Bears::Who::payee      ? (one.to == player ? 1 : 0)
+                                : bears_.who == Bears::Who::one        ? (bears_.one == player ? 1 : 0)
                                 : place(player) < bears_.shares.size() ? bears_.shares[place(player)]
                                                                        : 0;
             for (int year = years_.first(); year < years_.years(); ++year)
@@ -403,8 +404,8 @@ private:
     const Bears& bears_;
     const LinearSolver& solver_;
     YearsProgram years_;
-    std::vector<Use> use_;       ///< by party
-    std::vector<Entries> gets_;  ///< by player
+    std::vector<Use> use_;      ///< by party
+    std::vector<Entries> gets_; ///< by player
     std::optional<Found> best_;
 };
 
@@ -417,10 +418,9 @@ std::vector<std::int64_t> borne_by(const PaymentPlan& plan, const PaymentGraph& 
     for (const auto& payment : plan.paid) {
         if (payment.channel < 0)
             continue;
-        const double friction =
-            static_cast<double>(payment.ore) *
-            (payment.year ? graph.discount[place(*payment.year)] : 1.0) * a_millionth *
-            static_cast<double>(graph.network.channels[place(payment.channel)].friction);
+        const double friction = static_cast<double>(payment.ore) *
+                                (payment.year ? graph.discount[place(*payment.year)] : 1.0) * a_millionth *
+                                static_cast<double>(graph.network.channels[place(payment.channel)].friction);
         all += friction;
         if (bears.who == Bears::Who::payer)
             cost[place(payment.from)] += friction;

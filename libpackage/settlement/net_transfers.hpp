@@ -9,7 +9,8 @@
 namespace byggom {
 
 /// Whole numbers that add up to what the fractions do, each within one of its own: by largest remainder,
-/// equal remainders in the order of names. \pre  the parts add up to a whole number
+/// equal remainders in the order of names.
+/// \pre  the parts add up to a whole number
 std::vector<std::int64_t> whole_parts(const std::vector<Rational>& parts,
                                       const std::vector<std::string>& names);
 

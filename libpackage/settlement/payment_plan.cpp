@@ -254,7 +254,8 @@ private:
         });
         std::int64_t owed = lacking;
         for (const int party : order) {
-            const auto still = std::clamp<std::int64_t>(at(question_.own, party) + plan.received[place(party)], 0, owed);
+            const auto still =
+                std::clamp<std::int64_t>(at(question_.own, party) + plan.received[place(party)], 0, owed);
             left[place(party)] -= still;
             owed -= still;
         }
@@ -282,7 +283,8 @@ private:
         for (std::size_t party = 0; party < aid.size(); ++party)
             for (std::size_t window = 0; window < aid[party].size(); ++window)
                 if (solution.dual[place(aid[party][window])] < -1e-9)
-                    for (int year = years_.first() - 2 + static_cast<int>(window), end = year + 3; year < end; ++year)
+                    for (int year = years_.first() - 2 + static_cast<int>(window), end = year + 3; year < end;
+                         ++year)
                         if (year >= years_.first() && year < years_.years())
                             note(plan.binding, true, static_cast<int>(party), year);
     }
@@ -364,11 +366,13 @@ PaymentPlan plan_by_year(const PaymentGraph& graph, const std::vector<std::int64
     if (bears.empty())
         plan->received = received;
     if (!plan->complete())
-        plan->cut = settle(network_by_value(graph), [&] {
-                        auto all = net;
-                        all.resize(graph.network.parties.size(), 0);
-                        return all;
-                    }()).cut;
+        plan->cut = settle(network_by_value(graph),
+                           [&] {
+                               auto all = net;
+                               all.resize(graph.network.parties.size(), 0);
+                               return all;
+                           }())
+                        .cut;
     return std::move(*plan);
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "libpackage/game/linear_solver.hpp"
 #include "libpackage/settlement/aid_room.hpp"
 #include "libpackage/settlement/payment_network.hpp"
-#include "libpackage/game/linear_solver.hpp"
 
 namespace byggom {
 

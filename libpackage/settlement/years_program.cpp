@@ -98,8 +98,9 @@ Entries YearsProgram::friction(double factor) const
     const auto& channels = graph_.network.channels;
     for (int channel = 0; channel < static_cast<int>(channels.size()); ++channel)
         for (int year = first_; year < years() && channels[place(channel)].friction > 0; ++year)
-            entries.emplace_back(column(channel, year), factor * a_millionth *
-                                                            static_cast<double>(channels[place(channel)].friction));
+            entries.emplace_back(column(channel, year),
+                                 factor * a_millionth *
+                                     static_cast<double>(channels[place(channel)].friction));
     return entries;
 }
 
@@ -127,7 +128,8 @@ std::vector<std::vector<int>> YearsProgram::add_limits(LinearProgram& program) c
             Entries entries;
             for (int channel = 0; channel < static_cast<int>(channels.size()); ++channel)
                 for (int year = std::max(first, first_); year < std::min(first + 3, years()); ++year)
-                    if (channels[place(channel)].aid && channels[place(channel)].to == static_cast<int>(party))
+                    if (channels[place(channel)].aid &&
+                        channels[place(channel)].to == static_cast<int>(party))
                         entries.emplace_back(column(channel, year), 1.0 / graph_.discount[place(year)]);
             if (!entries.empty())
                 rows[party].push_back(program.add_row(

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "libpackage/settlement/payment_plan.hpp"
 #include "libpackage/game/linear_solver.hpp"
+#include "libpackage/settlement/payment_plan.hpp"
 
 #include <utility>
 #include <vector>

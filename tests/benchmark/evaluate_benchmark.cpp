@@ -1,8 +1,8 @@
 #include "actors/roster.hpp"
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
-#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/accounts/balance.hpp"
+#include "libpackage/model/model.hpp"
 
 #include <benchmark/benchmark.h>
 #include <spawn.h>

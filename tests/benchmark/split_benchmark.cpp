@@ -1,7 +1,7 @@
 #include "cli/solve/clp_solver.hpp"
+#include "libpackage/bargain/blocking_coalition.hpp"
 #include "libpackage/bargain/coalition_values.hpp"
 #include "libpackage/game/nucleolus.hpp"
-#include "libpackage/bargain/blocking_coalition.hpp"
 #include "libpackage/game/shapley.hpp"
 #include "tests/support/measures.hpp"
 
@@ -42,7 +42,13 @@ void nucleolus_with_certificate(benchmark::State& state)
         benchmark::DoNotOptimize(allocation);
     }
 }
-BENCHMARK(nucleolus_with_certificate)->Arg(8)->Arg(12)->Arg(16)->Arg(18)->Arg(20)->Unit(benchmark::kMillisecond);
+BENCHMARK(nucleolus_with_certificate)
+    ->Arg(8)
+    ->Arg(12)
+    ->Arg(16)
+    ->Arg(18)
+    ->Arg(20)
+    ->Unit(benchmark::kMillisecond);
 
 void exact_shapley(benchmark::State& state)
 {

@@ -1,5 +1,5 @@
-#include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/accounts/balance.hpp"
+#include "libpackage/appraisal/present_value.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>

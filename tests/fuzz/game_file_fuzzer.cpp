@@ -1,6 +1,6 @@
 #include "cli/read/game_file.hpp"
-#include "libpackage/problem/problem.hpp"
 #include "libpackage/game/split_answer.hpp"
+#include "libpackage/problem/problem.hpp"
 
 #include <cstdint>
 #include <cstdlib>

@@ -1,8 +1,8 @@
 #include "actors/payment_channels.hpp"
 #include "actors/roster.hpp"
 #include "cli/read/package_file.hpp"
-#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/bargain/package_game.hpp"
+#include "libpackage/questions/evaluate.hpp"
 
 #include <cstdint>
 #include <cstdlib>

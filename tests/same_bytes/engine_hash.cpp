@@ -3,7 +3,7 @@
 // be one.
 
 #include "actors/roster.hpp"
-#include "libpackage/questions/evaluate.hpp"
+#include "libpackage/model/model.hpp"
 #include "tests/same_bytes/described_package.hpp"
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "libpackage/package/measure.hpp"
 #include "libpackage/model/context.hpp"
+#include "libpackage/package/measure.hpp"
 #include "tests/support/figures.hpp"
 
 namespace byggom::test {

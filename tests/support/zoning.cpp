@@ -104,7 +104,9 @@ double most_winding(const Point& from, const Point& to, const Point& a, const Po
 
 /// From one corner to the other, the first left in and the last left out: its middle is moved sideways, then
 /// the middles of both halves by less, and so on. The chance hangs on the two corners alone, so that both
-/// cells have the same line. \param a  seed of the cell on one side, \param b  on the other
+/// cells have the same line.
+/// \param a  seed of the cell on one side,
+/// \param b  on the other
 Ring winding(Point from, Point to, Point a, Point b, int pieces)
 {
     const auto before = [](const Point& p, const Point& q) { return p.x < q.x || (p.x == q.x && p.y < q.y); };

@@ -29,7 +29,8 @@ public:
     void set(const Colour& colour, double opacity = 1.0) const;
     /// A path as SVG has it, of M, L and Z with absolute places.
     void follow(const std::string& path) const;
-    /// The file. \throws std::runtime_error saying why there is none
+    /// The file.
+    /// \throws std::runtime_error saying why there is none
     std::string finished();
 
 private:

@@ -209,7 +209,8 @@ private:
         return box;
     }
 
-    /// The rim, the words and the count beside a swatch. \return y of the next
+    /// The rim, the words and the count beside a swatch.
+    /// \return y of the next
     double entry(const SheetBox& swatch, const std::string& label, std::size_t areas) const
     {
         const auto& box = layout_.legend;

@@ -7,7 +7,8 @@
 
 namespace byggom {
 
-/// The sheet as a file. \throws std::runtime_error saying why it cannot be drawn
+/// The sheet as a file.
+/// \throws std::runtime_error saying why it cannot be drawn
 std::string draw_map(const MapSheet& sheet, SheetFormat format);
 
 } // namespace byggom

@@ -95,7 +95,7 @@ TEST_CASE("whatever a page tells has its Swedish", "[report][language]")
 {
     std::size_t count = 0;
     for (const auto& file : sources({"cli/report", "cli/commands"}))
-        for (const std::string call : {"tell(", "say(", "head(", "heading(", "word("})
+        for (const std::string call : {"format_message(", "translate(", "head(", "heading(", "word("})
             for (const auto& english : told(read_file(file), call)) {
                 CAPTURE(file, english);
                 CHECK(is_translated(english));
@@ -107,7 +107,7 @@ TEST_CASE("whatever a page tells has its Swedish", "[report][language]")
 TEST_CASE("every reason why a rule has no answer has its Swedish", "[split][language]")
 {
     std::size_t count = 0;
-    for (const auto& file : sources({"libpackage/split", "actors"}))
+    for (const auto& file : sources({"libpackage/game", "libpackage/bargain", "actors"}))
         for (const auto& english : told(read_file(file), "Reason{")) {
             CAPTURE(file, english);
             CHECK(is_translated(english));

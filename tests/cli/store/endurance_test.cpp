@@ -40,7 +40,8 @@ bool intact(const KeptRun& kept)
     return kept.run.results == run_number(static_cast<int>(*kept.run.seed)).results;
 }
 
-/// Another program: runs `work` in a process of its own. \return its process id
+/// Another program: runs `work` in a process of its own.
+/// \return its process id
 pid_t another_program(const std::function<int()>& work)
 {
     const pid_t child = ::fork();

@@ -1,7 +1,7 @@
-#include "libpackage/appraisal/capacity.hpp"
-#include "libpackage/appraisal/factors.hpp"
 #include "libpackage/accounts/balance.hpp"
 #include "libpackage/accounts/identity.hpp"
+#include "libpackage/appraisal/capacity.hpp"
+#include "libpackage/appraisal/factors.hpp"
 #include "tests/support/package.hpp"
 #include "tests/support/plain_deal.hpp"
 

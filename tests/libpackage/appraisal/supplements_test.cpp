@@ -1,10 +1,10 @@
+#include "libpackage/accounts/balance.hpp"
+#include "libpackage/accounts/identity.hpp"
 #include "libpackage/appraisal/correction.hpp"
 #include "libpackage/appraisal/economic_case.hpp"
 #include "libpackage/appraisal/factors.hpp"
 #include "libpackage/appraisal/payback.hpp"
 #include "libpackage/appraisal/supplements.hpp"
-#include "libpackage/accounts/balance.hpp"
-#include "libpackage/accounts/identity.hpp"
 #include "tests/support/package.hpp"
 #include "tests/support/plain_deal.hpp"
 

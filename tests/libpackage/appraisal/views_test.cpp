@@ -1,9 +1,9 @@
+#include "libpackage/accounts/balance.hpp"
 #include "libpackage/appraisal/benefit_columns.hpp"
 #include "libpackage/appraisal/costs.hpp"
 #include "libpackage/appraisal/economic_case.hpp"
 #include "libpackage/appraisal/financial_case.hpp"
 #include "libpackage/appraisal/referent_group.hpp"
-#include "libpackage/accounts/balance.hpp"
 #include "tests/support/package.hpp"
 #include "tests/support/plain_deal.hpp"
 
@@ -223,8 +223,9 @@ TEST_CASE("the project is the owner's venture without others' help, and with the
     deal.line(Role::tenants, Role::property_owner, Kind::transfer, yearly({150}), Part::term);  // rent
     deal.line(Role::property_owner, Role::treasury, Kind::tax, yearly({11}));                   // on its gain
     deal.line(Role::treasury, Role::tenants, Kind::transfer, yearly({40}));
-    const auto accounts = deal.seen_by(
-        [&](const Context& context, const std::vector<Line>& lines) { return referent_group(context, lines, {}); });
+    const auto accounts = deal.seen_by([&](const Context& context, const std::vector<Line>& lines) {
+        return referent_group(context, lines, {});
+    });
     CHECK(accounts.project.value == -100 - 25 - 7 + 150);
     CHECK(accounts.owners.value == -100 - 25 + 30 + 150 - 11);
     CHECK(accounts.efficiency.value == -107);

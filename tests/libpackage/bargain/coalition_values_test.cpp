@@ -1,7 +1,7 @@
+#include "libpackage/bargain/blocking_coalition.hpp"
 #include "libpackage/bargain/coalition_values.hpp"
 #include "libpackage/game/core.hpp"
 #include "libpackage/game/game_shape.hpp"
-#include "libpackage/bargain/blocking_coalition.hpp"
 #include "libpackage/game/shapley.hpp"
 #include "tests/support/measures.hpp"
 

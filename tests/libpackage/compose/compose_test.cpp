@@ -2,8 +2,8 @@
 #include "cli/read/chosen_package.hpp"
 #include "cli/solve/cbc_solver.hpp"
 #include "libpackage/appraisal/present_value.hpp"
-#include "libpackage/compose/compose.hpp"
 #include "libpackage/bargain/package_game.hpp"
+#include "libpackage/compose/compose.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>

@@ -71,9 +71,10 @@ TEST_CASE("closures, an integer solver and trying every set find the same best m
     CAPTURE(seed);
     const auto problem =
         random_problem(4, 10, seed, {.harm = true, .exclusions = seed % 3 != 0, .budgets = seed % 4 != 0});
-    const Coalition members = seed % 2 == 0 ? everybody(4) : singleton(static_cast<int>(seed % 4)) | singleton(0);
+    const Coalition members =
+        seed % 2 == 0 ? everybody(4) : singleton(static_cast<int>(seed % 4)) | singleton(0);
     const auto best = BestMeasures(problem).best(members, within_reach(problem, members));
-    const auto solution = CbcSolver().solve(program_of(problem, members));
+    const auto solution = CbcSolver().solve(program_of(problem, members), {});
     REQUIRE(solution);
     const auto chosen = set_of(*solution);
     CHECK(is_allowed(problem, chosen, members));
@@ -85,5 +86,5 @@ TEST_CASE("closures, an integer solver and trying every set find the same best m
 TEST_CASE("an integer program that nothing meets has no solution to believe", "[solver]")
 {
     const IntegerProgram impossible{{1.0, 1.0}, {{{{0, 1.0}, {1, 1.0}}, 3, unbounded}}};
-    CHECK_FALSE(CbcSolver().solve(impossible));
+    CHECK_FALSE(CbcSolver().solve(impossible, {}));
 }

@@ -54,7 +54,7 @@ ByOpenState mix(double of_unemployed, double on_assistance, double of_outside)
 }
 
 Spell spell(double training_months, double contract, double subsidised_months, double kept,
-                const StateMatrix& quarter_of)
+            const StateMatrix& quarter_of)
 {
     return {lanes(training_months), lanes(contract), lanes(subsidised_months),
             mix(0.35, 0.5, 0.15),   lanes(kept),     quarter_of,
@@ -269,7 +269,7 @@ TEST_CASE("training goes before the job, and before year 0 it is booked in year 
     SeriesByState people;
     SeriesByState half;
     convolve(result, Entries(heads),
-           std::array{Retention{lanes(1.0), lanes(1.0), people}, Retention{lanes(0.5), lanes(1.0), half}});
+             std::array{Retention{lanes(1.0), lanes(1.0), people}, Retention{lanes(0.5), lanes(1.0), half}});
     CHECK(people[place(training)](0, 0) == Approx(8 * 3.0 / 12));
     CHECK(half[place(training)](0, 0) == Approx(4 * 3.0 / 12));
 }
@@ -293,13 +293,14 @@ TEST_CASE("people who join others are counted beside them", "[cohort]")
         heads.col(any_year(random)) = lanes(5.0 + i);
         heads.col(any_year(random)) = lanes(2.0 + i);
         cohorts.push_back(
-            {impulse_response(spell(months(random) / 4, months(random), months(random), 0.4, quarter_of), years),
+            {impulse_response(spell(months(random) / 4, months(random), months(random), 0.4, quarter_of),
+                              years),
              heads});
     }
     const auto join = [&](const Cohort& cohort, std::array<SeriesByState, 3>& people) {
         convolve(cohort.response, Entries(cohort.heads),
-               std::array{Retention{first[0], stay[0], people[0]}, Retention{first[1], stay[1], people[1]},
-                          Retention{first[2], stay[2], people[2]}});
+                 std::array{Retention{first[0], stay[0], people[0]}, Retention{first[1], stay[1], people[1]},
+                            Retention{first[2], stay[2], people[2]}});
     };
     std::array<SeriesByState, 3> together;
     for (const auto& cohort : cohorts)
@@ -423,7 +424,8 @@ TEST_CASE("each draw lives its own life", "[cohort]")
     }
     const auto all = impulse_response(together, years);
     for (int i = 0; i < lane_count; ++i) {
-        const auto alone = impulse_response(spell(0.8 * i, 1.5 + 4.7 * i, 3, 0.1 * i, together.quarter), years);
+        const auto alone =
+            impulse_response(spell(0.8 * i, 1.5 + 4.7 * i, 3, 0.1 * i, together.quarter), years);
         for (std::size_t year = 0; year < years; ++year)
             for (std::size_t s = 0; s < state_count; ++s)
                 CHECK(all.years[year][s][i] == Approx(alone.years[year][s][0]).margin(1e-14));

@@ -1,8 +1,8 @@
 #include "cli/report/deal.hpp"
 #include "cli/report/zone_shapes.hpp"
-#include "libpackage/questions/bargaining_zone.hpp"
-#include "libpackage/package/figure_fields.hpp"
 #include "libpackage/bargain/package_game.hpp"
+#include "libpackage/package/figure_fields.hpp"
+#include "libpackage/questions/bargaining_zone.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,3 +1,4 @@
+#include "cli/solve/clp_solver.hpp"
 #include "libpackage/settlement/floor_payments.hpp"
 #include "tests/support/payments.hpp"
 
@@ -42,7 +43,7 @@ TEST_CASE("who falls short is brought to its floor by who can pay it cheapest", 
 {
     const auto graph = two_that_can_pay({100, 100, 100}, {100, 100, 100});
     const Amounts gain{-250, 400, 400};
-    const auto payments = pay_to_floors(graph, gain, {0, 0, 0});
+    const auto payments = pay_to_floors(graph, gain, {0, 0, 0}, ClpSolver());
     CHECK(payments.unpaid == 0);
     CHECK(after(gain, payments) == Amounts{0, 150, 400});
 }
@@ -53,19 +54,19 @@ TEST_CASE("nobody is made to pay below its own floor, nor more than its channel 
     SECTION("the city needs what it has but 50")
     {
         const Amounts gain{-250, 400, 400};
-        CHECK(after(gain, pay_to_floors(graph, gain, {0, 350, 0})) == Amounts{0, 350, 200});
+        CHECK(after(gain, pay_to_floors(graph, gain, {0, 350, 0}, ClpSolver())) == Amounts{0, 350, 200});
     }
     SECTION("both channels are too narrow")
     {
-        CHECK(pay_to_floors(graph, {-700, 4000, 4000}, {0, 0, 0}).unpaid == 100);
+        CHECK(pay_to_floors(graph, {-700, 4000, 4000}, {0, 0, 0}, ClpSolver()).unpaid == 100);
     }
     SECTION("no channel leads to the city")
     {
-        CHECK(pay_to_floors(graph, {400, -10, 400}, {0, 0, 0}).unpaid == 10);
+        CHECK(pay_to_floors(graph, {400, -10, 400}, {0, 0, 0}, ClpSolver()).unpaid == 10);
     }
     SECTION("everybody has what it asks for")
     {
-        const auto payments = pay_to_floors(graph, {5, 6, 7}, {5, 0, 7});
+        const auto payments = pay_to_floors(graph, {5, 6, 7}, {5, 0, 7}, ClpSolver());
         CHECK(payments.paid.empty());
         CHECK(payments.unpaid == 0);
     }
@@ -74,8 +75,8 @@ TEST_CASE("nobody is made to pay below its own floor, nor more than its channel 
 TEST_CASE("what fits as a present value must fit into the years too", "[settlement]")
 {
     const auto graph = two_that_can_pay({300, 0, 0}, {0, 0, 0});
-    CHECK(pay_to_floors(graph, {-200, 400, 0}, {0, 0, 0}).unpaid == 0);
-    CHECK(pay_to_floors(graph, {-200, 400, 0}, {0, 0, 0}, {1, 1}).unpaid == 200);
+    CHECK(pay_to_floors(graph, {-200, 400, 0}, {0, 0, 0}, ClpSolver()).unpaid == 0);
+    CHECK(pay_to_floors(graph, {-200, 400, 0}, {0, 0, 0}, ClpSolver(), {1, 1}).unpaid == 200);
 }
 
 TEST_CASE("payments to floors take from nobody what it needs and add up", "[settlement][property]")
@@ -93,7 +94,7 @@ TEST_CASE("payments to floors take from nobody what it needs and add up", "[sett
     auto gain = net;
     const Amounts floors(gain.size(), 0);
     gain[seed % gain.size()] += static_cast<std::int64_t>(seed % 7) * 100;
-    const auto payments = pay_to_floors(graph, gain, floors);
+    const auto payments = pay_to_floors(graph, gain, floors, ClpSolver());
     const auto then = after(gain, payments);
     std::int64_t missing = 0;
     for (std::size_t i = 0; i < gain.size(); ++i) {
@@ -111,7 +112,7 @@ TEST_CASE("payments to floors take from nobody what it needs and add up", "[sett
                 wider.network.channels.push_back({"w", from, to, std::nullopt, 0, false, true});
                 wider.most.push_back(std::nullopt);
             }
-    CHECK(pay_to_floors(wider, gain, floors).unpaid == 0);
+    CHECK(pay_to_floors(wider, gain, floors, ClpSolver()).unpaid == 0);
 }
 
 TEST_CASE("of those that can pay at the same cost, who is spared pays last", "[settlement]")
@@ -119,19 +120,19 @@ TEST_CASE("of those that can pay at the same cost, who is spared pays last", "[s
     auto graph = two_that_can_pay({900, 0, 0}, {900, 0, 0});
     graph.network.channels[1].friction = 0;
     const Amounts gain{-250, 400, 200};
-    CHECK(after(gain, pay_to_floors(graph, gain, {0, 0, 0}, {}, 1)) == Amounts{0, 350, 0});
-    CHECK(after(gain, pay_to_floors(graph, gain, {0, 0, 0}, {}, 2)) == Amounts{0, 150, 200});
+    CHECK(after(gain, pay_to_floors(graph, gain, {0, 0, 0}, ClpSolver(), {}, 1)) == Amounts{0, 350, 0});
+    CHECK(after(gain, pay_to_floors(graph, gain, {0, 0, 0}, ClpSolver(), {}, 2)) == Amounts{0, 150, 200});
     graph.network.channels[1].friction = 2; // two millionths more, and sparing is no longer free
-    CHECK(after(gain, pay_to_floors(graph, gain, {0, 0, 0}, {}, 1)) == Amounts{0, 150, 200});
+    CHECK(after(gain, pay_to_floors(graph, gain, {0, 0, 0}, ClpSolver(), {}, 1)) == Amounts{0, 150, 200});
 }
 
 TEST_CASE("payments to floors tell in which year each gets and pays what", "[settlement]")
 {
     auto graph = two_that_can_pay({100, 100, 100}, {0, 0, 0});
     graph.discount = {1.0, 0.5, 0.25};
-    const auto payments = pay_to_floors(graph, {-120, 400, 0}, {0, 0, 0});
+    const auto payments = pay_to_floors(graph, {-120, 400, 0}, {0, 0, 0}, ClpSolver());
     REQUIRE(payments.unpaid == 0);
     CHECK(payments.received ==
           std::vector<Amounts>{{100, 40, 0}, {-100, -40, 0}, {0, 0, 0}}); // 100 + 40 / 2 = 120
-    CHECK(pay_to_floors(graph, {-700, 4000, 0}, {0, 0, 0}).received.empty());
+    CHECK(pay_to_floors(graph, {-700, 4000, 0}, {0, 0, 0}, ClpSolver()).received.empty());
 }

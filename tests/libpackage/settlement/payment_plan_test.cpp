@@ -1,3 +1,4 @@
+#include "cli/solve/clp_solver.hpp"
 #include "libpackage/settlement/payment_plan.hpp"
 #include "tests/support/payments.hpp"
 
@@ -67,7 +68,7 @@ PaymentGraph random_graph(unsigned seed, int years)
 // By hand: 100 and 50 fill years 0 to 2, so year 2 gives nothing; year 3 sees 50 + 0 and has room for 100.
 TEST_CASE("over any three years an undertaking gets no more aid than the ceiling", "[settlement]")
 {
-    const auto plan = plan_by_year(rebate(0, 6), {-330, 330});
+    const auto plan = plan_by_year(rebate(0, 6), {-330, 330}, ClpSolver());
     CHECK(by_year(plan, 6) == Amounts{100, 50, 0, 100, 50, 0});
     REQUIRE(plan.unpaid.size() == 1);
     CHECK(plan.unpaid[0].ore == 30);
@@ -82,16 +83,18 @@ TEST_CASE("aid the package gives, before and after, counts first", "[settlement]
 {
     SECTION("of the two years before the start")
     {
-        CHECK(by_year(plan_by_year(rebate(0, 4, {80, 40}), {-200, 200}), 4) == Amounts{30, 80, 40, 30});
+        CHECK(by_year(plan_by_year(rebate(0, 4, {80, 40}), {-200, 200}, ClpSolver()), 4) ==
+              Amounts{30, 80, 40, 30});
     }
     SECTION("of years to come: what is given in year 2 leaves less for 0 and 1")
     {
-        CHECK(by_year(plan_by_year(rebate(0, 4, {}, {0, 0, 120, 0}), {-200, 200}), 4) ==
+        CHECK(by_year(plan_by_year(rebate(0, 4, {}, {0, 0, 120, 0}), {-200, 200}, ClpSolver()), 4) ==
               Amounts{30, 0, 0, 30});
     }
     SECTION("where it is above the ceiling already, nothing is added")
     {
-        CHECK(by_year(plan_by_year(rebate(0, 3, {}, {0, 200, 0}), {-10, 10}), 3) == Amounts{0, 0, 0});
+        CHECK(by_year(plan_by_year(rebate(0, 3, {}, {0, 200, 0}), {-10, 10}, ClpSolver()), 3) ==
+              Amounts{0, 0, 0});
     }
 }
 
@@ -130,7 +133,7 @@ TEST_CASE("aid given as early as can be is worth most", "[settlement]")
 
 TEST_CASE("what waits bears interest, and the present values add up to the öre", "[settlement]")
 {
-    const auto plan = plan_by_year(rebate(0.1, 20), {-400, 400});
+    const auto plan = plan_by_year(rebate(0.1, 20), {-400, 400}, ClpSolver());
     REQUIRE(plan.complete());
     CHECK(plan.received == Amounts{-400, 400});
     double worth = 0;
@@ -146,12 +149,13 @@ TEST_CASE("instalments are equal where nothing binds", "[settlement]")
     auto graph = rebate(0.035, 10);
     graph.most.front().reset();
     graph.aid.clear();
-    const auto paid = by_year(plan_by_year(graph, {-1'000'000, 1'000'000}, {2, 5}), 10);
+    const auto paid = by_year(plan_by_year(graph, {-1'000'000, 1'000'000}, ClpSolver(), {2, 5}), 10);
     CHECK(paid[1] == 0);
     for (int year = 3; year < 7; ++year)
         CHECK(std::abs(paid[static_cast<std::size_t>(year)] - paid[2]) <= 1);
     CHECK(paid[7] == 0);
-    CHECK(plan_by_year(graph, {-1'000'000, 1'000'000}, {2, 5}).received == Amounts{-1'000'000, 1'000'000});
+    CHECK(plan_by_year(graph, {-1'000'000, 1'000'000}, ClpSolver(), {2, 5}).received ==
+          Amounts{-1'000'000, 1'000'000});
 }
 
 TEST_CASE("a plan by year makes up the split with what it leaves unpaid, and none by value leaves more",
@@ -178,7 +182,7 @@ TEST_CASE("a plan by year makes up the split with what it leaves unpaid, and non
             CHECK(sum == net);
             return unpaid;
         };
-        const auto by_years = check_sum(plan_by_year(graph, net));
+        const auto by_years = check_sum(plan_by_year(graph, net, ClpSolver()));
         const auto by_value = check_sum(plan_by_value(graph, net));
         CHECK(by_value <= by_years + 100); // öre lost in rounding the values down
     }

@@ -1,8 +1,8 @@
-#include "libpackage/game/set_runs.hpp"
+#include "libpackage/bargain/set_runs.hpp"
 
-#include "libpackage/appraisal/present_value.hpp"
-#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/accounts/balance.hpp"
+#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/model/model.hpp"
 #include "libpackage/quantity/round_to_ore.hpp"
 
 #include <algorithm>
@@ -125,9 +125,9 @@ void SetRuns::run_batch(const std::vector<MeasureSet>& batch)
     for (std::size_t lane = 0; lane < batch.size(); ++lane)
         for (std::size_t m = 0; m < present.size(); ++m)
             present[m][static_cast<Eigen::Index>(lane)] = holds(batch[lane], static_cast<int>(m)) ? 1 : 0;
-    WorthSink sink(sides_, package_.measures.size(), players_.size(),
-                   discount_factors(real_rates(package_.society_rates, draw, context.years()),
-                                    timing_of(package_)));
+    WorthSink sink(
+        sides_, package_.measures.size(), players_.size(),
+        discount_factors(real_rates(package_.society_rates, draw, context.years()), timing_of(package_)));
     Model(package_, rules_, std::move(present)).run(context, sink);
     for (std::size_t lane = 0; lane < batch.size(); ++lane) {
         SetWorth worth;

@@ -1,11 +1,10 @@
-#include "libpackage/game/set_runs.hpp"
-
 #include "cli/solve/clp_solver.hpp"
-#include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/accounts/balance.hpp"
-#include "libpackage/quantity/round_to_ore.hpp"
+#include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/bargain/package_split.hpp"
-#include "libpackage/game/set_scan.hpp"
+#include "libpackage/bargain/set_runs.hpp"
+#include "libpackage/bargain/set_scan.hpp"
+#include "libpackage/quantity/round_to_ore.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>
@@ -30,8 +29,8 @@ std::vector<std::int64_t> evaluated(const Package& package, const Rules& rules,
         present.push_back(holds(set, static_cast<int>(m)) ? 1 : 0);
     Ledger ledger;
     run_part(context, rules, present, ledger);
-    const auto factors = discount_factors(real_rates(package.society_rates, draw, context.years()),
-                                          timing_of(package));
+    const auto factors =
+        discount_factors(real_rates(package.society_rates, draw, context.years()), timing_of(package));
     const auto by_actor = balances(ledger.lines(), package);
     std::vector<std::int64_t> gains;
     for (const auto player : players)
@@ -107,28 +106,31 @@ outsiders = "status_quo"
         text += "[[measure]]\nid = \"works-" + owner + "\"\nkind = \"renovation\"\nowner = \"" + owner +
                 "\"\nflats = " + std::to_string(50 + below(300)) +
                 "\narea_let = \"20000 m2\"\narea_heated = \"22000 m2\"\ncapex = \"" +
-                std::to_string(1000 + below(3000)) + " SEK/m2\"\nschedule = [0.5, 0.5]\nenergy_saving = 0.3\n" +
-                "rent_rise = \"" + std::to_string(below(1500)) + " SEK/month\"\n";
+                std::to_string(1000 + below(3000)) +
+                " SEK/m2\"\nschedule = [0.5, 0.5]\nenergy_saving = 0.3\n" + "rent_rise = \"" +
+                std::to_string(below(1500)) + " SEK/month\"\n";
         text += "[[measure]]\nid = \"jobs-" + owner + "\"\nkind = \"hiring_quota\"\non = [\"works-" + owner +
                 "\"]\nquota = 0." + std::to_string(1 + below(5)) + "\ncontract_months = \"12 months\"\n" +
                 (below(2) == 0 ? "needs = [\"city\"]\n" : "") + (below(3) == 0 ? "displacement = 0.2\n" : "");
     }
-    text += "[[measure]]\nid = \"upkeep\"\nkind = \"hiring_quota\"\nemployer = \"north\"\nneeds = [\"city\"]\n"
-            "quota = 0.8\nupkeep_labour_years = [\"" +
-            std::to_string(10 + below(100)) +
-            " year\"]\ncontract_months = \"12 months\"\nproductivity_gap = 0." + std::to_string(below(9)) +
-            "\ndeadweight = 0.0\n" + (below(2) == 0 ? "excludes = [\"jobs-south\"]\n" : "");
+    text +=
+        "[[measure]]\nid = \"upkeep\"\nkind = \"hiring_quota\"\nemployer = \"north\"\nneeds = [\"city\"]\n"
+        "quota = 0.8\nupkeep_labour_years = [\"" +
+        std::to_string(10 + below(100)) + " year\"]\ncontract_months = \"12 months\"\nproductivity_gap = 0." +
+        std::to_string(below(9)) + "\ndeadweight = 0.0\n" +
+        (below(2) == 0 ? "excludes = [\"jobs-south\"]\n" : "");
     for (int i = 0; i < 2; ++i) {
         const char* players[] = {"north", "south", "city"};
         const std::string payer = players[below(3)];
         const std::string payee = players[below(3)];
-        text += "[[measure]]\nid = \"programme-" + std::to_string(i) + "\"\nkind = \"programme\"\nneeds = [\"" +
-                payer + "\"]\n" + (i == 1 && below(2) == 0 ? "requires = [\"works-north\"]\n" : "") +
-                "participants = [1]\ncost = [{ name = \"c\", payer = \"" + payer + "\", amount = [\"" +
-                std::to_string(below(900000)) + " SEK\"] }]\neffect = [{ name = \"e\", take_up = 1.0, impact = " +
-                "1.0, deadweight = 0.0, displacement = 0.0, confidence = 1.0, duration = 2, drop_off = 0.0, " +
-                "payer = \"resources\", payee = \"" + payee + "\", unit_value = \"" +
-                std::to_string(below(900000)) + " SEK\" }]\n";
+        text +=
+            "[[measure]]\nid = \"programme-" + std::to_string(i) + "\"\nkind = \"programme\"\nneeds = [\"" +
+            payer + "\"]\n" + (i == 1 && below(2) == 0 ? "requires = [\"works-north\"]\n" : "") +
+            "participants = [1]\ncost = [{ name = \"c\", payer = \"" + payer + "\", amount = [\"" +
+            std::to_string(below(900000)) + " SEK\"] }]\neffect = [{ name = \"e\", take_up = 1.0, impact = " +
+            "1.0, deadweight = 0.0, displacement = 0.0, confidence = 1.0, duration = 2, drop_off = 0.0, " +
+            "payer = \"resources\", payee = \"" + payee + "\", unit_value = \"" +
+            std::to_string(below(900000)) + " SEK\" }]\n";
     }
     return text;
 }

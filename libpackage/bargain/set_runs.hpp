@@ -1,7 +1,7 @@
 #pragma once
 
-#include "libpackage/model/rules.hpp"
 #include "libpackage/bargain/coalition_problem.hpp"
+#include "libpackage/model/rules.hpp"
 
 #include <unordered_map>
 #include <vector>

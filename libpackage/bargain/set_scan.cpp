@@ -1,4 +1,4 @@
-#include "libpackage/game/set_scan.hpp"
+#include "libpackage/bargain/set_scan.hpp"
 
 #include <algorithm>
 #include <bit>
