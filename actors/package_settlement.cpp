@@ -47,7 +47,11 @@ public:
         result_.rule = rule;
         result_.by = by;
         const auto* answer = answer_of(split_.answer, rule);
-        if (answer == nullptr || !answer->allocation.defined)
+        if (split_.game.size() < 2)
+            result_.why = {Reason{"one party alone has nobody to pay"}};
+        else if (split_.game.worth(split_.game.all()) < split_.game.sum_of_singletons(split_.game.all()))
+            result_.why = {Reason{"the whole is worth less than its parts apart: do not do this deal"}};
+        else if (answer == nullptr || !answer->allocation.defined)
             result_.why = answer == nullptr ? Reasons{Reason{"it was not asked"}} : answer->allocation.why;
         else if (!answer->stability->adds_up)
             result_.why = {
@@ -79,7 +83,7 @@ private:
     Bears bears_of(const std::vector<Rational>& shares) const
     {
         Bears bears;
-        const auto& stated = package_.settlement.bears;
+        const std::string stated; // BEARS
         if (stated == "payee")
             bears.who = Bears::Who::payee;
         if (stated == "shared")

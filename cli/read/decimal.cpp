@@ -83,4 +83,28 @@ std::optional<Decimal> read_decimal(std::string_view text)
     return decimal;
 }
 
+std::optional<Rational> read_number(std::string_view text)
+{
+    const auto slash = text.find('/');
+    const auto above = read_decimal(text.substr(0, slash));
+    if (slash == std::string_view::npos || !above)
+        return above ? std::optional(above->value()) : std::nullopt;
+    const auto below = read_decimal(text.substr(slash + 1));
+    if (!below || below->digits <= 0)
+        return std::nullopt;
+    return Rational(above->value() / below->value());
+}
+
+std::optional<Decimal> decimal_from(const Rational& number)
+{
+    constexpr int most_decimals = 18;
+    Decimal decimal;
+    Rational left = number;
+    for (; boost::multiprecision::denominator(left) != 1; left *= 10)
+        if (++decimal.decimals > most_decimals)
+            return std::nullopt;
+    decimal.digits = boost::multiprecision::numerator(left);
+    return decimal;
+}
+
 } // namespace byggom

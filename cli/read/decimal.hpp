@@ -22,4 +22,9 @@ struct Decimal {
 /// exponent beyond 30. Zeros at the end of the decimals are dropped.
 std::optional<Decimal> read_decimal(std::string_view text);
 
+/// The same, or a fraction of two of them: "579/20".
+std::optional<Rational> read_number(std::string_view text);
+/// Exactly; nothing for a third. With 18 decimals at most.
+std::optional<Decimal> decimal_from(const Rational& number);
+
 } // namespace byggom

@@ -80,7 +80,8 @@ GameFile read_game_csv(const std::string& text, const std::string& file)
     if (table.players.empty() || table.players.size() > Game::most_players)
         mistakes.throw_if_any();
     for (const auto& line : lines) {
-        const auto amount = read_decimal(line.amount);
+        const auto number = read_number(line.amount);
+        const auto amount = number ? decimal_from(*number) : std::nullopt;
         if (!amount)
             mistakes.add("", fmt::format("\"{}\" is no decimal number", line.amount), "", line.number, 1);
         const auto coalition = coalition_of(line.coalition, table.players, mistakes, "", line.number);

@@ -1,5 +1,6 @@
 #include "cli/read/game_json.hpp"
 
+#include "cli/read/game_list.hpp"
 #include "cli/read/game_table.hpp"
 
 #include <fmt/format.h>
@@ -73,13 +74,29 @@ std::string escaped(const std::string& key)
 
 std::optional<Decimal> amount_at(const nlohmann::json& value, Mistakes& mistakes, const std::string& place)
 {
-    const auto amount = value.is_string() ? read_decimal(value.get_ref<const std::string&>()) : std::nullopt;
-    if (!amount)
+    const auto number = value.is_string() ? read_number(value.get_ref<const std::string&>()) : std::nullopt;
+    const auto amount = number ? decimal_from(*number) : std::nullopt;
+    if (number && !amount)
+        mistakes.add(place, fmt::format("{} is no decimal number", value.get<std::string>()),
+                     "multiply all amounts by its denominator");
+    else if (!amount)
         mistakes.add(place,
                      fmt::format("{} is no decimal number",
                                  value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)),
-                     "write it like 21.95 or \"21.95\"");
+                     "write it like 21.95, \"21.95\" or \"439/20\"");
     return amount;
+}
+
+/// A number of any denominator.
+std::optional<Rational> number_at(const nlohmann::json& value, Mistakes& mistakes, const std::string& place)
+{
+    const auto number = value.is_string() ? read_number(value.get_ref<const std::string&>()) : std::nullopt;
+    if (!number)
+        mistakes.add(place,
+                     fmt::format("{} is no number",
+                                 value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)),
+                     "write it like 21.95, \"21.95\" or \"439/20\"");
+    return number;
 }
 
 std::vector<std::string> players_of(const nlohmann::json& root, Mistakes& mistakes)
@@ -148,8 +165,8 @@ std::vector<Rational> shares_at(const nlohmann::json& root, const std::string& k
         return shares;
     }
     for (std::size_t i = 0; i < players; ++i)
-        if (const auto amount = amount_at((*found)[i], mistakes, fmt::format("/{}/{}", key, i)))
-            shares.push_back(amount->value());
+        if (const auto amount = number_at((*found)[i], mistakes, fmt::format("/{}/{}", key, i)))
+            shares.push_back(*amount);
     return shares;
 }
 
@@ -171,39 +188,64 @@ std::vector<std::optional<Rational>> limits_at(const nlohmann::json& root, const
         limits.emplace_back();
         if ((*found)[i].is_null())
             continue;
-        if (const auto amount = amount_at((*found)[i], mistakes, fmt::format("/{}/{}", key, i)))
-            limits.back() = amount->value();
+        limits.back() = number_at((*found)[i], mistakes, fmt::format("/{}/{}", key, i));
     }
     return limits;
 }
 
+/// The title, and what the rules are asked with.
+void read_besides(const nlohmann::json& root, GameFile& result, Mistakes& mistakes)
+{
+    const auto players = result.game.players.size();
+    if (root.contains("title") && root["title"].is_string())
+        result.title = root["title"].get<std::string>();
+    result.asked.benefits = shares_at(root, "benefits", players, mistakes);
+    result.asked.contracted = shares_at(root, "contracted", players, mistakes);
+    result.asked.weights = shares_at(root, "weights", players, mistakes);
+    result.asked.key = shares_at(root, "key", players, mistakes);
+    result.asked.at_least = limits_at(root, "at_least", players, mistakes);
+    result.asked.at_most = limits_at(root, "at_most", players, mistakes);
+    mistakes.throw_if_any();
+}
+
 } // namespace
 
-GameFile read_game_json(const std::string& text, const std::string& file)
+GameFile read_game_json(const std::string& written, const std::string& file)
 {
     Mistakes mistakes(file);
-    const auto root = parsed(text, mistakes);
+    auto text = written;
+    const auto list = take_amounts(text);
+    // A list that was taken out is one line shorter for what stands behind it: mistakes of form are told by the
+    // text as it was written.
+    const auto root =
+        list && nlohmann::json::accept(text) ? parsed(text, mistakes) : parsed(written, mistakes);
     if (!root.is_object())
         mistakes.add("", "a game must be a JSON object");
     mistakes.throw_if_any();
-    GameTable table{players_of(root, mistakes), {}};
+    const bool is_generated = root.contains("generator") && !root.contains("v");
+    GameTable table{is_generated && !root.contains("players") ? std::vector<std::string>{}
+                                                              : players_of(root, mistakes),
+                    {}};
+    if (is_generated) {
+        mistakes.throw_if_any();
+        GameFile generated;
+        generated.game = generated_game(root["generator"], table.players, mistakes);
+        read_besides(root, generated, mistakes);
+        return generated;
+    }
     const auto form = form_of(root, mistakes);
     if (!root.contains("v") || !(root["v"].is_array() || root["v"].is_object()))
         mistakes.add("/v", "what each coalition can do is missing",
                      "a list by bitmask, nobody first, or an object like {\"A\": 1, \"B\": 2, \"A,B\": 4}");
     mistakes.throw_if_any();
-    root["v"].is_array() ? read_list(root["v"], table, mistakes) : read_named(root["v"], table, mistakes);
     GameFile result;
-    result.game = game_of(table, form, mistakes, "/v");
-    if (root.contains("title") && root["title"].is_string())
-        result.title = root["title"].get<std::string>();
-    result.asked.benefits = shares_at(root, "benefits", table.players.size(), mistakes);
-    result.asked.contracted = shares_at(root, "contracted", table.players.size(), mistakes);
-    result.asked.weights = shares_at(root, "weights", table.players.size(), mistakes);
-    result.asked.key = shares_at(root, "key", table.players.size(), mistakes);
-    result.asked.at_least = limits_at(root, "at_least", table.players.size(), mistakes);
-    result.asked.at_most = limits_at(root, "at_most", table.players.size(), mistakes);
-    mistakes.throw_if_any();
+    if (list && root["v"].is_array() && root["v"].empty()) {
+        result.game = game_of(*list, table.players, form, mistakes);
+    } else {
+        root["v"].is_array() ? read_list(root["v"], table, mistakes) : read_named(root["v"], table, mistakes);
+        result.game = game_of(table, form, mistakes, "/v");
+    }
+    read_besides(root, result, mistakes);
     return result;
 }
 

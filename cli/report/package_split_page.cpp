@@ -73,12 +73,44 @@ private:
         const Rational gain =
             has(game_.all()) - Rational(to_integer(game_.sum_of_singletons(game_.all())), 100);
         std::string text = head("In short");
-        if (game_.size() > 1)
-            text += gain > 0 ? format_message("  Together they can have {}, {} more than each for itself.\n",
-                                              amount(has(game_.all())), amount(gain))
-                             : format_message("  Together they can have {}, no more than each for itself.\n",
-                                              amount(has(game_.all())));
+        if (game_.size() == 1)
+            return text + format_message(
+                              "  One party signs: there is nothing to split. It has {} by the best of its "
+                              "measures; who else gains by them, byggom evaluate tells.\n\n",
+                              amount(has(game_.all())));
+        if (gain > 0)
+            text += format_message("  Together they can have {}, {} more than each for itself.\n",
+                                   amount(has(game_.all())), amount(gain));
+        else if (gain == 0)
+            text += format_message("  Together they can have {}, no more than each for itself: there is "
+                                   "nothing to gain by a deal.\n",
+                                   amount(has(game_.all())));
+        else
+            text += format_message("  Do not do this deal: together they can have {}, {} less than each for "
+                                   "itself.\n",
+                                   amount(has(game_.all())), amount(-gain));
+        text += ties_in_short() + broken_in_short();
         return text + contract_in_short() + stable_in_short() + "\n";
+    }
+    /// Several sets are best: which of them is shown hangs on their names alone.
+    std::string ties_in_short() const
+    {
+        if (split_.best.size() < 2)
+            return {};
+        std::string others;
+        for (std::size_t i = 1; i < split_.best.size(); ++i)
+            others += (i == 1 ? "" : "; ") + measures_of(split_.best[i]);
+        return format_message("  As good as {} is: {}.\n", measures_of(best()), others);
+    }
+    std::string broken_in_short() const
+    {
+        std::string text;
+        for (const auto& limit : split_.package.broken)
+            text +=
+                format_message("  As agreed {} spends {}, and has a budget of {}: the package as it stands "
+                               "cannot be signed.\n",
+                               name(limit.player), ore(limit.spends), ore(limit.most));
+        return text;
     }
     std::string contract_in_short() const
     {

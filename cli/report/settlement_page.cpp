@@ -82,16 +82,29 @@ private:
         std::string text;
         for (std::size_t i = 0; i < settlement_.net.size(); ++i)
             if (const auto ore = settlement_.net[i]; ore != 0)
-                text += ore > 0
-                            ? format_message(
-                                  "{} has {} from the measures as agreed, and is to receive {} more.\n",
-                                  party(static_cast<int>(i)), amount(settlement_.position[i]), amount(ore))
-                            : format_message("{} has {} from the measures as agreed, and is to pay {}.\n",
-                                             party(static_cast<int>(i)), amount(settlement_.position[i]),
-                                             amount(-ore));
+                text += transfer(static_cast<int>(i), ore);
         return text.empty()
                    ? format_message("The measures as agreed give each its share: nobody has to pay.\n")
                    : text;
+    }
+    /// Whether the best measures are the package as it is agreed.
+    bool is_as_agreed() const
+    {
+        return split_.package.contracted && split_.best.front() == whole_of(split_.package.problem);
+    }
+    std::string transfer(int player, std::int64_t ore) const
+    {
+        const auto has = amount(settlement_.position[static_cast<std::size_t>(player)]);
+        if (is_as_agreed())
+            return ore > 0
+                       ? format_message("{} has {} from the measures as agreed, and is to receive {} more.\n",
+                                        party(player), has, amount(ore))
+                       : format_message("{} has {} from the measures as agreed, and is to pay {}.\n",
+                                        party(player), has, amount(-ore));
+        return ore > 0 ? format_message("{} has {} from the best measures, and is to receive {} more.\n",
+                                        party(player), has, amount(ore))
+                       : format_message("{} has {} from the best measures, and is to pay {}.\n",
+                                        party(player), has, amount(-ore));
     }
 
     std::string payments(const PaymentPlan& plan) const

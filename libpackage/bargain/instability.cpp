@@ -8,7 +8,7 @@
 namespace byggom {
 namespace {
 
-constexpr std::size_t most_sets = 4096; ///< that are all run
+constexpr std::size_t most_sets_loosened = 4096; ///< that are all run
 
 std::vector<Cause> causes_in(const CoalitionProblem& problem)
 {
@@ -27,7 +27,7 @@ bool has_core_without(Cause cause, PackageGame package, SetRuns& runs, const Lin
     if (cause == Cause::exclusion) {
         for (auto& measure : package.problem.measures)
             measure.excludes = 0;
-        if (const auto sets = possible_sets(package.problem, runs.measures_by_id(), most_sets);
+        if (const auto sets = possible_sets(package.problem, runs.measures_by_id(), most_sets_loosened);
             sets && !package.sets.empty())
             package.sets = *sets;
         else

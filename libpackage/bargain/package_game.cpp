@@ -27,7 +27,7 @@ Coalition standing_for(ActorId actor, const std::vector<ActorId>& players, const
 
 constexpr std::size_t most_sets = 16384; ///< that are all run
 constexpr double most_scanned = 1 << 27; ///< sets times coalitions: a quarter of a second
-constexpr double nothing = 0.01;         ///< SEK, an öre: less is the arithmetic of floating point
+constexpr double negligible = 0.01;      ///< SEK, an öre: less is the arithmetic of floating point
 constexpr std::size_t most_ties = 32;
 
 MeasureSet closure_of(const CoalitionProblem& problem, int measure)
@@ -68,7 +68,7 @@ public:
                         part.gain[player] -= inner->gain[player];
             const bool is_single = part.one == part.other;
             if (is_single || std::any_of(part.gain.begin(), part.gain.end(),
-                                         [](double gain) { return std::abs(gain) > nothing; })) {
+                                         [](double gain) { return std::abs(gain) > negligible; })) {
                 known.push_back(&part);
                 put(part, is_single);
             }

@@ -8,11 +8,11 @@
 namespace byggom {
 namespace {
 
-constexpr double infinite = std::numeric_limits<double>::infinity();
+constexpr double no_limit = std::numeric_limits<double>::infinity();
 constexpr std::size_t most_multipliers = 24;
-constexpr int rounds = 120; ///< of the search for good multipliers
+constexpr int descent_rounds = 120; ///< of the search for good multipliers
 
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
+std::size_t spot(int i) { return static_cast<std::size_t>(i); }
 
 } // namespace
 
@@ -28,7 +28,7 @@ struct EffectSearch::Walk {
     EffectAnswer answer{};
     long taken = 0;
     bool is_stopped = false;
-    double open = -infinite; ///< the largest bound of what was left when it stopped
+    double open = -no_limit; ///< the largest bound of what was left when it stopped
     MeasureSet chosen = 0;
     std::vector<double> worth{};                ///< sums of the chosen, by row
     std::vector<double> condition{};            ///< sums of the chosen, by condition
@@ -43,10 +43,10 @@ struct EffectSearch::Walk {
     {
         const auto& question = search.question_;
         const auto take = [&](const LinearRow& row) {
-            double sum = row.single[at(measure)];
-            for (const auto& [other, pair] : search.partners_[at(measure)])
+            double sum = row.single[spot(measure)];
+            for (const auto& [other, pair] : search.partners_[spot(measure)])
                 if (holds(chosen, other))
-                    sum += row.pair[at(pair)];
+                    sum += row.pair[spot(pair)];
             return sum * sign;
         };
         added_.clear();
@@ -68,9 +68,9 @@ struct EffectSearch::Walk {
 
     double bound(std::size_t place) const
     {
-        double most = -infinite;
+        double most = -no_limit;
         for (std::size_t w = 0; w < weighed.size(); ++w) {
-            double least = infinite;
+            double least = no_limit;
             for (std::size_t l = 0; l < weighed[w].size(); ++l)
                 least = std::min(least, weighed[w][l] + search.most_[w][l][place]);
             most = std::max(most, least);
@@ -102,7 +102,7 @@ struct EffectSearch::Walk {
             return;
         }
         const int measure = search.places_[place];
-        const auto& one = search.question_.problem->measures[at(measure)];
+        const auto& one = search.question_.problem->measures[spot(measure)];
         if ((one.prerequisites & ~chosen) == 0 && (one.excludes & chosen) == 0) {
             add(measure, 1);
             chosen |= only(measure);
@@ -138,11 +138,11 @@ EffectSearch::EffectSearch(EffectQuestion question)
       partners_(question_.problem->measures.size())
 {
     for (std::size_t i = 0; i < question_.order.size(); ++i)
-        rank_[at(question_.order[i])] = static_cast<int>(i);
+        rank_[spot(question_.order[i])] = static_cast<int>(i);
     for (std::size_t pair = 0; pair < question_.pairs.size(); ++pair) {
         const auto [one, other] = question_.pairs[pair];
-        partners_[at(one)].emplace_back(other, static_cast<int>(pair));
-        partners_[at(other)].emplace_back(one, static_cast<int>(pair));
+        partners_[spot(one)].emplace_back(other, static_cast<int>(pair));
+        partners_[spot(other)].emplace_back(one, static_cast<int>(pair));
     }
     place_measures();
     choose_multipliers();
@@ -165,12 +165,12 @@ bool EffectSearch::stands_before(const BoundedSet& a, const BoundedSet& b) const
 /// What a measure can add to a row at most, whatever else is chosen.
 double EffectSearch::value(const LinearRow& row, int measure) const
 {
-    double sum = row.single[at(measure)];
-    for (const auto& [other, pair] : partners_[at(measure)])
+    double sum = row.single[spot(measure)];
+    for (const auto& [other, pair] : partners_[spot(measure)])
         if (holds(question_.forced, other))
-            sum += row.pair[at(pair)];
-        else if (holds(question_.within, other) && rank_[at(other)] < rank_[at(measure)])
-            sum += std::max(0.0, row.pair[at(pair)]);
+            sum += row.pair[spot(pair)];
+        else if (holds(question_.within, other) && rank_[spot(other)] < rank_[spot(measure)])
+            sum += std::max(0.0, row.pair[spot(pair)]);
     return sum;
 }
 
@@ -183,26 +183,26 @@ void EffectSearch::place_measures()
         double taken = 0;
         for (const auto& row : question_.conditions) {
             const double room = std::abs(row.least - row.base) + 1;
-            taken += std::max(0.0, -row.single[at(m)]) / room;
+            taken += std::max(0.0, -row.single[spot(m)]) / room;
         }
-        const double gained = question_.worths.front().single[at(m)];
-        density[at(m)] = gained > 0 ? gained / (taken + 1e-9) : gained;
+        const double gained = question_.worths.front().single[spot(m)];
+        density[spot(m)] = gained > 0 ? gained / (taken + 1e-9) : gained;
     }
     MeasureSet placed = question_.forced;
     const MeasureSet open = question_.within & ~question_.forced;
     while ((open & ~placed) != 0) {
         int best = -1;
         for (int m = 0; m < problem.size(); ++m)
-            if (holds(open & ~placed, m) && (problem.measures[at(m)].prerequisites & ~placed) == 0 &&
-                (best < 0 || density[at(m)] > density[at(best)] ||
-                 (density[at(m)] == density[at(best)] && rank_[at(m)] < rank_[at(best)])))
+            if (holds(open & ~placed, m) && (problem.measures[spot(m)].prerequisites & ~placed) == 0 &&
+                (best < 0 || density[spot(m)] > density[spot(best)] ||
+                 (density[spot(m)] == density[spot(best)] && rank_[spot(m)] < rank_[spot(best)])))
                 best = m;
         places_.push_back(best);
         placed |= only(best);
     }
     // A pair counts for the one that is decided later.
     for (std::size_t i = 0; i < places_.size(); ++i)
-        rank_[at(places_[i])] = static_cast<int>(i);
+        rank_[spot(places_[i])] = static_cast<int>(i);
 }
 
 /// None; then, of each row of worth, a descent on the bound, and on its way the best.
@@ -215,7 +215,7 @@ void EffectSearch::choose_multipliers()
     const auto fixed = [&](const LinearRow& row) {
         double sum = row.base;
         for (int m = 0; m < question_.problem->size(); ++m)
-            sum += holds(question_.forced, m) ? row.single[at(m)] : 0;
+            sum += holds(question_.forced, m) ? row.single[spot(m)] : 0;
         for (std::size_t pair = 0; pair < question_.pairs.size(); ++pair)
             if (holds(question_.forced, question_.pairs[pair].first) &&
                 holds(question_.forced, question_.pairs[pair].second))
@@ -260,7 +260,7 @@ void EffectSearch::choose_multipliers()
         std::vector<double> multiplier = tried.empty() ? std::vector<double>(conditions.size(), 0.0)
                                                        : std::min_element(tried.begin(), tried.end())->second;
         if (conditions.size() > 1)
-            for (int round = 0; round < rounds; ++round) {
+            for (int round = 0; round < descent_rounds; ++round) {
                 std::vector<double> slope;
                 const double bound = bound_at(multiplier, &slope);
                 tried.emplace_back(bound, multiplier);
@@ -332,7 +332,7 @@ std::optional<double> EffectSearch::bound_of(MeasureSet measures) const
     const auto sum = [&](const LinearRow& row) {
         double all = row.base;
         for (int m = 0; m < question_.problem->size(); ++m)
-            all += holds(measures, m) ? row.single[at(m)] : 0;
+            all += holds(measures, m) ? row.single[spot(m)] : 0;
         for (std::size_t pair = 0; pair < question_.pairs.size(); ++pair)
             if (holds(measures, question_.pairs[pair].first) && holds(measures, question_.pairs[pair].second))
                 all += row.pair[pair];
@@ -341,7 +341,7 @@ std::optional<double> EffectSearch::bound_of(MeasureSet measures) const
     for (const auto& row : question_.conditions)
         if (sum(row) < row.least)
             return std::nullopt;
-    double most = -infinite;
+    double most = -no_limit;
     for (const auto& row : question_.worths)
         most = std::max(most, sum(row));
     return most;

@@ -74,10 +74,11 @@ Effects::Cell Effects::cell_of(MeasureSet present, const Sizes& sizes) const
     return cell;
 }
 
-/// Those that are not known at these sizes, and at all others that touch them, eight at a time.
-/// \return false where it was stopped
-bool Effects::run(const std::vector<MeasureSet>& sets, const Sizes& sizes)
+/// All sets at all sizes that touch them, eight at a time. \return false where it was stopped
+bool Effects::run()
 {
+    if (is_run_)
+        return true;
     std::vector<Candidate> batch;
     const auto run_batch = [&] {
         if (++batches_ > few && stop_ && stop_())
@@ -92,11 +93,9 @@ bool Effects::run(const std::vector<MeasureSet>& sets, const Sizes& sizes)
         batch.clear();
         return true;
     };
-    for (const auto set : sets) {
-        if (cells_.find(cell_of(set, sizes)) != cells_.end())
-            continue;
+    for (const auto set : sets_) {
         const auto open = runs_.open_choices(set);
-        Sizes here(sizes.size(), 0);
+        Sizes here(runs_.package().compose.choices.size(), 0);
         for (bool more = true; more;) {
             batch.push_back({set, here});
             if (batch.size() == lane_count && !run_batch())
@@ -112,7 +111,8 @@ bool Effects::run(const std::vector<MeasureSet>& sets, const Sizes& sizes)
             }
         }
     }
-    return batch.empty() || run_batch();
+    is_run_ = batch.empty() || run_batch();
+    return is_run_;
 }
 
 const RunSums& Effects::sums(MeasureSet present, const Sizes& sizes) const
@@ -148,7 +148,7 @@ void Effects::add_partners(int measure, const Sizes& sizes, EffectsAtSizes& effe
 
 std::optional<EffectsAtSizes> Effects::at(const Sizes& sizes)
 {
-    if (!run(sets_, sizes))
+    if (!run())
         return std::nullopt;
     EffectsAtSizes effects;
     const auto count = static_cast<std::size_t>(problem_.size());

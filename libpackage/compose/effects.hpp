@@ -47,7 +47,7 @@ private:
 
     const RunSums& sums(MeasureSet present, const Sizes& sizes) const;
     Cell cell_of(MeasureSet present, const Sizes& sizes) const;
-    bool run(const std::vector<MeasureSet>& sets, const Sizes& sizes);
+    bool run();
     MeasureSet all_for(int measure) const;
     std::vector<MeasureSet> sets_to_run() const;
     void add_partners(int measure, const Sizes& sizes, EffectsAtSizes& effects,
@@ -59,6 +59,7 @@ private:
     long batches_ = 0;
     std::vector<int> by_reach_;     ///< measures, those that require fewest first
     std::vector<MeasureSet> sets_;  ///< of one measure or two, with what they require
+    bool is_run_ = false;           ///< all of them, at all their sizes
     std::map<Cell, RunSums> cells_; ///< sizes of choices that touch nothing of the set are 0
 };
 

@@ -49,6 +49,8 @@ FloorPayments pay_to_floors(const PaymentGraph& graph, const std::vector<std::in
                             std::vector<std::optional<std::vector<std::int64_t>>> purse)
 {
     YearsQuestion question{{}, {}, due, {}, std::move(purse), spared};
+    // Whoever pays has its floor after what paying costs it, too.
+    question.bears.assign(graph.network.parties.size(), 0.0);
     std::int64_t asked = 0;
     for (std::size_t i = 0; i < gain.size(); ++i) {
         question.own.push_back(std::max<std::int64_t>(0, gain[i] - floors[i]));

@@ -12,13 +12,9 @@
 namespace byggom {
 namespace {
 
-constexpr double infinite = std::numeric_limits<double>::infinity();
-constexpr double tolerance = 1e-7; ///< of amounts scaled to ten thousand at most
-constexpr double a_millionth = 1e-6;
-constexpr double hand_weight = 1e-5; ///< of a payment where nothing but payments is weighed any more
+constexpr double level_tolerance = 1e-7; ///< of amounts scaled to ten thousand at most
+constexpr double hand_cost = 1e-5;       ///< of a payment where nothing but payments is weighed any more
 constexpr std::size_t most_asked_at_once = 16;
-
-std::size_t place(int i) { return static_cast<std::size_t>(i); }
 
 /// What a player may not do at once with money it is to keep.
 enum class Use {
@@ -37,7 +33,7 @@ public:
         auto [rest, lead] = rest_of(coalition);
         if (lead < 0)
             return;
-        const double leading = rest[place(lead)];
+        const double leading = rest[index_of(lead)];
         for (auto& entry : rest)
             entry /= leading;
         rows_.push_back({std::move(rest), lead});
@@ -50,13 +46,13 @@ private:
         for (int player = 0; player < players_; ++player)
             rest.push_back(contains(coalition, player) ? 1 : 0);
         for (const auto& [row, lead] : rows_)
-            if (const double factor = rest[place(lead)]; factor != 0)
+            if (const double factor = rest[index_of(lead)]; factor != 0)
                 for (std::size_t i = 0; i < rest.size(); ++i)
                     rest[i] -= factor * row[i];
         int lead = -1;
         for (int i = 0; i < players_; ++i)
-            if (std::abs(rest[place(i)]) > 1e-9 &&
-                (lead < 0 || std::abs(rest[place(i)]) > std::abs(rest[place(lead)])))
+            if (std::abs(rest[index_of(i)]) > 1e-9 &&
+                (lead < 0 || std::abs(rest[index_of(i)]) > std::abs(rest[index_of(lead)])))
                 lead = i;
         return {std::move(rest), lead};
     }
@@ -93,10 +89,10 @@ public:
         }
         bool well = true;
         for (const auto use : {Use::pays_own, Use::pays_on}) {
-            use_[place(*mixed)] = use;
+            use_[index_of(*mixed)] = use;
             well = search() && well;
         }
-        use_[place(*mixed)] = Use::any;
+        use_[index_of(*mixed)] = Use::any;
         return well;
     }
 
@@ -143,19 +139,19 @@ private:
     Entries gets_of(int player) const
     {
         auto entries = years_.got(player, false);
-        std::vector<double> dense(place(years_.columns()), 0.0);
+        std::vector<double> dense(index_of(years_.columns()), 0.0);
         for (const auto& [column, amount] : entries)
-            dense[place(column)] += amount;
+            dense[index_of(column)] += amount;
         const auto& channels = graph_.network.channels;
         for (int channel = 0; channel < static_cast<int>(channels.size()); ++channel) {
-            const auto& one = channels[place(channel)];
-            const double part = bears_.who == Bears::Who::payer        ? (one.from == player ? 1 : 0)
-                                : bears_.who == Bears::Who::payee      ? (one.to == player ? 1 : 0)
-                                : bears_.who == Bears::Who::one        ? (bears_.one == player ? 1 : 0)
-                                : place(player) < bears_.shares.size() ? bears_.shares[place(player)]
-                                                                       : 0;
+            const auto& one = channels[index_of(channel)];
+            const double part = bears_.who == Bears::Who::payer           ? (one.from == player ? 1 : 0)
+                                : bears_.who == Bears::Who::payee         ? (one.to == player ? 1 : 0)
+                                : bears_.who == Bears::Who::one           ? (bears_.one == player ? 1 : 0)
+                                : index_of(player) < bears_.shares.size() ? bears_.shares[index_of(player)]
+                                                                          : 0;
             for (int year = years_.first(); year < years_.years(); ++year)
-                dense[place(years_.column(channel, year))] -=
+                dense[index_of(years_.column(channel, year))] -=
                     part * a_millionth * static_cast<double>(one.friction);
         }
         entries.clear();
@@ -167,26 +163,26 @@ private:
 
     double share(int player, const std::vector<double>& x) const
     {
-        double sum = static_cast<double>(position_[place(player)]) / years_.scale();
-        for (const auto& [column, amount] : gets_[place(player)])
-            sum += amount * x[place(column)];
+        double sum = static_cast<double>(position_[index_of(player)]) / years_.scale();
+        for (const auto& [column, amount] : gets_[index_of(player)])
+            sum += amount * x[index_of(column)];
         return sum;
     }
     double lost(const std::vector<double>& x) const
     {
         double sum = 0;
         for (const auto& [column, amount] : years_.friction(1))
-            sum += amount * x[place(column)];
+            sum += amount * x[index_of(column)];
         return sum;
     }
 
     Entries row_of(Coalition coalition) const
     {
-        std::vector<double> dense(place(years_.columns()), 0.0);
+        std::vector<double> dense(index_of(years_.columns()), 0.0);
         for (int player = 0; player < game_.size(); ++player)
             if (contains(coalition, player))
-                for (const auto& [column, amount] : gets_[place(player)])
-                    dense[place(column)] += amount;
+                for (const auto& [column, amount] : gets_[index_of(player)])
+                    dense[index_of(column)] += amount;
         Entries entries;
         for (std::size_t column = 0; column < dense.size(); ++column)
             if (dense[column] != 0)
@@ -198,23 +194,23 @@ private:
     {
         double sum = static_cast<double>(game_.worth(coalition));
         for (int player = 0; player < game_.size(); ++player)
-            sum -= contains(coalition, player) ? static_cast<double>(position_[place(player)]) : 0;
+            sum -= contains(coalition, player) ? static_cast<double>(position_[index_of(player)]) : 0;
         return sum / years_.scale();
     }
 
     void add_uses(LinearProgram& program) const
     {
         for (int party = 0; party < static_cast<int>(use_.size()); ++party) {
-            if (use_[place(party)] == Use::pays_on)
+            if (use_[index_of(party)] == Use::pays_on)
                 years_.add_pass_on_only(program, party);
             if (party >= game_.size()) // a fund keeps nothing
                 program.add_row(years_.got(party, false), 0, 0);
-            if (use_[place(party)] == Use::pays_own) {
+            if (use_[index_of(party)] == Use::pays_own) {
                 auto kept = years_.kept(party);
                 for (auto [column, parts] : years_.shares(party))
                     kept.emplace_back(column, -parts);
                 if (!kept.empty())
-                    program.add_row(kept, -infinite, 0);
+                    program.add_row(kept, -no_bound, 0);
             }
         }
     }
@@ -222,14 +218,15 @@ private:
     std::optional<Found> best_here() const
     {
         const int objection = years_.columns();
-        std::vector<double> cost(place(objection) + 1, 0.0);
+        std::vector<double> cost(index_of(objection) + 1, 0.0);
         cost.back() = 1;
         const auto program = solver_.start(cost);
         const auto aid = years_.add_limits(*program);
         add_uses(*program);
         Found found;
         Span settled(game_.size());
-        settled.add(game_.all());
+        if (costs_nothing()) // else the sum of all shares is open
+            settled.add(game_.all());
         std::vector<std::pair<Coalition, int>> open; ///< and its row
         std::set<Coalition> asked;
         const auto ask = [&](Coalition coalition) {
@@ -237,33 +234,32 @@ private:
                 return;
             auto row = row_of(coalition);
             row.emplace_back(objection, 1.0);
-            open.emplace_back(coalition, program->add_row(row, short_of(coalition), infinite));
+            open.emplace_back(coalition, program->add_row(row, short_of(coalition), no_bound));
         };
         for (int player = 0; player < game_.size(); ++player) {
             ask(singleton(player));
             ask(game_.all() ^ singleton(player));
         }
-        const bool adds_up = graph_has_no_cost();
         std::vector<double> x;
         while (!open.empty()) {
             const auto solution = program->solve();
             if (!solution)
                 return std::nullopt;
             x = solution->x;
-            if (const auto more = objecting(x, x[place(objection)], asked, settled, adds_up); !more.empty()) {
+            if (const auto more = objecting(x, x[index_of(objection)], asked, settled); !more.empty()) {
                 for (const auto coalition : more)
                     ask(coalition);
                 continue;
             }
             if (found.levels.empty())
                 note_prices(found, *solution, aid);
-            found.levels.push_back(x[place(objection)]);
-            settle_level(*program, *solution, open, settled, objection, adds_up);
+            found.levels.push_back(x[index_of(objection)]);
+            settle_level(*program, *solution, open, settled, objection);
         }
         return cheapest(std::move(found), *program, objection, x);
     }
 
-    bool graph_has_no_cost() const
+    bool costs_nothing() const
     {
         return std::all_of(graph_.network.channels.begin(), graph_.network.channels.end(),
                            [](const PaymentChannel& channel) { return channel.friction == 0; });
@@ -271,8 +267,7 @@ private:
 
     /// Those that object more than `most`, the largest objections first.
     std::vector<Coalition> objecting(const std::vector<double>& x, double most,
-                                     const std::set<Coalition>& asked, const Span& settled,
-                                     bool adds_up) const
+                                     const std::set<Coalition>& asked, const Span& settled) const
     {
         std::vector<double> shares;
         for (int player = 0; player < game_.size(); ++player)
@@ -282,7 +277,7 @@ private:
         for (Coalition coalition = 1; coalition < game_.all(); ++coalition) {
             const double by =
                 static_cast<double>(game_.worth(coalition)) / years_.scale() - sum(coalition) - most;
-            if (by > tolerance && asked.count(coalition) == 0 && !(adds_up && settled.holds(coalition)))
+            if (by > level_tolerance && asked.count(coalition) == 0 && !settled.holds(coalition))
                 found.emplace_back(by, coalition);
         }
         const auto count = std::min(most_asked_at_once, found.size());
@@ -298,15 +293,14 @@ private:
 
     /// Those whose objection cannot be made smaller keep it; those that hang on them alone are let go.
     void settle_level(LinearProgram& program, const LinearSolution& solution,
-                      std::vector<std::pair<Coalition, int>>& open, Span& settled, int objection,
-                      bool adds_up) const
+                      std::vector<std::pair<Coalition, int>>& open, Span& settled, int objection) const
     {
         std::vector<std::pair<Coalition, int>> left;
         bool some = false;
-        const double level = solution.x[place(objection)];
+        const double level = solution.x[index_of(objection)];
         std::vector<Coalition> held;
         for (const auto& [coalition, row] : open) {
-            if (solution.dual[place(row)] > 1e-7) {
+            if (solution.dual[index_of(row)] > 1e-7) {
                 some = true;
                 held.push_back(coalition);
                 settled.add(coalition);
@@ -323,12 +317,12 @@ private:
             left.clear();
         }
         for (const auto coalition : held)
-            program.add_row(row_of(coalition), short_of(coalition) - level - tolerance, infinite);
+            program.add_row(row_of(coalition), short_of(coalition) - level - level_tolerance, no_bound);
         open.clear();
         for (const auto& [coalition, row] : left)
-            if (adds_up && settled.holds(coalition)) {
+            if (settled.holds(coalition)) {
                 program.free_row(row);
-                program.add_row(row_of(coalition), short_of(coalition) - level - tolerance, infinite);
+                program.add_row(row_of(coalition), short_of(coalition) - level - level_tolerance, no_bound);
             } else {
                 open.emplace_back(coalition, row);
             }
@@ -340,15 +334,15 @@ private:
         for (int channel = 0; channel < static_cast<int>(graph_.network.channels.size()); ++channel) {
             double price = 0;
             for (int year = years_.first(); year < years_.years(); ++year)
-                if (graph_.most[place(channel)])
-                    price = std::max(price, -solution.reduced[place(years_.column(channel, year))]);
-            found.prices.push_back(price > tolerance ? price : 0);
+                if (graph_.most[index_of(channel)])
+                    price = std::max(price, -solution.reduced[index_of(years_.column(channel, year))]);
+            found.prices.push_back(price > level_tolerance ? price : 0);
         }
         for (const auto& rows : aid) {
             double price = 0;
             for (const int row : rows)
-                price = std::max(price, -solution.dual[place(row)]);
-            found.aid_prices.push_back(price > tolerance ? price : 0);
+                price = std::max(price, -solution.dual[index_of(row)]);
+            found.aid_prices.push_back(price > level_tolerance ? price : 0);
         }
     }
 
@@ -359,18 +353,18 @@ private:
         // The shares stay; only how they are paid is still open.
         for (int player = 0; player < game_.size(); ++player) {
             double sum = 0;
-            for (const auto& [column, amount] : gets_[place(player)])
-                sum += amount * x[place(column)];
-            program.add_row(gets_[place(player)], sum - 10 * tolerance, infinite);
+            for (const auto& [column, amount] : gets_[index_of(player)])
+                sum += amount * x[index_of(column)];
+            program.add_row(gets_[index_of(player)], sum - 10 * level_tolerance, no_bound);
         }
-        program.bound_column(objection, x[place(objection)], infinite);
+        program.bound_column(objection, x[index_of(objection)], no_bound);
         program.set_cost(objection, 0);
         for (int channel = 0; channel < static_cast<int>(graph_.network.channels.size()); ++channel)
             for (int year = years_.first(); year < years_.years(); ++year)
                 program.set_cost(years_.column(channel, year),
-                                 static_cast<double>(graph_.network.channels[place(channel)].friction) *
+                                 static_cast<double>(graph_.network.channels[index_of(channel)].friction) *
                                          a_millionth +
-                                     hand_weight * (1 + 1e-3 * (year - years_.first())));
+                                     hand_cost * (1 + 1e-3 * (year - years_.first())));
         const auto solution = program.solve();
         found.x = solution ? solution->x : x;
         return found;
@@ -382,11 +376,11 @@ private:
         const auto sum_of = [&x](const Entries& entries) {
             double sum = 0;
             for (const auto& [column, amount] : entries)
-                sum += amount * x[place(column)];
+                sum += amount * x[index_of(column)];
             return sum;
         };
         for (int party = 0; party < game_.size(); ++party) {
-            if (use_[place(party)] != Use::any)
+            if (use_[index_of(party)] != Use::any)
                 continue;
             const double kept = sum_of(years_.kept(party)) - sum_of(years_.shares(party));
             double own = 0;
@@ -418,17 +412,18 @@ std::vector<std::int64_t> borne_by(const PaymentPlan& plan, const PaymentGraph& 
     for (const auto& payment : plan.paid) {
         if (payment.channel < 0)
             continue;
-        const double friction = static_cast<double>(payment.ore) *
-                                (payment.year ? graph.discount[place(*payment.year)] : 1.0) * a_millionth *
-                                static_cast<double>(graph.network.channels[place(payment.channel)].friction);
+        const double friction =
+            static_cast<double>(payment.ore) *
+            (payment.year ? graph.discount[index_of(*payment.year)] : 1.0) * a_millionth *
+            static_cast<double>(graph.network.channels[index_of(payment.channel)].friction);
         all += friction;
         if (bears.who == Bears::Who::payer)
-            cost[place(payment.from)] += friction;
+            cost[index_of(payment.from)] += friction;
         if (bears.who == Bears::Who::payee)
-            cost[place(payment.to)] += friction;
+            cost[index_of(payment.to)] += friction;
     }
     if (bears.who == Bears::Who::one)
-        cost[place(bears.one)] = all;
+        cost[index_of(bears.one)] = all;
     for (std::size_t party = 0; bears.who == Bears::Who::shared && party < bears.shares.size(); ++party)
         cost[party] = all * bears.shares[party];
     return whole_parts(cost, plan.friction, graph.network.parties);

@@ -69,8 +69,6 @@ Amounts received_of(const std::vector<Payment>& paid, std::size_t parties)
     return received;
 }
 
-constexpr double infinite = std::numeric_limits<double>::infinity();
-
 // What weighs in the program, in this order: what stays unpaid, what paying costs, who is spared, through how
 // many hands, and how far from the instalments.
 constexpr double unpaid_weight = 1000;
@@ -173,13 +171,13 @@ private:
         for (auto [column, parts] : years_.shares(party))
             kept.emplace_back(column, -parts);
         if (!kept.empty())
-            program_->add_row(kept, -infinite, due(party));
+            program_->add_row(kept, -no_bound, due(party));
         if (!pays)
             years_.add_pass_on_only(*program_, party);
         if (place(party) < question_.purse.size() && question_.purse[place(party)])
             for (int year = years_.first(); year < years_.years(); ++year)
                 if (const auto out = years_.own_in(year, party, true); !out.empty())
-                    program_->add_row(out, -infinite,
+                    program_->add_row(out, -no_bound,
                                       static_cast<double>((*question_.purse[place(party)])[place(year)]) *
                                           graph_.discount[place(year)] / years_.scale());
     }
@@ -221,12 +219,12 @@ private:
             if (here > payer.paid)
                 paid.emplace_back(here - 1, 1.0);
             program_->add_row(paid, 0, 0);
-            program_->bound_column(aside, 0, infinite);
+            program_->bound_column(aside, 0, no_bound);
             if (here == last)
                 continue;
             const double part = due_by(year);
-            program_->add_row(Entries{{here, 1.0}, {last, -part}, {aside, 1.0}}, 0, infinite);
-            program_->add_row(Entries{{here, -1.0}, {last, part}, {aside, 1.0}}, 0, infinite);
+            program_->add_row(Entries{{here, 1.0}, {last, -part}, {aside, 1.0}}, 0, no_bound);
+            program_->add_row(Entries{{here, -1.0}, {last, part}, {aside, 1.0}}, 0, no_bound);
         }
     }
 

@@ -5,15 +5,6 @@
 #include <limits>
 
 namespace byggom {
-namespace {
-
-constexpr double infinite = std::numeric_limits<double>::infinity();
-constexpr double a_millionth = 1e-6;
-
-std::size_t place(int i) { return static_cast<std::size_t>(i); }
-
-} // namespace
-
 YearsProgram::YearsProgram(const PaymentGraph& graph, int first, double scale)
     : graph_(graph), first_(std::min(first, graph.years() - 1)), scale_(scale)
 {}
@@ -32,7 +23,7 @@ Entries YearsProgram::got(int party, bool with_friction) const
     Entries entries;
     const auto& channels = graph_.network.channels;
     for (int channel = 0; channel < static_cast<int>(channels.size()); ++channel) {
-        const auto& one = channels[place(channel)];
+        const auto& one = channels[index_of(channel)];
         const double cost = with_friction ? static_cast<double>(one.friction) * a_millionth : 0;
         for (int year = first_; year < years(); ++year) {
             if (one.to == party)
@@ -57,7 +48,7 @@ Entries YearsProgram::kept(int party) const
     const auto& channels = graph_.network.channels;
     for (int channel = 0; channel < static_cast<int>(channels.size()); ++channel)
         for (int year = first_; year < years(); ++year)
-            if (channels[place(channel)].to == party && !channels[place(channel)].passes_on)
+            if (channels[index_of(channel)].to == party && !channels[index_of(channel)].passes_on)
                 entries.emplace_back(column(channel, year), 1.0);
     return entries;
 }
@@ -67,7 +58,7 @@ Entries YearsProgram::own_in(int year, int party, bool with_shares) const
     Entries entries;
     const auto& channels = graph_.network.channels;
     for (int channel = 0; channel < static_cast<int>(channels.size()); ++channel) {
-        const auto& one = channels[place(channel)];
+        const auto& one = channels[index_of(channel)];
         if (one.from == party)
             entries.emplace_back(column(channel, year), 1.0);
         else if (one.to == party && one.passes_on)
@@ -97,16 +88,16 @@ Entries YearsProgram::friction(double factor) const
     Entries entries;
     const auto& channels = graph_.network.channels;
     for (int channel = 0; channel < static_cast<int>(channels.size()); ++channel)
-        for (int year = first_; year < years() && channels[place(channel)].friction > 0; ++year)
+        for (int year = first_; year < years() && channels[index_of(channel)].friction > 0; ++year)
             entries.emplace_back(column(channel, year),
                                  factor * a_millionth *
-                                     static_cast<double>(channels[place(channel)].friction));
+                                     static_cast<double>(channels[index_of(channel)].friction));
     return entries;
 }
 
 std::int64_t YearsProgram::cap(int channel, int year) const
 {
-    return (*graph_.most[place(channel)])[place(year)];
+    return (*graph_.most[index_of(channel)])[index_of(year)];
 }
 
 std::vector<std::vector<int>> YearsProgram::add_limits(LinearProgram& program) const
@@ -115,11 +106,11 @@ std::vector<std::vector<int>> YearsProgram::add_limits(LinearProgram& program) c
     for (int channel = 0; channel < static_cast<int>(channels.size()); ++channel)
         for (int year = first_; year < years(); ++year)
             program.bound_column(column(channel, year), 0,
-                                 graph_.most[place(channel)] ? static_cast<double>(cap(channel, year)) *
-                                                                   graph_.discount[place(year)] / scale_
-                                                             : infinite);
+                                 graph_.most[index_of(channel)] ? static_cast<double>(cap(channel, year)) *
+                                                                      graph_.discount[index_of(year)] / scale_
+                                                                : no_bound);
     for (int year = first_; year < years(); ++year)
-        program.bound_column(pot_column(year), 0, graph_.network.pot ? infinite : 0);
+        program.bound_column(pot_column(year), 0, graph_.network.pot ? no_bound : 0);
     std::vector<std::vector<int>> rows(graph_.network.parties.size());
     for (std::size_t party = 0; party < graph_.aid.size(); ++party) {
         if (!graph_.aid[party])
@@ -128,12 +119,12 @@ std::vector<std::vector<int>> YearsProgram::add_limits(LinearProgram& program) c
             Entries entries;
             for (int channel = 0; channel < static_cast<int>(channels.size()); ++channel)
                 for (int year = std::max(first, first_); year < std::min(first + 3, years()); ++year)
-                    if (channels[place(channel)].aid &&
-                        channels[place(channel)].to == static_cast<int>(party))
-                        entries.emplace_back(column(channel, year), 1.0 / graph_.discount[place(year)]);
+                    if (channels[index_of(channel)].aid &&
+                        channels[index_of(channel)].to == static_cast<int>(party))
+                        entries.emplace_back(column(channel, year), 1.0 / graph_.discount[index_of(year)]);
             if (!entries.empty())
                 rows[party].push_back(program.add_row(
-                    entries, -infinite, static_cast<double>(graph_.aid[party]->left(first)) / scale_));
+                    entries, -no_bound, static_cast<double>(graph_.aid[party]->left(first)) / scale_));
         }
     }
     return rows;
@@ -149,7 +140,7 @@ void YearsProgram::add_pass_on_only(LinearProgram& program, int party) const
             pays = pays || entry.second > 0;
         }
         if (pays)
-            program.add_row(so_far, -infinite, 0);
+            program.add_row(so_far, -no_bound, 0);
     }
 }
 
@@ -159,7 +150,7 @@ std::vector<double> YearsProgram::received_in(const std::vector<double>& x) cons
     for (int party = 0; party < static_cast<int>(graph_.network.parties.size()); ++party) {
         double sum = 0;
         for (const auto& [column, amount] : got(party, false))
-            sum += amount * x[place(column)];
+            sum += amount * x[index_of(column)];
         received.push_back(sum * scale_);
     }
     return received;
@@ -170,7 +161,7 @@ PaymentPlan YearsProgram::plan_of(const std::vector<double>& x) const
     PaymentPlan plan;
     const auto& network = graph_.network;
     const auto in_ore = [&](int column, int year) {
-        return std::llround(x[place(column)] * scale_ / graph_.discount[place(year)]);
+        return std::llround(x[index_of(column)] * scale_ / graph_.discount[index_of(year)]);
     };
     plan.borne.assign(network.parties.size(), 0);
     std::vector<double> borne(network.parties.size(), 0.0);
@@ -181,17 +172,17 @@ PaymentPlan YearsProgram::plan_of(const std::vector<double>& x) const
                 if (const auto ore = in_ore(pot_column(year), year) * member.parts; ore > 0)
                     plan.paid.push_back({-1, member.party, network.pot->party, year, ore});
         for (int channel = 0; channel < static_cast<int>(network.channels.size()); ++channel) {
-            const auto& one = network.channels[place(channel)];
+            const auto& one = network.channels[index_of(channel)];
             auto ore = in_ore(column(channel, year), year);
-            if (graph_.most[place(channel)])
+            if (graph_.most[index_of(channel)])
                 ore = std::min<long long>(ore, cap(channel, year));
             if (ore <= 0)
                 continue;
             plan.paid.push_back({channel, one.from, one.to, year, ore});
-            const double cost = static_cast<double>(ore) * graph_.discount[place(year)] * a_millionth *
+            const double cost = static_cast<double>(ore) * graph_.discount[index_of(year)] * a_millionth *
                                 static_cast<double>(one.friction);
             friction += cost;
-            borne[place(one.from)] += cost;
+            borne[index_of(one.from)] += cost;
         }
     }
     // Upwards, but not for what floating point adds to a whole number of öre.

@@ -3,12 +3,17 @@
 #include "libpackage/game/linear_solver.hpp"
 #include "libpackage/settlement/payment_plan.hpp"
 
+#include <limits>
 #include <utility>
 #include <vector>
 
 namespace byggom {
 
 using Entries = std::vector<std::pair<int, double>>;
+
+inline constexpr double no_bound = std::numeric_limits<double>::infinity();
+inline constexpr double a_millionth = 1e-6;
+inline std::size_t index_of(int place) { return static_cast<std::size_t>(place); }
 
 /// What lawful payments are over all years, as columns and conditions of one linear program. Every amount is
 /// kept as its present value, so that a debt carried to another year keeps its number; amounts are divided
