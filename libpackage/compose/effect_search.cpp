@@ -9,6 +9,7 @@ namespace byggom {
 namespace {
 
 constexpr double no_limit = std::numeric_limits<double>::infinity();
+constexpr double arithmetic = 1e-6; ///< SEK that floating point may lose on the way
 constexpr std::size_t most_multipliers = 24;
 constexpr int descent_rounds = 120; ///< of the search for good multipliers
 
@@ -90,7 +91,7 @@ struct EffectSearch::Walk {
         if (is_stopped || !can_be_met(place))
             return;
         const double here = bound(place);
-        if (here < threshold())
+        if (here < threshold() - arithmetic)
             return;
         if (++taken % 4096 == 0 && ((steps > 0 && taken >= steps) || (stop && stop()))) {
             is_stopped = true;
@@ -119,7 +120,8 @@ struct EffectSearch::Walk {
 
     void keep()
     {
-        BoundedSet set{*std::max_element(worth.begin(), worth.end()), chosen};
+        // Added up anew: what was added and taken away again on the way leaves its last digits behind.
+        const BoundedSet set{search.worth_of(chosen), chosen};
         if (set.bound < above || (below && !search.stands_before(*below, set)))
             return;
         const auto before = [this](const BoundedSet& a, const BoundedSet& b) {
@@ -327,24 +329,31 @@ EffectAnswer EffectSearch::best(std::size_t count, double above, const std::opti
     return std::move(walk.answer);
 }
 
-std::optional<double> EffectSearch::bound_of(MeasureSet measures) const
+double EffectSearch::sum_of(const LinearRow& row, MeasureSet measures) const
 {
-    const auto sum = [&](const LinearRow& row) {
-        double all = row.base;
-        for (int m = 0; m < question_.problem->size(); ++m)
-            all += holds(measures, m) ? row.single[spot(m)] : 0;
-        for (std::size_t pair = 0; pair < question_.pairs.size(); ++pair)
-            if (holds(measures, question_.pairs[pair].first) && holds(measures, question_.pairs[pair].second))
-                all += row.pair[pair];
-        return all;
-    };
-    for (const auto& row : question_.conditions)
-        if (sum(row) < row.least)
-            return std::nullopt;
+    double all = row.base;
+    for (int m = 0; m < question_.problem->size(); ++m)
+        all += holds(measures, m) ? row.single[spot(m)] : 0;
+    for (std::size_t pair = 0; pair < question_.pairs.size(); ++pair)
+        if (holds(measures, question_.pairs[pair].first) && holds(measures, question_.pairs[pair].second))
+            all += row.pair[pair];
+    return all;
+}
+
+double EffectSearch::worth_of(MeasureSet measures) const
+{
     double most = -no_limit;
     for (const auto& row : question_.worths)
-        most = std::max(most, sum(row));
+        most = std::max(most, sum_of(row, measures));
     return most;
+}
+
+std::optional<double> EffectSearch::bound_of(MeasureSet measures) const
+{
+    for (const auto& row : question_.conditions)
+        if (sum_of(row, measures) < row.least)
+            return std::nullopt;
+    return worth_of(measures);
 }
 
 } // namespace byggom

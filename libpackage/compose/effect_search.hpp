@@ -57,6 +57,8 @@ public:
 
 private:
     struct Walk;
+    double sum_of(const LinearRow& row, MeasureSet measures) const;
+    double worth_of(MeasureSet measures) const;
     bool stands_before(const BoundedSet& a, const BoundedSet& b) const;
     void place_measures();
     void choose_multipliers();

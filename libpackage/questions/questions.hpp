@@ -1,6 +1,7 @@
 #pragma once
 
 #include "libpackage/appraisal/appraisal.hpp"
+#include "libpackage/model/rules.hpp"
 
 /// \file
 /// The questions that need the rules again: what one person more in work is worth, and where a verdict turns.
