@@ -83,7 +83,7 @@ private:
     Bears bears_of(const std::vector<Rational>& shares) const
     {
         Bears bears;
-        const std::string stated; // BEARS
+        const auto& stated = package_.settlement.bears;
         if (stated == "payee")
             bears.who = Bears::Who::payee;
         if (stated == "shared")

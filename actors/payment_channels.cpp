@@ -441,6 +441,13 @@ std::vector<Problem> check_settlement(const Package& package, const std::vector<
     };
     if (terms.first_year >= package.horizon)
         wrong("first_year", "lies behind the horizon", "years are counted from 0");
+    const auto& bears = terms.bears;
+    const auto bearer = find_actor(package, bears);
+    if (!bears.empty() &&
+        std::find(bearing_names.begin(), bearing_names.end(), bears) == bearing_names.end() &&
+        !(bearer && signs(*bearer)))
+        wrong("bears", bears + ": neither payer, payee, shared nor a signatory",
+              "name who bears what paying costs");
     std::map<std::string, int> names;
     for (const auto& row : channel_rows())
         ++names[row.id];

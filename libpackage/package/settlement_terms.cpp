@@ -44,11 +44,14 @@ void SettlementTerms::describe(FieldVisitor& field)
     field.whole("first_year", first_year, 0, longest_horizon - 1, false,
                 "Year in which the first payment falls due, counted from the start.");
     field.whole("instalments", instalments, 1, longest_horizon, false,
-                "Number of equal yearly payments; what cannot be paid when it is due waits, with interest at "
-                "society's rate.");
+                "Number of equal yearly payments; what cannot be paid when it is due, or is cheaper to pay "
+                "later, waits, with interest at society's rate.");
     field.choice("aid_ceiling", aid_ceiling, aid_ceilings,
                  "Ceiling for small state aid over three years: general, or sgei for undertakings entrusted "
                  "with a service of general economic interest.");
+    field.text("bears", bears, false,
+               "Who bears what paying costs: payer, payee, shared (by what each gains), or a signatory's id. "
+               "Left out: payer.");
     ListOf own(channels);
     field.list("channel", own, "Ways of paying besides those of the catalogue.");
     ListOf limited(limits);

@@ -39,11 +39,15 @@ struct AidReceived final : Described {
 /// service of general economic interest.
 inline constexpr std::array<std::string_view, 2> aid_ceilings{"general", "sgei"};
 
+/// Who bears what paying costs: who pays, who is paid, or all by what they gain.
+inline constexpr std::array<std::string_view, 3> bearing_names{"payer", "payee", "shared"};
+
 /// How a split is paid.
 struct SettlementTerms final : Described {
     int first_year = 0;
     int instalments = 1;
     int aid_ceiling = 0; ///< place in aid_ceilings
+    std::string bears;   ///< who bears what paying costs: one of bearing_names, or a signatory's id
     std::vector<OwnChannel> channels;
     std::vector<ChannelLimit> limits;
     std::vector<AidReceived> aid;
