@@ -359,9 +359,9 @@ private:
     {
         Series sum = zeros(context_.years());
         for (const auto& hired : outcomes_.hiring)
-            if (hired.employer == employer && hired.scheme == 0)
+            if (hired.employer == employer && hired.scheme == SubsidyScheme::none)
                 sum += hired.labour_years.colwise() *
-                       subsidy_.yearly(WageSubsidy::introduction_job, hired.wage, context_).eval();
+                       subsidy_.yearly(SubsidyScheme::introduction_job, hired.wage, context_).eval();
         return sum;
     }
     Series of_programmes(ActorId payer) const
@@ -376,8 +376,10 @@ private:
 
     void add_ceilings()
     {
-        const auto ceiling = find_(
-            package_.settlement.aid_ceiling == 0 ? "aid.de_minimis_ceiling" : "aid.sgei_ceiling", "SEK");
+        const auto ceiling =
+            find_(package_.settlement.aid_ceiling == AidCeiling::general ? "aid.de_minimis_ceiling"
+                                                                         : "aid.sgei_ceiling",
+                  "SEK");
         graph().aid.assign(graph().network.parties.size(), std::nullopt);
         for (std::size_t i = 0; i < players_.size(); ++i) {
             if (package_.actors[players_[i].index].role != Role::property_owner)

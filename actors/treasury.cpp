@@ -35,7 +35,7 @@ public:
                       Kind::transfer, LineId::benefit_housing_allowance_rent, housing_, Part::term},
                      priced.moving_in[i].housing_allowance);
         for (const auto& hiring : priced.outcomes.hiring)
-            if (hiring.scheme != 0)
+            if (hiring.scheme != SubsidyScheme::none)
                 sink.add({priced.the(Role::treasury_labour_market), hiring.employer, hiring.measure,
                           Kind::transfer, LineId::hire_subsidy, subsidy_.source(hiring.scheme), Part::input},
                          hiring.subsidised_years.colwise() *

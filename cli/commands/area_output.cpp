@@ -1,5 +1,6 @@
 #include "cli/commands/area_output.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_workbook.hpp"
 #include "cli/commands/drawing_library.hpp"
@@ -7,7 +8,6 @@
 #include "cli/report/workbook.hpp"
 #include "libpackage/problem/problem.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -27,7 +27,8 @@ Value rounded(const std::optional<double>& value, int decimals)
         return whole(*value);
     if (decimals == 1)
         return count(*value);
-    return decimals == 2 ? ratio(*value) : Value(Value::Exact{fmt::format("{:.{}f}", *value, decimals), *value});
+    return decimals == 2 ? ratio(*value)
+                         : Value(Value::Exact{fmt::format("{:.{}f}", *value, decimals), *value});
 }
 
 Message titled(const AreaAnswerColumn& column)
@@ -162,7 +163,7 @@ LayerToWrite layer_of(const AreaAnswer& answer, Language language)
 
 } // namespace
 
-void AreaOutput::add_to(CLI::App& command)
+void AreaOutput::add_to(const Command& command)
 {
     output.add_to(command, {"geojson", "gpkg", "fgb", "png", "svg", "pdf"});
     sheet.add_to(command);
@@ -187,7 +188,7 @@ void AreaOutput::deliver(AreaAnswer answer, const Zones& zones, const Common& co
             {{{}, "", "there is no column to colour a map by", "name statistics with --statistics"}});
     if (format == "gpkg" || format == "fgb") {
         if (output.file.empty())
-            throw CLI::ValidationError("--format", format + " is written to a file: name it with -o");
+            throw WrongUsage{"--format", format + " is written to a file: name it with -o"};
         gis().write_layer(zones, layer_of(answer, words), output.file);
     } else if (format == "geojson") {
         output.deliver(gis().geojson(zones, layer_of(answer, words)));

@@ -17,7 +17,8 @@ Json cell_of(const std::optional<double>& value) { return value ? Json(*value) :
 
 SheetColumn column_of(const AreaAnswer& answer, const AreaAnswerColumn& column, Language language)
 {
-    SheetColumn result{name_of(column, language), std::string(translate(language, column.unit)), column.decimals};
+    SheetColumn result{name_of(column, language), std::string(translate(language, column.unit)),
+                       column.decimals};
     if (column.total == Total::sum)
         result.total = SheetTotal::sum;
     const auto by = std::find_if(answer.columns.begin(), answer.columns.end(),
@@ -34,7 +35,8 @@ Sheet areas_of(const AreaAnswer& answer, Language language)
     Sheet sheet;
     sheet.name = translate(language, "Areas");
     sheet.frozen_columns = first_columns;
-    sheet.columns = {{std::string(translate(language, "Area")), ""}, {std::string(translate(language, "Name")), ""}};
+    sheet.columns = {{std::string(translate(language, "Area")), ""},
+                     {std::string(translate(language, "Name")), ""}};
     for (const auto& column : answer.columns)
         sheet.columns.push_back(column_of(answer, column, language));
     for (const auto& texts : answer.table.texts)

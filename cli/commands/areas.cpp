@@ -1,11 +1,11 @@
 #include "cli/commands/areas.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_output.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -120,12 +120,12 @@ void check(const AreasOptions& options, const Common& common)
 
 using AreasAction = void (*)(const AreasOptions&, const Common&);
 
-CLI::App& add(CLI::App& areas, const Common& common, const std::shared_ptr<AreasOptions>& options,
-              const std::string& name, const std::string& help, AreasAction action)
+const Command& add(const Command& areas, const Common& common, const std::shared_ptr<AreasOptions>& options,
+                   const std::string& name, const std::string& help, AreasAction action)
 {
-    auto* command = areas.add_subcommand(name, help);
-    options->input.add_to(*command);
-    command->callback([options, &common, action] {
+    auto command = areas.command(name, help);
+    options->input.add_to(command);
+    command.run([options, &common, action] {
         action(*options, common);
         if (options->input.verbose)
             report_memory();
@@ -135,10 +135,10 @@ CLI::App& add(CLI::App& areas, const Common& common, const std::shared_ptr<Areas
 
 } // namespace
 
-void add_areas(CLI::App& app, const Common& common)
+void add_areas(const Command& app, const Common& common)
 {
-    auto* areas = app.add_subcommand("areas", "Areas and their statistics, from any map and table");
-    areas->require_subcommand(1);
+    auto areas = app.command("areas", "Areas and their statistics, from any map and table");
+    areas.needs_command();
 
     auto options = std::make_shared<AreasOptions>();
     options->layers.add_to(add(*areas, common, options, "import",

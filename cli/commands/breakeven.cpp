@@ -1,4 +1,5 @@
 #include "actors/roster.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/no_answer.hpp"
 #include "cli/commands/output.hpp"
@@ -6,8 +7,6 @@
 #include "cli/commands/varied_field.hpp"
 #include "cli/read/suggestion.hpp"
 #include "cli/report/switching_value.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <memory>
 
@@ -58,18 +57,17 @@ void run(const BreakevenOptions& options, const Common& common)
 
 } // namespace
 
-void add_breakeven(CLI::App& app, const Common& common)
+void add_breakeven(const Command& app, const Common& common)
 {
     auto options = std::make_shared<BreakevenOptions>();
-    auto* command = app.add_subcommand("breakeven", "Where an actor's verdict turns with a number");
-    options->input.add_to(*command)->required();
-    command->add_option("--vary", options->field, "The number: a field, or a figure of the catalogue")
-        ->required();
-    command->add_option("--actor", options->actor, "Whose verdict, at its own rate")->required();
-    command->add_option("--from", options->from, "Lowest value tried, in the field's unit");
-    command->add_option("--to", options->to, "Highest value tried");
-    options->output.add_to(*command);
-    command->callback([options, &common] { run(*options, common); });
+    auto command = app.command("breakeven", "Where an actor's verdict turns with a number");
+    options->input.add_to(command).required();
+    command.option("--vary", options->field, "The number: a field, or a figure of the catalogue").required();
+    command.option("--actor", options->actor, "Whose verdict, at its own rate").required();
+    command.option("--from", options->from, "Lowest value tried, in the field's unit");
+    command.option("--to", options->to, "Highest value tried");
+    options->output.add_to(command);
+    command.run([options, &common] { run(*options, common); });
 }
 
 } // namespace byggom

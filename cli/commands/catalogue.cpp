@@ -1,6 +1,7 @@
 #include "actors/catalogue.hpp"
 
 #include "actors/roster.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/area_baseline.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
@@ -13,12 +14,10 @@
 #include "cli/report/channels.hpp"
 #include "cli/report/figures.hpp"
 #include "cli/store/figure_store.hpp"
-#include "libpackage/questions/evaluate.hpp"
 #include "libpackage/figure/composite.hpp"
 #include "libpackage/figure/figure_table.hpp"
 #include "libpackage/questions/evaluate.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -155,14 +154,14 @@ void check(const CatalogueOptions& options, const Common& common)
 Workspace workspace_of(const Common& common)
 {
     if (common.workspace.empty())
-        throw CLI::RequiredError("-w WORKSPACE");
+        throw MissingOption{"-w WORKSPACE"};
     return {common.workspace, Workspace::Access::write};
 }
 
 void import_figures(const CatalogueOptions& options, const Common& common)
 {
     if (options.unit_costs && options.import.currency.empty())
-        throw CLI::RequiredError("--currency");
+        throw MissingOption{"--currency"};
     const auto text = table_text(options.file);
     const auto figures = options.unit_costs ? read_unit_costs(text, options.file, options.import)
                                             : read_figure_table(text, options.file);
@@ -189,65 +188,65 @@ using CatalogueAction = void (*)(const CatalogueOptions&, const Common&);
 /// The parts of the command, each with its own options.
 class Adder {
 public:
-    Adder(CLI::App& catalogue, const Common& common) : catalogue_(catalogue), common_(common) {}
+    Adder(const Command& catalogue, const Common& common) : catalogue_(catalogue), common_(common) {}
 
-    CLI::App& add(const std::string& name, const std::string& help, CatalogueAction action)
+    Command add(const std::string& name, const std::string& help, CatalogueAction action)
     {
         options_ = std::make_shared<CatalogueOptions>();
-        auto* command = catalogue_.add_subcommand(name, help);
-        command->callback([options = options_, &common = common_, action] { action(*options, common); });
-        return *command;
+        auto command = catalogue_.command(name, help);
+        command.run([options = options_, &common = common_, action] { action(*options, common); });
+        return command;
     }
-    CLI::App& add_view(const std::string& name, const std::string& help, CatalogueAction action)
+    Command add_view(const std::string& name, const std::string& help, CatalogueAction action)
     {
         auto& command = add(name, help, action);
-        command.add_option("--rules-year", options_->rules_year, "Income year of tax and benefit rules");
+        command.option("--rules-year", options_->rules_year, "Income year of tax and benefit rules");
         add_figures(command, options_->tables);
-        command.add_option("--older-than", options_->oldest, "Flag figures older than this, years");
-        command.add_option("--as-of", options_->as_of, "Year that ages are counted to; else this year");
+        command.option("--older-than", options_->oldest, "Flag figures older than this, years");
+        command.option("--as-of", options_->as_of, "Year that ages are counted to; else this year");
         options_->output.add_to(command);
         return command;
     }
     CatalogueOptions& options() { return *options_; }
 
 private:
-    CLI::App& catalogue_;
+    const Command& catalogue_;
     const Common& common_;
     std::shared_ptr<CatalogueOptions> options_;
 };
 
 } // namespace
 
-void add_catalogue(CLI::App& app, const Common& common)
+void add_catalogue(const Command& app, const Common& common)
 {
-    auto* catalogue = app.add_subcommand("catalogue", "The figures, with source, grade and age");
-    catalogue->require_subcommand(1);
-    Adder adder(*catalogue, common);
+    auto catalogue = app.command("catalogue", "The figures, with source, grade and age");
+    catalogue.needs_command();
+    Adder adder(catalogue, common);
     adder.add_view("list", "Every figure", list);
     adder.add_view("search", "Figures that hold all of the words", search)
-        .add_option("words", adder.options().words, "Words in id, unit, actor, source, note or mark")
-        ->required();
+        .option("words", adder.options().words, "Words in id, unit, actor, source, note or mark")
+        .required();
     adder.add_view("show", "A figure with all there is to know of it, and its parts", show)
-        .add_option("id", adder.options().id, "Id of the figure")
-        ->required();
+        .option("id", adder.options().id, "Id of the figure")
+        .required();
     adder.add_view("export", "The table of figures, to change and lay over", export_figures);
     adder.add_view("check", "Figures to be doubted, and composites that do not add up", check)
-        .add_option("package", adder.options().package, "Only the figures this package's result rests on");
+        .option("package", adder.options().package, "Only the figures this package's result rests on");
 
     adder.add_view("channels", "Who may pay whom, by what and on what ground", channels)
-        .add_option("words", adder.options().words, "Words the rows must hold");
+        .option("words", adder.options().words, "Words the rows must hold");
 
     auto& import =
         adder.add("import", "Keep a table of figures (CSV, XLSX or ODS) in the workspace", import_figures);
-    import.add_option("table", adder.options().file, "Table to read; - is standard input")->required();
-    import.add_flag("--unit-costs", adder.options().unit_costs,
-                    "The table has the columns code, detail, unit, agency, value, price year");
-    import.add_option("--currency", adder.options().import.currency, "Of the amounts: SEK, GBP");
-    import.add_option("--prefix", adder.options().import.prefix, "Before each code, to make the id");
-    import.add_option("--grade", adder.options().import.grade, "Of the entries, where no column says so");
+    import.option("table", adder.options().file, "Table to read; - is standard input").required();
+    import.flag("--unit-costs", adder.options().unit_costs,
+                "The table has the columns code, detail, unit, agency, value, price year");
+    import.option("--currency", adder.options().import.currency, "Of the amounts: SEK, GBP");
+    import.option("--prefix", adder.options().import.prefix, "Before each code, to make the id");
+    import.option("--grade", adder.options().import.grade, "Of the entries, where no column says so");
     adder.add("drop", "Take an own figure out of the workspace", drop)
-        .add_option("id", adder.options().id, "Id of the figure")
-        ->required();
+        .option("id", adder.options().id, "Id of the figure")
+        .required();
 }
 
 } // namespace byggom

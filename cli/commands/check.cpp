@@ -1,8 +1,8 @@
 #include "actors/roster.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/area_baseline.hpp"
 #include "cli/commands/audit_failed.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/commands/audit_failed.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
 #include "cli/commands/package_input.hpp"
@@ -11,7 +11,6 @@
 #include "cli/read/suggestion.hpp"
 #include "cli/report/audit.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -123,19 +122,19 @@ void run(const CheckOptions& options, const Common& common)
 
 } // namespace
 
-void add_check(CLI::App& app, const Common& common)
+void add_check(const Command& app, const Common& common)
 {
     auto options = std::make_shared<CheckOptions>();
-    auto* command = app.add_subcommand("check", "Every mistake of a package file, with the way to mend it");
-    auto* file = options->input.add_to(*command);
-    command->add_flag("--audit", options->audit, "Then the doubts a reviewer would have about it");
-    command->add_option("--skip", options->skipped, "A rule of the audit not to ask; may be given again")
-        ->allow_extra_args(false);
-    auto* rules = command->add_flag("--rules", options->rules, "What the audit asks, and why");
-    options->output.add_to(*command);
-    command->callback([options, &common, file, rules] {
-        if (file->count() == 0 && rules->count() == 0)
-            throw CLI::RequiredError("package");
+    auto command = app.command("check", "Every mistake of a package file, with the way to mend it");
+    const auto file = options->input.add_to(command);
+    command.flag("--audit", options->audit, "Then the doubts a reviewer would have about it");
+    command.option("--skip", options->skipped, "A rule of the audit not to ask; may be given again")
+        .one_at_a_time();
+    const auto rules = command.flag("--rules", options->rules, "What the audit asks, and why");
+    options->output.add_to(command);
+    command.run([options, &common, file, rules] {
+        if (!file.given() && !rules.given())
+            throw MissingOption{"package"};
         run(*options, common);
     });
 }

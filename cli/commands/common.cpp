@@ -1,14 +1,11 @@
 #include "cli/commands/commands.hpp"
 #include "cli/read/decimal.hpp"
 
-#include <CLI/CLI.hpp>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
-#include <string_view>
 
 namespace byggom {
 
@@ -33,26 +30,7 @@ int Common::width()
 
 std::string Common::command() const
 {
-    constexpr std::array<std::string_view, 4> of_the_form{"--format", "--output", "--figures", "--help"};
-    std::string text;
-    for (const auto* at = app; at != nullptr;
-         at = at->get_subcommands().empty() ? nullptr : at->get_subcommands().front()) {
-        if (at == app)
-            continue;
-        text += (text.empty() ? "" : " ") + at->get_name();
-        for (const auto* option : at->get_options()) {
-            const auto name = option->get_name();
-            if (option->count() == 0 || option->get_positional() ||
-                std::find(of_the_form.begin(), of_the_form.end(), name) != of_the_form.end())
-                continue;
-            if (option->get_expected_min() == 0)
-                text += " " + name;
-            else
-                for (const auto& value : option->results())
-                    text.append(" ").append(name).append(" ").append(value);
-        }
-    }
-    return text;
+    return typed ? typed->as_typed({"--format", "--output", "--figures", "--help"}) : std::string{};
 }
 
 bool Common::colour()

@@ -1,4 +1,5 @@
 #include "actors/roster.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/area_baseline.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
@@ -8,8 +9,6 @@
 #include "cli/read/package_file.hpp"
 #include "cli/report/comparison.hpp"
 #include "cli/report/figures.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <memory>
 #include <set>
@@ -67,7 +66,7 @@ void run(const CompareOptions& options, const Common& common)
     const auto own = overlay(common, options.figures);
     const auto all = asked(options.packages);
     if (all.size() < 2)
-        throw CLI::ValidationError("packages", "name two package files, or one that has a [[variant]]");
+        throw WrongUsage{"packages", "name two package files, or one that has a [[variant]]"};
     std::vector<Choice> choices;
     std::vector<std::vector<Figure>> laid_over;
     for (const auto& one : all) {
@@ -92,16 +91,15 @@ void run(const CompareOptions& options, const Common& common)
 
 } // namespace
 
-void add_compare(CLI::App& app, const Common& common)
+void add_compare(const Command& app, const Common& common)
 {
     auto options = std::make_shared<CompareOptions>();
-    auto* command = app.add_subcommand("compare", "Packages and their variants side by side");
-    command->add_option("packages", options->packages, "Package files; each with all its variants")
-        ->required();
-    add_figures(*command, options->figures);
-    add_switches(*command, options->society_rate, options->cashable);
-    options->output.add_to(*command);
-    command->callback([options, &common] { run(*options, common); });
+    auto command = app.command("compare", "Packages and their variants side by side");
+    command.option("packages", options->packages, "Package files; each with all its variants").required();
+    add_figures(command, options->figures);
+    add_switches(command, options->society_rate, options->cashable);
+    options->output.add_to(command);
+    command.run([options, &common] { run(*options, common); });
 }
 
 } // namespace byggom

@@ -1,6 +1,7 @@
 #include "actors/lawful_settling.hpp"
 #include "actors/payment_channels.hpp"
 #include "actors/roster.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/interrupt.hpp"
 #include "cli/commands/no_answer.hpp"
@@ -13,7 +14,6 @@
 #include "cli/report/composition.hpp"
 #include "cli/report/forms/speaker.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -95,10 +95,11 @@ ComposeAnswer composed(const ComposeOptions& options, const Package& package)
     const auto began = Clock::now();
     ProgressLine line;
     const Interrupt interrupt;
-    const SearchHooks hooks{[&] { return Interrupt::is_asked_for() || Clock::now() - began >= limit; },
-                            [&](long candidates_evaluated, std::optional<double> best, std::optional<double> bound) {
-                                line.show(candidates_evaluated, best, bound);
-                            }};
+    const SearchHooks hooks{
+        [&] { return Interrupt::is_asked_for() || Clock::now() - began >= limit; },
+        [&](long candidates_evaluated, std::optional<double> best, std::optional<double> bound) {
+            line.show(candidates_evaluated, best, bound);
+        }};
     const auto& solver = solvers().integer();
     const auto rules = swedish_rules(package);
     const auto players = signatories(package);
@@ -147,21 +148,18 @@ void run(const ComposeOptions& options, const Common& common)
 
 } // namespace
 
-void add_compose(CLI::App& app, const Common& common)
+void add_compose(const Command& app, const Common& common)
 {
     auto options = std::make_shared<ComposeOptions>();
-    auto* command =
-        app.add_subcommand("compose", "From a list of measures and sizes, the best package all sign");
-    options->input.add_to(*command)->required();
-    command->add_option("--for", options->objective,
-                        "Whose present value is to be largest: an actor, or society");
-    command->add_option("--runners-up", options->runners_up, "How many of the next best are told")
-        ->check(CLI::Range(0, 100));
-    command->add_option("--time-limit", options->time_limit, "Seconds until the best found is told")
-        ->check(CLI::Range(0.0, 86400.0));
-    command->add_option("--write", options->write, "Package file to write with what was chosen");
-    options->output.add_to(*command);
-    command->callback([options, &common] { run(*options, common); });
+    auto command = app.command("compose", "From a list of measures and sizes, the best package all sign");
+    options->input.add_to(command).required();
+    command.option("--for", options->objective, "Whose present value is to be largest: an actor, or society");
+    command.option("--runners-up", options->runners_up, "How many of the next best are told").between(0, 100);
+    command.option("--time-limit", options->time_limit, "Seconds until the best found is told")
+        .between(0.0, 86400.0);
+    command.option("--write", options->write, "Package file to write with what was chosen");
+    options->output.add_to(command);
+    command.run([options, &common] { run(*options, common); });
 }
 
 } // namespace byggom

@@ -1,6 +1,7 @@
 #include "cli/report/deal.hpp"
 
 #include "actors/roster.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/package_input.hpp"
@@ -9,7 +10,6 @@
 #include "cli/read/suggestion.hpp"
 #include "libpackage/bargain/package_game.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -136,7 +136,7 @@ ZoneQuestion question_of(const DealOptions& options, const Package& package)
 {
     const auto owner = options.vary.empty() ? owner_of(options, package) : owner_asked(options, package);
     if (!options.vary.empty() && options.vary.size() != 2)
-        throw CLI::ValidationError("--vary", "a zone lies over two numbers: give --vary twice");
+        throw WrongUsage{"--vary", "a zone lies over two numbers: give --vary twice"};
     const auto& vary = options.vary.empty() ? std::vector<std::string>{"quota", "rebate"} : options.vary;
     ZoneQuestion question;
     question.across = term_of(vary[0], package, owner);
@@ -164,9 +164,9 @@ void run(const DealOptions& options, const Common& common)
 {
     const auto format = options.output.chosen();
     if (format == "svg" && !options.zone)
-        throw CLI::ValidationError("--format", "svg draws the zone: add --zone");
+        throw WrongUsage{"--format", "svg draws the zone: add --zone"};
     if (!options.zone && !(options.vary.empty() && options.against.empty()))
-        throw CLI::ValidationError("--vary, --against", "they shape the zone: add --zone");
+        throw WrongUsage{"--vary, --against", "they shape the zone: add --zone"};
     const auto loaded = options.input.load(common);
     const auto& package = loaded.package;
     const auto rules = swedish_rules(package);
@@ -179,25 +179,24 @@ void run(const DealOptions& options, const Common& common)
 
 } // namespace
 
-void add_deal(CLI::App& app, const Common& common)
+void add_deal(const Command& app, const Common& common)
 {
     auto options = std::make_shared<DealOptions>();
-    auto* command = app.add_subcommand("deal", "Is a hiring quota for a rebate worth signing");
-    options->input.add_to(*command)->required();
-    command->add_option("--owner", options->owner, "Whose deal; the first owner's that has one");
-    command->add_flag("--zone", options->zone, "Over which quotas and rebates every signatory gains");
+    auto command = app.command("deal", "Is a hiring quota for a rebate worth signing");
+    options->input.add_to(command).required();
+    command.option("--owner", options->owner, "Whose deal; the first owner's that has one");
+    command.flag("--zone", options->zone, "Over which quotas and rebates every signatory gains");
     command
-        ->add_option(
-            "--vary", options->vary,
-            "With --zone, given twice: other numbers than quota and rebate, FIELD or FIELD=LOW..HIGH")
-        ->allow_extra_args(false);
+        .option("--vary", options->vary,
+                "With --zone, given twice: other numbers than quota and rebate, FIELD or FIELD=LOW..HIGH")
+        .one_at_a_time();
     command
-        ->add_option("--against", options->against,
-                     "What gains are measured against; no-deal where both numbers are of the deal")
-        ->check(CLI::IsMember({"no-deal", "no-package"}));
-    command->add_option("--steps", options->steps, "Steps of the zone each way")->check(CLI::Range(3, 201));
-    options->output.add_to(*command, {"svg"});
-    command->callback([options, &common] { run(*options, common); });
+        .option("--against", options->against,
+                "What gains are measured against; no-deal where both numbers are of the deal")
+        .one_of({"no-deal", "no-package"});
+    command.option("--steps", options->steps, "Steps of the zone each way").between(3, 201);
+    options->output.add_to(command, {"svg"});
+    command.run([options, &common] { run(*options, common); });
 }
 
 } // namespace byggom

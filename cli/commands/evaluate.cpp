@@ -1,4 +1,5 @@
 #include "actors/roster.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/asked_views.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
@@ -9,8 +10,6 @@
 #include "cli/report/evaluation.hpp"
 #include "cli/report/evaluation_workbook.hpp"
 #include "libpackage/figure/figure_table.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <memory>
 
@@ -75,10 +74,10 @@ void run(const EvaluateOptions& options, const Common& common)
     const auto evaluation =
         evaluate(package, *rules, options.cashable ? Savings::as_cash : Savings::at_value);
     const EvaluationReportOptions wanted{.assumptions = options.assumptions,
-                        .age = options.age(),
-                        .cashable = options.cashable,
-                        .ledger = options.ledger,
-                        .files_only = !views.views.empty() || !options.explain.empty()};
+                                         .age = options.age(),
+                                         .cashable = options.cashable,
+                                         .ledger = options.ledger,
+                                         .files_only = !views.views.empty() || !options.explain.empty()};
     auto document = describe(package, evaluation, wanted);
     if (!views.views.empty())
         add_views(document, package, evaluation, views);
@@ -93,24 +92,24 @@ void run(const EvaluateOptions& options, const Common& common)
 
 } // namespace
 
-void add_evaluate(CLI::App& app, const Common& common)
+void add_evaluate(const Command& app, const Common& common)
 {
     auto options = std::make_shared<EvaluateOptions>();
-    auto* command = app.add_subcommand("evaluate", "Who pays, who gains, when");
-    options->input.add_to(*command)->required();
-    options->output.add_to(*command);
-    command->add_option("--explain", options->explain,
-                        "The lines behind an actor's figures, ACTOR or ACTOR:YEAR, with their sources");
-    add_switches(*command, options->input.society_rate, options->cashable);
-    options->views.add_to(*command);
-    command->add_flag("--ledger", options->ledger, "Every line of the ledger");
+    auto command = app.command("evaluate", "Who pays, who gains, when");
+    options->input.add_to(command).required();
+    options->output.add_to(command);
+    command.option("--explain", options->explain,
+                   "The lines behind an actor's figures, ACTOR or ACTOR:YEAR, with their sources");
+    add_switches(command, options->input.society_rate, options->cashable);
+    options->views.add_to(command);
+    command.flag("--ledger", options->ledger, "Every line of the ledger");
     for (const auto* other : {"--explain", "--ledger"})
         for (const auto* view : {"--view", "--correction"})
-            command->get_option(other)->excludes(command->get_option(view));
-    command->add_flag("--assumptions", options->assumptions, "Every figure the result rests on");
-    command->add_option("--older-than", options->oldest, "Flag figures older than this, years");
-    command->add_option("--as-of", options->as_of, "Year that ages are counted to; else this year");
-    command->callback([options, &common] { run(*options, common); });
+            command.described(other).excludes(command.described(view));
+    command.flag("--assumptions", options->assumptions, "Every figure the result rests on");
+    command.option("--older-than", options->oldest, "Flag figures older than this, years");
+    command.option("--as-of", options->as_of, "Year that ages are counted to; else this year");
+    command.run([options, &common] { run(*options, common); });
 }
 
 } // namespace byggom

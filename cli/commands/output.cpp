@@ -1,12 +1,11 @@
 #include "cli/commands/output.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/commands/timestamp.hpp"
 #include "cli/file.hpp"
 #include "cli/report/forms/forms.hpp"
 #include "cli/report/workbook.hpp"
 #include "cli/store/run_store.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -40,27 +39,27 @@ void keep(const Document& document, const Common& common, const Question& asked)
 
 } // namespace
 
-void Output::add_to(CLI::App& command, std::vector<std::string> more)
+void Output::add_to(const Command& command, std::vector<std::string> more)
 {
     formats_ = {"table", "json", "csv", "xlsx", "html"};
     std::move(more.begin(), more.end(), std::back_inserter(formats_));
     add_options(command);
 }
 
-void Output::add_text_forms(CLI::App& command, std::vector<std::string> forms)
+void Output::add_text_forms(const Command& command, std::vector<std::string> forms)
 {
     formats_ = std::move(forms);
     add_options(command);
 }
 
-void Output::add_options(CLI::App& command)
+void Output::add_options(const Command& command)
 {
     std::string listed;
     for (const auto& name : formats_)
         listed += (listed.empty() ? "" : ", ") + name;
-    command.add_option("--format", format, listed)->check(CLI::IsMember(formats_));
-    command.add_option("-o,--output", file,
-                       "File to write, or - for standard output; the format follows its ending");
+    command.option("--format", format, listed).one_of(formats_);
+    command.option("-o,--output", file,
+                   "File to write, or - for standard output; the format follows its ending");
 }
 
 std::string Output::chosen() const
@@ -74,8 +73,8 @@ std::string Output::chosen() const
     else if (ending == "table")
         ending.clear();
     if (std::find(formats_.begin(), formats_.end(), ending) == formats_.end())
-        throw CLI::ValidationError("-o", file + ": no format is known by this ending; use one of " +
-                                             endings() + ", or state --format");
+        throw WrongUsage{"-o", file + ": no format is known by this ending; use one of " + endings() +
+                                   ", or state --format"};
     return ending;
 }
 

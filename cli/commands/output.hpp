@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/command_line.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/report/document.hpp"
 
@@ -27,9 +28,9 @@ struct Output {
     std::string file; ///< empty or "-": standard output
 
     /// \param more  forms of this command alone, such as "svg"
-    void add_to(CLI::App& command, std::vector<std::string> more = {});
+    void add_to(const Command& command, std::vector<std::string> more = {});
     /// What is asked for, else what the file's ending tells, else the page for a terminal.
-    /// \throws CLI::ValidationError where the ending tells nothing
+    /// \throws WrongUsage where the ending tells nothing
     std::string chosen() const;
     /// To the file or standard output, in the form chosen; with -w it is kept as well.
     /// \param asked     none: the answer is not kept
@@ -37,12 +38,12 @@ struct Output {
     void deliver(Document document, const Common& common, const std::optional<Question>& asked = std::nullopt,
                  const std::function<void(Workbook&)>& decorate = {}) const;
     /// For an answer that is text already, in these forms alone; the first is the one for a terminal.
-    void add_text_forms(CLI::App& command, std::vector<std::string> forms);
+    void add_text_forms(const Command& command, std::vector<std::string> forms);
     /// Bytes as they are.
     void deliver(const std::string& bytes) const;
 
 private:
-    void add_options(CLI::App& command);
+    void add_options(const Command& command);
     bool goes_to_file() const { return !file.empty() && file != "-"; }
     std::string endings() const;
     std::vector<std::string> formats_;

@@ -1,11 +1,10 @@
 #include "cli/commands/package_input.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/commands/area_baseline.hpp"
 #include "cli/commands/own_figures.hpp"
 #include "cli/file.hpp"
 #include "cli/report/figures.hpp"
-
-#include <CLI/CLI.hpp>
 
 namespace byggom {
 
@@ -14,9 +13,9 @@ Question LoadedPackage::question() const
     return {package.file, text, own.empty() ? std::string{} : figure_table(own)};
 }
 
-CLI::Option* PackageInput::add_to(CLI::App& command)
+Option PackageInput::add_to(const Command& command)
 {
-    auto* package = command.add_option("package", file, "Package file; - is standard input");
+    const auto package = command.option("package", file, "Package file; - is standard input");
     add_figures_and_variant(command, figures, variant);
     return package;
 }

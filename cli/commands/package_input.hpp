@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/command_line.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/read/package_file.hpp"
 #include "libpackage/figure/figure.hpp"
@@ -26,7 +27,7 @@ struct PackageInput {
     std::vector<std::string> figures;
 
     /// The package file, `--figures` and `--variant`.
-    CLI::Option* add_to(CLI::App& command);
+    Option add_to(const Command& command);
     /// \throws InvalidInput with every mistake
     LoadedPackage load(const Common& common, Alternatives alternatives = Alternatives::refused) const;
 };

@@ -1,3 +1,4 @@
+#include "cli/command_line.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/report/converted_run.hpp"
@@ -6,7 +7,6 @@
 #include "cli/store/run_store.hpp"
 #include "libpackage/problem/problem.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
@@ -24,7 +24,7 @@ struct RunsOptions {
 Workspace opened(const Common& common)
 {
     if (common.workspace.empty())
-        throw CLI::RequiredError("-w WORKSPACE");
+        throw MissingOption{"-w WORKSPACE"};
     return {common.workspace, Workspace::Access::read};
 }
 
@@ -168,45 +168,43 @@ void export_run(const RunsOptions& options, const Common& common)
 
 using RunsAction = void (*)(const RunsOptions&, const Common&);
 
-CLI::App* add(CLI::App& runs, const Common& common, const std::shared_ptr<RunsOptions>& options,
-              const std::string& name, const std::string& help, RunsAction action)
+Command add(const Command& runs, const Common& common, const std::shared_ptr<RunsOptions>& options,
+            const std::string& name, const std::string& help, RunsAction action)
 {
-    auto* command = runs.add_subcommand(name, help);
-    command->callback([options, &common, action] { action(*options, common); });
+    auto command = runs.command(name, help);
+    command.run([options, &common, action] { action(*options, common); });
     return command;
 }
 
 } // namespace
 
-void add_runs(CLI::App& app, const Common& common)
+void add_runs(const Command& app, const Common& common)
 {
-    auto* runs = app.add_subcommand("runs", "The runs a workspace keeps");
-    runs->require_subcommand(1);
+    auto runs = app.command("runs", "The runs a workspace keeps");
+    runs.needs_command();
     const auto options_of = [] { return std::make_shared<RunsOptions>(); };
 
     auto options = options_of();
-    options->output.add_to(*add(*runs, common, options, "list", "Every run", list));
+    options->output.add_to(add(runs, common, options, "list", "Every run", list));
 
     options = options_of();
-    auto* command =
-        add(*runs, common, options, "show", "One run: its inputs' hashes and what came out", show);
-    command->add_option("run", options->first, "Number of the run")->required();
-    options->output.add_to(*command);
+    auto command = add(runs, common, options, "show", "One run: its inputs' hashes and what came out", show);
+    command.option("run", options->first, "Number of the run").required();
+    options->output.add_to(command);
 
     options = options_of();
-    command =
-        add(*runs, common, options, "diff", "What differs between two runs: inputs, then results", diff);
-    command->add_option("first", options->first, "Number of a run")->required();
-    command->add_option("second", options->second, "Number of another")->required();
-    options->output.add_to(*command);
+    command = add(runs, common, options, "diff", "What differs between two runs: inputs, then results", diff);
+    command.option("first", options->first, "Number of a run").required();
+    command.option("second", options->second, "Number of another").required();
+    options->output.add_to(command);
 
     options = options_of();
-    command = add(*runs, common, options, "export",
+    command = add(runs, common, options, "export",
                   "What a run was asked, byte by byte, or answered, in any form", export_run);
-    command->add_option("run", options->first, "Number of the run")->required();
-    command->add_option("--part", options->part, "results, package (TOML) or figures (CSV)")
-        ->check(CLI::IsMember({"results", "package", "figures"}));
-    options->output.add_to(*command);
+    command.option("run", options->first, "Number of the run").required();
+    command.option("--part", options->part, "results, package (TOML) or figures (CSV)")
+        .one_of({"results", "package", "figures"});
+    options->output.add_to(command);
 }
 
 } // namespace byggom

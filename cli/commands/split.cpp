@@ -1,6 +1,7 @@
 #include "cli/report/split.hpp"
 
 #include "actors/roster.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/no_answer.hpp"
 #include "cli/commands/output.hpp"
@@ -11,8 +12,6 @@
 #include "cli/read/suggestion.hpp"
 #include "cli/report/forms/speaker.hpp"
 #include "libpackage/problem/problem.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <memory>
 
@@ -41,7 +40,7 @@ std::optional<std::string> rule_named(const std::string& name, const std::string
         std::vector<std::string> known;
         for (const auto& rule : all_rules())
             known.push_back(rule.name);
-        throw CLI::ValidationError(option, "there is no rule \"" + name + "\"; " + suggestion(name, known));
+        throw WrongUsage{option, "there is no rule \"" + name + "\"; " + suggestion(name, known)};
     }
     return name;
 }
@@ -53,7 +52,7 @@ std::optional<std::string> rule_settled(const SplitOptions& options)
 {
     auto settled = rule_named(options.settle, "--settle");
     if (settled && !options.rule.empty() && *settled != options.rule)
-        throw CLI::ValidationError("--settle", "only " + options.rule + " is asked for with --rule");
+        throw WrongUsage{"--settle", "only " + options.rule + " is asked for with --rule"};
     return settled;
 }
 
@@ -159,7 +158,7 @@ void run(const SplitOptions& options, const Common& common)
 {
     options.output.chosen();
     if (options.input.file.empty() == options.game.empty())
-        throw CLI::ValidationError("split", "name a package file, or a game with --game");
+        throw WrongUsage{"split", "name a package file, or a game with --game"};
     if (options.input.file.empty())
         run_game(options, common);
     else
@@ -168,31 +167,30 @@ void run(const SplitOptions& options, const Common& common)
 
 } // namespace
 
-void add_split(CLI::App& app, const Common& common)
+void add_split(const Command& app, const Common& common)
 {
     auto options = std::make_shared<SplitOptions>();
-    auto* command = app.add_subcommand("split", "What is fair, and what is stable");
-    options->input.add_to(*command);
-    command->add_option("--game", options->game, "File of a bare game, JSON or CSV; - is standard input");
-    command->add_option("--rule", options->rule, "Only this rule, such as nucleolus or shapley");
-    command->add_option(
-        "--weights", options->weights,
-        "One for each player, apart by commas: for weighted_shapley, nash_weighted, proportional");
-    command->add_option("--settle", options->settle,
-                        "The rule whose split is paid; else a stable one. As CSV: the payments");
-    command->add_option("--settle-by", options->settle_by, "Payments year by year, or as present values")
-        ->check(CLI::IsMember({"year", "value"}))
-        ->capture_default_str();
-    command->add_option("--at-least", options->at_least,
-                        "For nash_weighted, what each must have, apart by commas; empty for no limit: 5,,2");
-    command->add_option("--at-most", options->at_most, "For nash_weighted, what each may have at most");
+    auto command = app.command("split", "What is fair, and what is stable");
+    options->input.add_to(command);
+    command.option("--game", options->game, "File of a bare game, JSON or CSV; - is standard input");
+    command.option("--rule", options->rule, "Only this rule, such as nucleolus or shapley");
+    command.option("--weights", options->weights,
+                   "One for each player, apart by commas: for weighted_shapley, nash_weighted, proportional");
+    command.option("--settle", options->settle,
+                   "The rule whose split is paid; else a stable one. As CSV: the payments");
+    command.option("--settle-by", options->settle_by, "Payments year by year, or as present values")
+        .one_of({"year", "value"})
+        .with_default();
+    command.option("--at-least", options->at_least,
+                   "For nash_weighted, what each must have, apart by commas; empty for no limit: 5,,2");
+    command.option("--at-most", options->at_most, "For nash_weighted, what each may have at most");
     command
-        ->add_option("--draws", options->draws,
-                     "Beyond 20 signatories: drawn orders of joining, each also backwards")
-        ->check(CLI::Range(2, 1'000'000));
-    command->add_option("--seed", options->seed, "Of the draws");
-    options->output.add_to(*command);
-    command->callback([options, &common] { run(*options, common); });
+        .option("--draws", options->draws,
+                "Beyond 20 signatories: drawn orders of joining, each also backwards")
+        .between(2, 1'000'000);
+    command.option("--seed", options->seed, "Of the draws");
+    options->output.add_to(command);
+    command.run([options, &common] { run(*options, common); });
 }
 
 } // namespace byggom

@@ -1,14 +1,12 @@
 #pragma once
 
-#include <string>
+#include "cli/command_line.hpp"
 
-namespace CLI {
-class App;
-}
+#include <string>
 
 namespace byggom {
 
 /// `--society-rate` and `--cashable`: what else than the package and its variant moves a result.
-void add_switches(CLI::App& command, std::string& society_rate, bool& cashable);
+void add_switches(const Command& command, std::string& society_rate, bool& cashable);
 
 } // namespace byggom

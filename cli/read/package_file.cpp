@@ -19,8 +19,13 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 10> tables_of_file{
-    "area", "growth", "household", "actor", "measure", "figures", "split", "settlement", "audit", "compose"};
+std::vector<std::string> tables_of_file()
+{
+    std::vector<std::string> all{"area", "growth", "household", "actor", "measure", "figures"};
+    for (auto& single : names_of_tables())
+        all.push_back(std::move(single));
+    return all;
+}
 
 /// Of the names of measures and their order, which stand whatever else could not be read.
 bool is_about_order(const Problem& problem)
@@ -48,15 +53,14 @@ public:
         catalogue_figures(overlay);
         top();
         own_figures();
-        accepted();
         actors();
         area();
         growth();
         households();
         measures();
-        terms("split", package_.split);
-        terms("settlement", package_.settlement);
-        compose();
+        TableReader single(*this);
+        package_.tables(single);
+        take(check_accepted(package_));
         auto found = worth_telling(check(package_, alternatives));
         if (!needs_measures && !root_.contains("measure"))
             found.erase(std::remove_if(found.begin(), found.end(),
@@ -118,7 +122,7 @@ private:
     {
         TomlReader reader(root_, "", package_, problems_);
         package_.describe(reader);
-        for (const auto table : tables_of_file)
+        for (const auto& table : tables_of_file())
             reader.expect(table);
         reader.refuse_unknown_keys();
         check_price_year("price_year");
@@ -188,26 +192,6 @@ private:
         if (list == nullptr)
             problems_.push_back(
                 {origin, std::string(name), "no list of tables", fmt::format("write [[{}]]", name)});
-    }
-
-    void accepted()
-    {
-        const auto* node = root_.get("audit");
-        if (node == nullptr)
-            return;
-        const auto* table = node->as_table();
-        const auto place = [&](const toml::node& at) {
-            const auto begin = at.source().begin;
-            return Origin{package_.file, static_cast<int>(begin.line), static_cast<int>(begin.column)};
-        };
-        if (table == nullptr) {
-            problems_.push_back({place(*node), "audit", "no table", "write [audit]"});
-            return;
-        }
-        for (const auto& [key, reason] : *table)
-            package_.accepted.push_back(
-                {std::string(key.str()), reason.value_or(std::string{}), place(reason)});
-        take(check_accepted(package_));
     }
 
     void actors()
@@ -286,28 +270,21 @@ private:
             baseline(table);
     }
 
-    template <class Terms>
-    void terms(std::string_view name, Terms& terms)
-    {
-        TomlReader reader(one_table(name), std::string(name), package_, problems_);
-        terms.origin = reader.origin();
-        terms.describe(reader);
-        reader.refuse_unknown_keys();
-    }
+    class TableReader final : public TableVisitor {
+    public:
+        explicit TableReader(PackageReader& file) : file_(file) {}
+        void table(std::string_view name, Described& table, Origin& origin) override
+        {
+            TomlReader reader(file_.one_table(name), std::string(name), file_.package_, file_.problems_,
+                              file_.doubts_);
+            origin = reader.origin();
+            table.describe(reader);
+            reader.refuse_unknown_keys();
+        }
 
-    void compose()
-    {
-        const auto& table = one_table("compose");
-        TomlReader reader(table, "compose", package_, problems_, doubts_);
-        auto& terms = package_.compose;
-        terms.origin = reader.origin();
-        terms.package = &package_;
-        terms.describe(reader);
-        reader.refuse_unknown_keys();
-        terms.package = nullptr;
-        for (auto& choice : terms.choices)
-            choice.package = nullptr;
-    }
+    private:
+        PackageReader& file_;
+    };
 
     /// The employment of areas on a map, which the command has laid over the catalogue.
     void baseline(const toml::table& table)
@@ -330,7 +307,7 @@ private:
         each_table("household", [&](const toml::table& table, const std::string& path) {
             TomlReader reader(table, path, package_, problems_);
             Household household;
-            household.partner = place(LabourState::outside);
+            household.partner = LabourState::outside;
             household.origin = reader.origin();
             household.describe(reader);
             reader.refuse_unknown_keys();

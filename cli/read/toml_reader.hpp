@@ -35,9 +35,10 @@ public:
     void schedule(std::string_view name, Schedule& values, Limits limits, Fallback fallback,
                   std::string_view meaning) override;
     void flag(std::string_view name, bool& value, std::string_view meaning) override;
-    void choice(std::string_view name, int& value, std::span<const std::string_view> words,
-                std::string_view meaning) override;
+    void word(std::string_view name, int& value, std::span<const std::string_view> words,
+              std::string_view meaning) override;
     void text(std::string_view name, std::string& value, bool is_required, std::string_view meaning) override;
+    void named_texts(std::vector<NamedText>& values) override;
     void actor(std::string_view name, ActorId& value, Role role, std::string_view meaning) override;
     void any_actor(std::string_view name, ActorId& value, bool is_required,
                    std::string_view meaning) override;

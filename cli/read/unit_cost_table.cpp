@@ -77,7 +77,8 @@ std::optional<Year> first_year(const std::string& text)
     return Year{*number};
 }
 
-std::vector<UnitCostRow> rows_of(std::string_view text, const std::string& file, std::vector<Problem>& problems)
+std::vector<UnitCostRow> rows_of(std::string_view text, const std::string& file,
+                                 std::vector<Problem>& problems)
 {
     std::size_t position = 0;
     std::vector<std::string> head;

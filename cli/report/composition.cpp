@@ -295,7 +295,7 @@ private:
                 {{answer_.players[i], ore(answer_.floors[i]), ore(best().gain[i]),
                   best().after[i] == best().gain[i] ? Value() : ore(best().after[i] - best().gain[i]),
                   ore(best().after[i]), money(best().after_own[i])}});
-        table.notes.emplace_back(static_cast<Floor>(package_.compose.floor) == Floor::alone
+        table.notes.emplace_back(package_.compose.floor == Floor::alone
                                      ? Message{"Each asks for what it can do without the others; present "
                                                "values at society's rate, the last "
                                                "column at its own, after the payments."}
@@ -317,12 +317,14 @@ private:
     void payments()
     {
         if (best().payments.empty())
-            return format_message("As contracted every signatory has what it asks for: nothing more need be paid.");
+            return format_message(
+                "As contracted every signatory has what it asks for: nothing more need be paid.");
         for (const auto& payment : best().payments)
-            format_message({"{} pays {} {}: {}.",
-                  {party(payment.from), party(payment.to), ore(payment.ore),
-                   payment.instrument.empty() ? own_text(payment.channel)
-                                              : Value(Message(std::string_view(payment.instrument)))}});
+            format_message(
+                {"{} pays {} {}: {}.",
+                 {party(payment.from), party(payment.to), ore(payment.ore),
+                  payment.instrument.empty() ? own_text(payment.channel)
+                                             : Value(Message(std::string_view(payment.instrument)))}});
     }
 
     void limits()
@@ -445,28 +447,31 @@ private:
     {
         const auto& proof = answer_.proof;
         format_message({"{} packages were run, at {} combinations of sizes.",
-              {Value(static_cast<std::int64_t>(proof.candidates_evaluated)),
-               Value(static_cast<std::int64_t>(proof.size_combinations))}});
+                        {Value(static_cast<std::int64_t>(proof.candidates_evaluated)),
+                         Value(static_cast<std::int64_t>(proof.size_combinations))}});
         switch (proof.kind) {
         case Proof::Kind::enumerated:
             return format_message("These are all there are: none is better.");
         case Proof::Kind::bounded:
-            return format_message({"No other is better: what single measures and pairs of them add up to bounds the "
-                         "rest, and in "
-                         "every run it held to {} SEK.",
-                         {ratio(proof.deviation)}});
+            return format_message(
+                {"No other is better: what single measures and pairs of them add up to bounds the "
+                 "rest, and in "
+                 "every run it held to {} SEK.",
+                 {ratio(proof.deviation)}});
         case Proof::Kind::estimated:
-            return format_message({"That none is better is not proved: in some runs measures acted together by up to "
-                         "{} more than "
-                         "single measures and pairs of them add up to.",
-                         {kronor_of(proof.deviation)}});
+            return format_message(
+                {"That none is better is not proved: in some runs measures acted together by up to "
+                 "{} more than "
+                 "single measures and pairs of them add up to.",
+                 {kronor_of(proof.deviation)}});
         case Proof::Kind::stopped:
             break;
         }
-        format_message(proof.bound
-                 ? Message{"The search was stopped: none is better than {}, {} more than the best found.",
-                           {money(*proof.bound), money(*proof.bound - best().objective)}}
-                 : Message{"The search was stopped: how much better another may be is not known."});
+        format_message(
+            proof.bound
+                ? Message{"The search was stopped: none is better than {}, {} more than the best found.",
+                          {money(*proof.bound), money(*proof.bound - best().objective)}}
+                : Message{"The search was stopped: how much better another may be is not known."});
     }
 
     Table found_in_rows() const

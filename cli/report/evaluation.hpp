@@ -24,7 +24,8 @@ struct EvaluationReportOptions {
     bool files_only = false;       ///< the page tells something else, such as views
 };
 
-Document describe(const Package& package, const Evaluation& evaluation, const EvaluationReportOptions& wanted = {});
+Document describe(const Package& package, const Evaluation& evaluation,
+                  const EvaluationReportOptions& wanted = {});
 
 /// The lines behind an actor's figures and their sum, in place of the whole page; of one year where one is
 /// asked for. \param year  years after the start

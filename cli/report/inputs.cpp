@@ -41,14 +41,19 @@ public:
     {
         json_[std::string(name)] = value;
     }
-    void choice(std::string_view name, int& value, std::span<const std::string_view> words,
-                std::string_view) override
+    void word(std::string_view name, int& value, std::span<const std::string_view> words,
+              std::string_view) override
     {
         json_[std::string(name)] = words[static_cast<std::size_t>(value)];
     }
     void text(std::string_view name, std::string& value, bool, std::string_view) override
     {
         json_[std::string(name)] = value;
+    }
+    void named_texts(std::vector<NamedText>& values) override
+    {
+        for (const auto& value : values)
+            json_[value.name] = value.text;
     }
     void actor(std::string_view name, ActorId& value, Role, std::string_view) override
     {
@@ -108,17 +113,38 @@ Json described(T item, const Package& package)
     return writer.take();
 }
 
-bool is_stated(const SplitTerms& terms)
+/// The tables of which there is one, as they are described.
+class TablesWriter final : public TableVisitor {
+public:
+    explicit TablesWriter(const Package& package) : package_(package) {}
+    void table(std::string_view name, Described& table, Origin&) override
+    {
+        JsonWriter writer(package_);
+        table.describe(writer);
+        json_[std::string(name)] = writer.take();
+    }
+    const Json& json() const { return json_; }
+
+private:
+    const Package& package_;
+    Json json_ = Json::object();
+};
+
+Json tables_of(Package package, const Package& names)
 {
-    return !terms.players.empty() || !terms.budgets.empty() || !terms.parties.empty() || terms.outsiders != 0;
+    TablesWriter writer(names);
+    package.tables(writer);
+    return writer.json();
 }
 
-bool is_stated(const SettlementTerms& terms)
+/// Those that say something: an unsaid one is as if it were not there.
+void add_tables(Json& inputs, const Package& package)
 {
-    const SettlementTerms unsaid;
-    return terms.first_year != unsaid.first_year || terms.instalments != unsaid.instalments ||
-           terms.aid_ceiling != unsaid.aid_ceiling || !terms.channels.empty() || !terms.limits.empty() ||
-           !terms.aid.empty();
+    const auto said = tables_of(package, package);
+    const auto unsaid = tables_of(Package{}, package);
+    for (const auto& [name, fields] : said.items())
+        if (fields != unsaid[name])
+            inputs[name] = fields;
 }
 
 Json inputs_of(const Package& package)
@@ -137,10 +163,7 @@ Json inputs_of(const Package& package)
         fields["kind"] = measure->kind();
         inputs["measures"].push_back(fields);
     }
-    if (is_stated(package.split))
-        inputs["split"] = described(package.split, package);
-    if (is_stated(package.settlement))
-        inputs["settlement"] = described(package.settlement, package);
+    add_tables(inputs, package);
     return inputs;
 }
 

@@ -120,14 +120,16 @@ public:
         document_.csv_table = "rules_in_rows";
         add(Tree{"", [text = tree_of(package_, split_)] { return text; }});
         together();
-        format_message({"{} signatories: too many for a table of coalitions. What each can have alone and what the "
-              "contract gives are "
-              "exact; the Shapley value is estimated.",
-              {Value(split_.package.players.size())}});
-        format_message(split_.package.outsiders == Outsiders::act
-                 ? Message{"Those outside it do what is best for themselves, and it takes the help and the "
-                           "harm."}
-                 : Message{"Those outside it do nothing: it gets no help from them, and no harm."});
+        format_message(
+            {"{} signatories: too many for a table of coalitions. What each can have alone and what the "
+             "contract gives are "
+             "exact; the Shapley value is estimated.",
+             {Value(split_.package.players.size())}});
+        format_message(
+            split_.package.outsiders == Outsiders::act
+                ? Message{"Those outside it do what is best for themselves, and it takes the help and the "
+                          "harm."}
+                : Message{"Those outside it do nothing: it gets no help from them, and no harm."});
         add(exact_table());
         add(heading("Who gains most by leaving"));
         if (split_.contract)
@@ -145,13 +147,15 @@ private:
 
     void together()
     {
-        format_message(split_.package.contracted ? Message{"As agreed they have {} together, at best {}.",
-                                                 {ore(agreed(split_)), ore(split_.best.worth)}}
-                                       : Message{"At best they have {} together.", {ore(split_.best.worth)}});
+        format_message(split_.package.contracted
+                           ? Message{"As agreed they have {} together, at best {}.",
+                                     {ore(agreed(split_)), ore(split_.best.worth)}}
+                           : Message{"At best they have {} together.", {ore(split_.best.worth)}});
         if (split_.is_decided_by_cut)
-            format_message("The measures only ask for each other and for their signatories, and harm none: the more "
-                 "take part, the "
-                 "more each adds, so such a split always exists and the Shapley value is one.");
+            format_message(
+                "The measures only ask for each other and for their signatories, and harm none: the more "
+                "take part, the "
+                "more each adds, so such a split always exists and the Shapley value is one.");
     }
 
     Table exact_table() const

@@ -26,14 +26,18 @@ std::string name_of(const std::string& id, const std::string& name, Language lan
     if (!name.empty())
         return name;
     const auto dot = id.find('.');
-    return translate_identifier(std::string_view(id).substr(dot == std::string::npos ? 0 : dot + 1), language);
+    return translate_identifier(std::string_view(id).substr(dot == std::string::npos ? 0 : dot + 1),
+                                language);
 }
 
 std::string joined(const std::vector<std::string>& words, Language language)
 {
     std::string text;
     for (std::size_t i = 0; i < words.size(); ++i)
-        text += std::string(i == 0 ? "" : i + 1 < words.size() ? ", " : translate(language, " and ")) + words[i];
+        text += std::string(i == 0                 ? ""
+                            : i + 1 < words.size() ? ", "
+                                                   : translate(language, " and ")) +
+                words[i];
     return text;
 }
 

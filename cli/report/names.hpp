@@ -4,7 +4,6 @@
 #include "libpackage/game/game.hpp"
 #include "libpackage/ledger/line_id.hpp"
 #include "libpackage/package/package.hpp"
-#include "libpackage/game/game.hpp"
 
 #include <string>
 #include <string_view>

@@ -51,17 +51,19 @@ private:
     void in_short()
     {
         add(heading("In short"));
-        const Rational gain = has(game_.all()) - Rational(to_integer(game_.sum_of_singletons(game_.all())), 100);
+        const Rational gain =
+            has(game_.all()) - Rational(to_integer(game_.sum_of_singletons(game_.all())), 100);
         if (game_.size() == 1)
-            format_message({"There is one signatory alone, {}: nobody to split with. Measures that need another's "
-                  "consent name it "
-                  "under needs.",
-                  {name(0)}});
+            format_message(
+                {"There is one signatory alone, {}: nobody to split with. Measures that need another's "
+                 "consent name it "
+                 "under needs.",
+                 {name(0)}});
         else
             format_message({gain > 0 ? "Together they can have {}, {} more than each for itself."
-                           : "Together they can have {}, no more than each for itself.",
-                  gain > 0 ? std::vector<Value>{amount(has(game_.all())), amount(gain)}
-                           : std::vector<Value>{amount(has(game_.all()))}});
+                                     : "Together they can have {}, no more than each for itself.",
+                            gain > 0 ? std::vector<Value>{amount(has(game_.all())), amount(gain)}
+                                     : std::vector<Value>{amount(has(game_.all()))}});
         contract_in_short();
         stable_in_short();
     }
@@ -76,10 +78,10 @@ private:
             format_message("As agreed nobody gains by walking away.");
         else if (set == 0)
             format_message({"As agreed {} would walk away: doing nothing it would be {} better off.",
-                  {names(most.coalition), amount(most.by)}});
+                            {names(most.coalition), amount(most.by)}});
         else
             format_message({"As agreed {} would walk away: with {} alone it would be {} better off.",
-                  {names(most.coalition), measures(set), amount(most.by)}});
+                            {names(most.coalition), measures(set), amount(most.by)}});
     }
     void stable_in_short()
     {
@@ -95,9 +97,10 @@ private:
         for (int player = 0; player < game_.size(); ++player)
             shares.emplace_back(Message{
                 "{} {}", {name(player), amount(nucleolus->allocation.x[static_cast<std::size_t>(player)])}});
-        format_message({"There are splits that nobody would walk away from; the one furthest from it (the nucleolus): "
-              "{}.",
-              {Value(std::move(shares))}});
+        format_message(
+            {"There are splits that nobody would walk away from; the one furthest from it (the nucleolus): "
+             "{}.",
+             {Value(std::move(shares))}});
     }
     const RuleAnswer* answer_of(std::string_view rule) const
     {
@@ -138,23 +141,26 @@ private:
     /// The choice that decides more than the rule does.
     void what_alone_means()
     {
-        format_message("A coalition carries out the best of the measures for which it has everybody they need, and "
-             "what they "
-             "require; it has what these are worth to its members at society's rate. What they cost others "
-             "does not "
-             "count.");
-        format_message(split_.package.outsiders == Outsiders::act
-                 ? Message{"Those outside it do what is best for themselves, and it takes the help and the "
-                           "harm."}
-                 : Message{"Those outside it do nothing: it gets no help from them, and no harm."});
+        format_message(
+            "A coalition carries out the best of the measures for which it has everybody they need, and "
+            "what they "
+            "require; it has what these are worth to its members at society's rate. What they cost others "
+            "does not "
+            "count.");
+        format_message(
+            split_.package.outsiders == Outsiders::act
+                ? Message{"Those outside it do what is best for themselves, and it takes the help and the "
+                          "harm."}
+                : Message{"Those outside it do nothing: it gets no help from them, and no harm."});
     }
 
     void agreed_and_best()
     {
         if (!split_.package.contracted)
-            return format_message({"Measures of this package exclude each other, so nothing is agreed yet; the best "
-                         "for all is {}.",
-                         {measures(best())}});
+            return format_message(
+                {"Measures of this package exclude each other, so nothing is agreed yet; the best "
+                 "for all is {}.",
+                 {measures(best())}});
         std::int64_t agreed = 0;
         for (const auto share : *split_.package.contracted)
             agreed += share;
@@ -165,10 +171,11 @@ private:
         MeasureSet whole = 0;
         for (int m = 0; m < split_.package.problem.size(); ++m)
             whole |= only(m);
-        format_message({"The package as agreed gives its signatories {} together; the best they can do with its "
-              "measures is {}, "
-              "without {}.",
-              {ore(agreed), ore(all), measures(whole & ~best())}});
+        format_message(
+            {"The package as agreed gives its signatories {} together; the best they can do with its "
+             "measures is {}, "
+             "without {}.",
+             {ore(agreed), ore(all), measures(whole & ~best())}});
     }
 
     /// Rules that give the same shares, by the first of them; those without an answer are left out.
@@ -252,7 +259,7 @@ private:
         const auto most = limit(split_.answer.asked.at_most);
         if (least && most)
             format_message({"{} is to get from {} to {} by nash_weighted.",
-                  {name(player), amount(*least), amount(*most)}});
+                            {name(player), amount(*least), amount(*most)}});
         else if (least)
             format_message({"{} is to get {} at least by nash_weighted.", {name(player), amount(*least)}});
         else if (most)
@@ -265,19 +272,22 @@ private:
         if (!core.epsilon)
             return format_message("One signatory alone: there is nothing to split.");
         if (*core.epsilon < 0)
-            format_message({"A split exists that nobody would walk away from: it leaves every coalition at least {} "
-                  "better off than "
-                  "alone.",
-                  {amount(-*core.epsilon)}});
+            format_message(
+                {"A split exists that nobody would walk away from: it leaves every coalition at least {} "
+                 "better off than "
+                 "alone.",
+                 {amount(-*core.epsilon)}});
         else if (*core.epsilon == 0)
-            format_message("A split exists that nobody would walk away from, but without margin: some coalition does "
-                 "just as well "
-                 "alone.");
+            format_message(
+                "A split exists that nobody would walk away from, but without margin: some coalition does "
+                "just as well "
+                "alone.");
         else
-            format_message({"Whatever the split, somebody would walk away: some coalition does at least {} better "
-                  "alone, and as much "
-                  "would have to be added for each to keep it.",
-                  {amount(*core.epsilon)}});
+            format_message(
+                {"Whatever the split, somebody would walk away: some coalition does at least {} better "
+                 "alone, and as much "
+                 "would have to be added for each to keep it.",
+                 {amount(*core.epsilon)}});
         Value::Said binding;
         for (const auto coalition : core.binding)
             binding.push_back({"{}", {names(coalition)}});
@@ -302,7 +312,8 @@ private:
         if (!split_.instability)
             return;
         for (const auto cause : split_.instability->alone)
-            format_message({"The cause: {}. Without that there would be such a split.", {cause_named(cause)}});
+            format_message(
+                {"The cause: {}. Without that there would be such a split.", {cause_named(cause)}});
         Value::List together;
         for (const auto cause : split_.instability->together)
             together.emplace_back(cause_named(cause));
@@ -316,25 +327,29 @@ private:
     void shape_text()
     {
         if (is_convex_by_structure(split_.package.problem))
-            format_message("The measures only ask for each other and for their signatories, and harm none: the more "
-                 "take part, the "
-                 "more each adds, so such a split always exists and the Shapley value is one.");
+            format_message(
+                "The measures only ask for each other and for their signatories, and harm none: the more "
+                "take part, the "
+                "more each adds, so such a split always exists and the Shapley value is one.");
         if (const auto& worst = split_.answer.superadditivity.worst)
-            format_message({"Joining does not always help: {} on one side and {} on the other do {} better apart than "
-                  "together.",
-                  {names(worst->first), names(worst->second), amount(worst->by)}});
+            format_message(
+                {"Joining does not always help: {} on one side and {} on the other do {} better apart than "
+                 "together.",
+                 {names(worst->first), names(worst->second), amount(worst->by)}});
         if (split_.game.sum_of_singletons(game_.all()) > split_.game.worth(game_.all()))
             format_message("Together they have less than apart: no split pays each of them for joining.");
         else if (split_.game.sum_of_singletons(game_.all()) == split_.game.worth(game_.all()))
             format_message("Together they have no more than apart: there is no gain to share.");
         else if (game_.size() == 2)
-            format_message("With two signatories most rules halve what they gain together: neither can do anything of "
-                 "it without the "
-                 "other.");
+            format_message(
+                "With two signatories most rules halve what they gain together: neither can do anything of "
+                "it without the "
+                "other.");
         else if (split_.needs_all)
-            format_message("Each is needed for all they gain together, so each could stop it: rules that go by what "
-                 "coalitions can "
-                 "do share it equally.");
+            format_message(
+                "Each is needed for all they gain together, so each could stop it: rules that go by what "
+                "coalitions can "
+                "do share it equally.");
     }
 
     Message objection(const Value& rules, const Objection& most) const

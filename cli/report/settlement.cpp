@@ -85,9 +85,9 @@ private:
             if (const auto ore = settlement_.net[i]; ore != 0) {
                 any = true;
                 format_message({ore > 0 ? "{} has {} from the measures as agreed, and is to receive {} more."
-                              : "{} has {} from the measures as agreed, and is to pay {}.",
-                      {party(static_cast<int>(i)), amount(settlement_.position[i]),
-                       amount(ore > 0 ? ore : -ore)}});
+                                        : "{} has {} from the measures as agreed, and is to pay {}.",
+                                {party(static_cast<int>(i)), amount(settlement_.position[i]),
+                                 amount(ore > 0 ? ore : -ore)}});
             }
         if (!any)
             format_message("The measures as agreed give each its share: nobody has to pay.");
@@ -164,8 +164,8 @@ private:
              {amount(settlement_.signatories_gain)}});
         if (settlement_.society_gain)
             format_message(*settlement_.society_gain >= 0
-                     ? Message{"Society loses {}.", {amount(*settlement_.society_gain)}}
-                     : Message{"Society gains {} by that.", {amount(-*settlement_.society_gain)}});
+                               ? Message{"Society loses {}.", {amount(*settlement_.society_gain)}}
+                               : Message{"Society gains {} by that.", {amount(-*settlement_.society_gain)}});
         best_lawful();
     }
 
@@ -240,19 +240,22 @@ private:
     {
         for (const auto& [from, to, ore, barred, gain] : settlement_.missing) {
             if (barred == nullptr)
-                format_message({"Missing: a way for {} to pay {}; no law provides for one.", {party(from), party(to)}});
+                format_message(
+                    {"Missing: a way for {} to pay {}; no law provides for one.", {party(from), party(to)}});
             else if (barred->condition.empty())
-                format_message({"Missing: a way for {} to pay {}. Barred: {} ({}).",
-                      {party(from), party(to), from_table(barred->instrument), from_table(barred->ground)}});
+                format_message(
+                    {"Missing: a way for {} to pay {}. Barred: {} ({}).",
+                     {party(from), party(to), from_table(barred->instrument), from_table(barred->ground)}});
             else
                 format_message({"Missing: a way for {} to pay {}. Barred: {} ({}), {}.",
-                      {party(from), party(to), from_table(barred->instrument), from_table(barred->ground),
-                       from_table(barred->condition)}});
+                                {party(from), party(to), from_table(barred->instrument),
+                                 from_table(barred->ground), from_table(barred->condition)}});
             if (gain && *gain > 0)
-                format_message({"It would carry {} of this split, and leave the coalition that objects most {} better "
-                      "off than the "
-                      "best that is lawful without it.",
-                      {amount(ore), amount(number(*gain))}});
+                format_message(
+                    {"It would carry {} of this split, and leave the coalition that objects most {} better "
+                     "off than the "
+                     "best that is lawful without it.",
+                     {amount(ore), amount(number(*gain))}});
             else
                 format_message({"It would carry {} of this split.", {amount(ore)}});
         }
@@ -270,8 +273,8 @@ private:
             format_message("Nobody would walk away from it.");
         else if (most)
             format_message({"{} would walk away from it: {} alone against {}, {} better.",
-                  {names_of(split_.package.players, most->coalition), money(number(most->could)),
-                   money(number(most->gets)), money(number(most->by))}});
+                            {names_of(split_.package.players, most->coalition), money(number(most->could)),
+                             money(number(most->gets)), money(number(most->by))}});
         payments(lawful.plan, "lawful_payments");
         conditions(lawful.plan);
     }

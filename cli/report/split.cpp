@@ -32,13 +32,14 @@ public:
         document_.csv_table = "rules_in_rows";
         add(Tree{"", [text = split_tree(title_, game_, answer_).dump()] { return text; }});
         format_message(core_text());
-        format_message({is_cost() ? "{} players. Amounts are costs: less is better, and each coalition's is what it "
-                          "can do on its "
-                          "own, as the file states it."
-                        : "{} players. Amounts are gains: more is better, and each coalition's is what it "
-                          "can do on its "
-                          "own, as the file states it.",
-              {Value(game_.size())}});
+        format_message(
+            {is_cost() ? "{} players. Amounts are costs: less is better, and each coalition's is what it "
+                         "can do on its "
+                         "own, as the file states it."
+                       : "{} players. Amounts are gains: more is better, and each coalition's is what it "
+                         "can do on its "
+                         "own, as the file states it.",
+             {Value(game_.size())}});
         add(coalitions());
         add(rules());
         shape();
@@ -186,20 +187,23 @@ private:
     void shape()
     {
         if (answer_.convex)
-            format_message("The game is convex: each adds the more the more are there, so the Shapley value is in the "
-                 "core.");
+            format_message(
+                "The game is convex: each adds the more the more are there, so the Shapley value is in the "
+                "core.");
         if (const auto& worst = answer_.superadditivity.worst)
-            format_message({"Joining does not always help: {} on one side and {} on the other do {} better apart than "
-                  "together.",
-                  {names(worst->first), names(worst->second), amount(worst->by)}});
+            format_message(
+                {"Joining does not always help: {} on one side and {} on the other do {} better apart than "
+                 "together.",
+                 {names(worst->first), names(worst->second), amount(worst->by)}});
         if (!answer_.superadditivity.all_pairs)
             format_message("Of this many players, only each coalition with all the others was compared.");
         if (game_.size() > 1 && gains_only_together(game_))
-            format_message(game_.size() == 2 ? Message{"Neither can do anything of what they gain together without the "
-                                             "other: most rules halve it."}
-                                   : Message{"Each is needed for all they gain together, so each could stop "
-                                             "it: rules that go by what "
-                                             "coalitions can do share it equally."});
+            format_message(game_.size() == 2
+                               ? Message{"Neither can do anything of what they gain together without the "
+                                         "other: most rules halve it."}
+                               : Message{"Each is needed for all they gain together, so each could stop "
+                                         "it: rules that go by what "
+                                         "coalitions can do share it equally."});
         if (answer_.all_the_same)
             format_message("Every rule with an answer gives the same shares.");
     }

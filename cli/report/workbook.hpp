@@ -29,13 +29,16 @@ struct Sheet {
     std::string name;
     std::vector<SheetColumn> columns;
     std::vector<std::vector<nlohmann::ordered_json>>
-        rows;                      ///< a value or formula() a column; null where there is none
+        rows;                       ///< a value or formula() a column; null where there is none
     std::size_t frozen_columns = 1; ///< columns that stay when the reader scrolls
-    std::string total_title{};     ///< empty: no row of totals
+    std::string total_title{};      ///< empty: no row of totals
 };
 
 /// A cell that computes, with what it comes to for programs that do not.
 nlohmann::ordered_json formula(const std::string& text, double value);
+/// Titles and units, above the first row of values.
+inline constexpr std::size_t head_rows = 2;
+
 /// "C3": the cell of a row and a column of a sheet, counted from 0 below its titles and units.
 std::string cell_name(std::size_t row, std::size_t column);
 /// "C3:C12", "C3:K3"
@@ -51,7 +54,7 @@ struct Workbook {
 };
 
 /// The workbook as a file for Excel and LibreOffice.
-/// \throws std::runtime_error where it cannot be made
+/// \throws std::runtime_error where it cannot be made, or the library that writes workbooks cannot be opened
 std::string xlsx(const Workbook& workbook);
 
 struct Document;

@@ -315,7 +315,8 @@ private:
     std::string key() const
     {
         double y = top + 8;
-        std::string all = entry(y, box(y, all_gain_colour), std::string(translate(language_, "all of them gain")));
+        std::string all =
+            entry(y, box(y, all_gain_colour), std::string(translate(language_, "all of them gain")));
         for (std::size_t i = 0; i < actors(); ++i)
             if (!area_of(zone_, {Losers::Kind::one, i}).empty())
                 all += entry(y, box(y, colours_of(i).area), loses_alone(i));
@@ -326,9 +327,9 @@ private:
             const auto borders = borders_of(zone_, i);
             const auto who = name(i);
             if (!borders.empty())
-                all +=
-                    entry(y, stroke(y, colours_of(i).line),
-                          fmt::vformat(translate(language_, "here {} gains nothing"), fmt::make_format_args(who)));
+                all += entry(
+                    y, stroke(y, colours_of(i).line),
+                    fmt::vformat(translate(language_, "here {} gains nothing"), fmt::make_format_args(who)));
             for (const auto& border : borders)
                 some_do_not_bind = some_do_not_bind || !border.binds;
         }
@@ -336,13 +337,14 @@ private:
             all += entry(y, stroke(y, "#555", "stroke-width=\"1\" stroke-dasharray=\"5 4\""),
                          std::string(translate(language_, "broken: another loses there as well")));
         if (shows_stated()) {
-            all += entry(y, dot(key_left + 12, y),
-                         fmt::format("{}: {}", translate(language_, "as stated"), stated_terms(zone_, language_)));
+            all += entry(
+                y, dot(key_left + 12, y),
+                fmt::format("{}: {}", translate(language_, "as stated"), stated_terms(zone_, language_)));
             for (std::size_t i = 0; i < actors(); ++i)
-                all +=
-                    entry(y, "",
-                          fmt::format("{} {}{} {}", name(i), zone_.agreed[i] > 0 ? "+" : "",
-                                      grouped(zone_.agreed[i] / 1000, 0, language_), translate(language_, "kSEK")));
+                all += entry(y, "",
+                             fmt::format("{} {}{} {}", name(i), zone_.agreed[i] > 0 ? "+" : "",
+                                         grouped(zone_.agreed[i] / 1000, 0, language_),
+                                         translate(language_, "kSEK")));
         }
         return all;
     }
@@ -359,8 +361,9 @@ private:
     std::string foot() const
     {
         return text(left, height - 14,
-                    fmt::format("{} {}, {} {}.", translate(language_, zone_against(zone_)), translate(language_, "kSEK"),
-                                translate(language_, "prices of"), package_.price_year),
+                    fmt::format("{} {}, {} {}.", translate(language_, zone_against(zone_)),
+                                translate(language_, "kSEK"), translate(language_, "prices of"),
+                                package_.price_year),
                     "font-size=\"11\" fill=\"#555\"");
     }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "cli/report/language.hpp"
-#include "libpackage/questions/bargaining_zone.hpp"
 #include "libpackage/message/message.hpp"
+#include "libpackage/questions/bargaining_zone.hpp"
 
 #include <string>
 #include <vector>

@@ -201,7 +201,7 @@ PackageGame package_game(const Package& package, const Rules& rules)
     const Context context{package, draw};
     PackageGame game;
     game.players = signatories(package);
-    game.outsiders = static_cast<Outsiders>(package.split.outsiders);
+    game.outsiders = package.split.outsiders;
     game.problem = structure_of(package, game.players);
     fill_gains(game, context, rules);
     fill_limits(game, context);

@@ -70,7 +70,9 @@ void HiringQuota::outcomes(MeasureId self, const Context& context, Outcomes& out
         hiring.works_years + (context.spread(upkeep_, upkeep_from_, true).colwise() * context[quota_]);
     hiring.heads = hiring.labour_years.colwise() * (12.0 / context[terms_.contract_months]).eval();
     const Lanes subsidised_months =
-        scheme_ == 0 ? lanes(0.0) : context[subsidised_months_].min(context[terms_.contract_months]).eval();
+        scheme_ == SubsidyScheme::none
+            ? lanes(0.0)
+            : context[subsidised_months_].min(context[terms_.contract_months]).eval();
 
     hiring.measure = self;
     hiring.employer = employer_;

@@ -25,13 +25,9 @@ private:
     CohortTerms terms_;
     FigureId training_cost_;
     FigureId productivity_gap_;
-    int scheme_ = 0;
+    SubsidyScheme scheme_{};
     FigureId subsidised_months_;
     bool de_minimis_ = false;
 };
-
-/// The wage subsidies an employer can get for a hire; which rules they follow is the treasury's file to know.
-inline constexpr std::array<std::string_view, 5> subsidy_schemes{
-    "none", "introduction_job", "new_start_job_1", "new_start_job_2", "new_start_job_2_5"};
 
 } // namespace byggom

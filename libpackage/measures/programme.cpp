@@ -181,7 +181,7 @@ void Programme::add_effect(const Effect& effect, MeasureId self, const Series& p
     NamedOutcome outcome{.measure = self,
                          .payer = helped(effect.payer, context.package),
                          .payee = helped(effect.payee, context.package),
-                         .kind = static_cast<Kind>(effect.kind),
+                         .kind = effect.kind,
                          .source = effect.unit_value,
                          .item = {LineId::effect, effect.name, treated(effect.treatment),
                                   based(effect.basis, effect.payer == resources ? effect.payee : effect.payer,

@@ -48,7 +48,7 @@ private:
         int benefit_age = 0;
         ActorId payer;
         ActorId payee;
-        int kind = 0;
+        Kind kind{};
         FigureId unit_value;
         int treatment = running;
         int basis = by_payer;

@@ -140,6 +140,11 @@ struct PlotLet {
     Series worth;   ///< SEK, what the plot is worth without the package: places lost, another builder's offer
 };
 
+/// The wage subsidies an employer can get for a hire; which rules they follow is the treasury's file to know.
+enum class SubsidyScheme { none, introduction_job, new_start_job_1, new_start_job_2, new_start_job_2_5 };
+inline constexpr std::array<std::string_view, 5> subsidy_schemes{
+    "none", "introduction_job", "new_start_job_1", "new_start_job_2", "new_start_job_2_5"};
+
 /// What a hiring quota asks of an employer.
 struct Hiring {
     Hiring() {} // NOLINT(modernize-use-equals-default): as above
@@ -155,7 +160,7 @@ struct Hiring {
     Lanes wage;             ///< SEK/month
     Lanes productivity_gap; ///< share of wage cost
     FigureId productivity_source;
-    int scheme = 0; ///< place in the wage-subsidy schemes
+    SubsidyScheme scheme{};
     bool de_minimis = false;
 };
 

@@ -168,6 +168,32 @@ void Package::describe(FieldVisitor& field)
                 from_catalogue("rate.inflation"), "Society's discount rate; actors compare and split at it.");
 }
 
+void AuditTerms::describe(FieldVisitor& field) { field.named_texts(accepted); }
+
+void Package::tables(TableVisitor& visitor)
+{
+    visitor.table("audit", audit, audit.origin);
+    visitor.table("split", split, split.origin);
+    visitor.table("settlement", settlement, settlement.origin);
+    compose.package = this;
+    for (auto& choice : compose.choices)
+        choice.package = this;
+    visitor.table("compose", compose, compose.origin);
+    compose.package = nullptr;
+    for (auto& choice : compose.choices)
+        choice.package = nullptr;
+}
+
+std::vector<std::string> names_of_tables()
+{
+    struct Names final : TableVisitor {
+        void table(std::string_view name, Described&, Origin&) override { all.emplace_back(name); }
+        std::vector<std::string> all;
+    } names;
+    Package().tables(names);
+    return names.all;
+}
+
 ActorId the(Role role, const Package& package)
 {
     const auto found = std::find_if(package.actors.begin(), package.actors.end(),

@@ -31,8 +31,8 @@ struct Household final : Described {
     std::string id;
     FigureId weight; ///< share of the area's households
     int adults = 1;
-    int age = 40;    ///< of the first adult, years
-    int partner = 0; ///< place in LabourState of the second adult, fixed
+    int age = 40;          ///< of the first adult, years
+    LabourState partner{}; ///< of the second adult, fixed
     std::vector<int> child_ages;
     FigureId rent; ///< SEK/month without the package
     Origin origin;
@@ -74,11 +74,23 @@ enum class UnitOfAccount {
 };
 inline constexpr std::array<std::string_view, 3> units_of_account{"consumer", "factor", "as_paid"};
 
-/// A doubt of the audit that the package answers itself.
-struct AcceptedFinding {
-    std::string rule; ///< id, "static-do-nothing"
-    std::string reason;
+/// The findings of the audit that the package answers itself: the rule's id, "static-do-nothing", and why it
+/// stands.
+struct AuditTerms final : Described {
+    std::vector<NamedText> accepted;
     Origin origin;
+    void describe(FieldVisitor& field) override;
+};
+
+/// Receives the tables that a package file has once at most, besides the area.
+class TableVisitor {
+public:
+    TableVisitor() = default;
+    TableVisitor(const TableVisitor&) = delete;
+    TableVisitor& operator=(const TableVisitor&) = delete;
+    virtual ~TableVisitor() = default;
+    /// \param origin  the table's own, for who reads a file
+    virtual void table(std::string_view name, Described& table, Origin& origin) = 0;
 };
 
 /// What is agreed: a package of measures between actors, and the people and figures it rests on.
@@ -88,9 +100,9 @@ struct Package final : Described {
     int horizon = 0; ///< years, 1 to longest_horizon
     int price_year = 0;
     int rules_year = 0; ///< income year of tax and benefit rules
-    int timing = 0;     ///< place in Timing
+    Timing timing{};
     bool equalisation = true;
-    int unit_of_account = 0; ///< place in UnitOfAccount
+    UnitOfAccount unit_of_account{};
     Growth growth;
     RateSchedule society_rates;
     Area area;
@@ -100,20 +112,20 @@ struct Package final : Described {
     SplitTerms split;
     SettlementTerms settlement;
     ComposeTerms compose;
-    std::vector<AcceptedFinding> accepted;
+    AuditTerms audit;
     Figures figures;
     Hazards hazards;
     double rules_to_prices = 1.0; ///< from nominal kronor of the rules' year to the package's prices
     std::string file;
     /// The fields at the top of the file; actors, households, area and measures are tables of their own.
     void describe(FieldVisitor& field) override;
+    /// Shows the tables of which there is one, each by its name in the file. They speak of actors and measures,
+    /// which must be there.
+    void tables(TableVisitor& visitor);
 };
 
-inline Timing timing_of(const Package& package) { return static_cast<Timing>(package.timing); }
-inline UnitOfAccount unit_of(const Package& package)
-{
-    return static_cast<UnitOfAccount>(package.unit_of_account);
-}
+inline Timing timing_of(const Package& package) { return package.timing; }
+inline UnitOfAccount unit_of(const Package& package) { return package.unit_of_account; }
 inline constexpr std::array<std::string_view, 3> timing_names{"start", "mid", "end"};
 
 /// The first actor with this role; the roles that exist once have just one.
@@ -130,6 +142,9 @@ std::optional<MeasureId> find_measure(const Package& package, std::string_view i
 /// discount rates of those that state none. To be called before any actor is referred to by its place.
 /// \return the figures that are missing for it
 std::vector<Problem> complete_actors(Package& package);
+
+/// The names of the tables of which a package file has one at most, besides the area.
+std::vector<std::string> names_of_tables();
 
 /// Finds the hazards among the package's figures.
 /// \return the figures that are missing for it

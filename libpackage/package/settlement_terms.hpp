@@ -37,13 +37,14 @@ struct AidReceived final : Described {
 
 /// Which ceiling for small state aid holds: three years of any undertaking, or of one entrusted with a
 /// service of general economic interest.
+enum class AidCeiling { general, sgei };
 inline constexpr std::array<std::string_view, 2> aid_ceilings{"general", "sgei"};
 
 /// How a split is paid.
 struct SettlementTerms final : Described {
     int first_year = 0;
     int instalments = 1;
-    int aid_ceiling = 0; ///< place in aid_ceilings
+    AidCeiling aid_ceiling{};
     std::vector<OwnChannel> channels;
     std::vector<ChannelLimit> limits;
     std::vector<AidReceived> aid;

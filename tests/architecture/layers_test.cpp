@@ -60,16 +60,18 @@ const std::map<std::string, Layer>& layers()
         {"actors", {{"libpackage/"}, {"Eigen/"}}},
         {"gis", {{"libpackage/"}, {"gdal", "ogr", "cpl_", "geos_c.h", "sqlite3.h", "unistd.h"}}},
         {"cli/read", {{"actors/", "libpackage/"}, {"toml++/", "udunits2.h", "nlohmann/", "fmt/"}}},
-        {"cli/report", {{"actors/", "libpackage/"}, {"nlohmann/", "fmt/", "xlsxwriter.h"}}},
+        {"cli/report", {{"cli/open_library.hpp", "actors/", "libpackage/"}, {"nlohmann/", "fmt/"}}},
+        {"cli/report/xlsx",
+         {{"cli/report/workbook.hpp", "cli/report/text_table.hpp"}, {"nlohmann/", "xlsxwriter.h"}}},
         {"cli/report/drawing", {{}, {"cairo", "pango/"}}},
         {"cli/store",
          {{"cli/file.hpp", "actors/", "libpackage/"},
           {"SQLiteCpp/", "sqlite3.h", "nlohmann/", "fmt/", "sys/"}}},
         {"cli/solve", {{"libpackage/"}, {"coin/", "fmt/"}}},
         {"cli/commands",
-         {{"cli/", "gis/", "actors/", "libpackage/"},
-          {"CLI/", "fmt/", "nlohmann/", "dlfcn.h", "sys/", "unistd.h"}}},
-        {"cli", {{"cli/", "actors/", "libpackage/"}, {"CLI/", "fmt/", "fcntl.h", "sys/", "unistd.h"}}},
+         {{"cli/", "gis/", "actors/", "libpackage/"}, {"fmt/", "nlohmann/", "sys/", "unistd.h"}}},
+        {"cli",
+         {{"cli/", "actors/", "libpackage/"}, {"CLI/", "fmt/", "dlfcn.h", "fcntl.h", "sys/", "unistd.h"}}},
     };
     return all;
 }

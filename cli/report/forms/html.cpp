@@ -275,8 +275,9 @@ private:
         for (std::size_t year = 0; year < years; year += 10)
             text_ += fmt::format("<text x=\"{:.1f}\" y=\"{:.0f}\" text-anchor=\"middle\">{}</text>\n",
                                  x(year), bottom + 20, document_.conventions.start + static_cast<int>(year));
-        text_ += fmt::format("<text x=\"{:.0f}\" y=\"{:.0f}\" text-anchor=\"middle\">{}</text>\n",
-                             (left + right) / 2, bottom + 38, escaped(std::string(translate(language_, "year"))));
+        text_ +=
+            fmt::format("<text x=\"{:.0f}\" y=\"{:.0f}\" text-anchor=\"middle\">{}</text>\n",
+                        (left + right) / 2, bottom + 38, escaped(std::string(translate(language_, "year"))));
         std::vector<std::pair<double, std::size_t>> ends;
         for (std::size_t i = 0; i < curves.curves.size(); ++i) {
             const auto& values = curves.curves[i].values;

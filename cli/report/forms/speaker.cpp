@@ -43,8 +43,8 @@ MoneyUnit unit_for(double largest)
 std::string unit_name(MoneyUnit unit, Language language)
 {
     return std::string(translate(language, unit == MoneyUnit::mega   ? "MSEK"
-                                     : unit == MoneyUnit::kilo ? "kSEK"
-                                                               : "SEK"));
+                                           : unit == MoneyUnit::kilo ? "kSEK"
+                                                                     : "SEK"));
 }
 
 std::string DocumentSpeaker::name_of(ActorId actor) const
@@ -93,7 +93,8 @@ std::string DocumentSpeaker::told(const Value& value) const
     if (const auto* own = std::get_if<std::string>(&value.kind))
         return *own;
     if (const auto* term = std::get_if<Value::Term>(&value.kind))
-        return term->words.empty() ? translate_identifier(term->id, language_) : std::string(words(term->words));
+        return term->words.empty() ? translate_identifier(term->id, language_)
+                                   : std::string(words(term->words));
     if (const auto* actor = std::get_if<ActorId>(&value.kind))
         return name_of(*actor);
     if (const auto* measure = std::get_if<MeasureId>(&value.kind))
@@ -130,8 +131,8 @@ std::string told(const Conventions& conventions, Language language)
         "amounts fall in the middle of each year", "amounts fall at the end of each year"};
     if (!conventions.has_money)
         return {};
-    auto text =
-        fmt::format("{}, {} {}", translate(language, "kSEK"), translate(language, "prices of"), conventions.price_year);
+    auto text = fmt::format("{}, {} {}", translate(language, "kSEK"), translate(language, "prices of"),
+                            conventions.price_year);
     if (conventions.rules_year != 0)
         text += fmt::format(" · {} {}", translate(language, "rules of"), conventions.rules_year);
     return text +

@@ -1,6 +1,6 @@
 #include "cli/report/views/view_input.hpp"
-#include "libpackage/appraisal/factors.hpp"
 #include "libpackage/accounts/balance.hpp"
+#include "libpackage/appraisal/factors.hpp"
 
 namespace byggom {
 namespace {

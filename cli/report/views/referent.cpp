@@ -14,8 +14,8 @@ std::vector<Entry> standing_entries(const StandingAccount& account)
 View referent_view(const ViewInput& input)
 {
     const auto& asked = input.question.referent;
-    const auto result =
-        referent_group(input.context, input.lines, asked.empty() ? local_group(input.context.package) : asked);
+    const auto result = referent_group(input.context, input.lines,
+                                       asked.empty() ? local_group(input.context.package) : asked);
 
     View view;
     view.title = "Referent group: the four accounts of Campbell and Brown";

@@ -24,11 +24,11 @@ View supplements_view(const ViewInput& input)
     for (const auto& account : result.public_accounts)
         view.rows.push_back(weighted_row(account, input));
     view.rows.push_back(input.sum("tax_factor", "tax factor, all public budgets",
-                                 {std::nullopt, std::nullopt, result.public_funds}));
+                                  {std::nullopt, std::nullopt, result.public_funds}));
     for (const auto& person : result.people)
         view.rows.push_back(weighted_row(person, input));
     view.rows.push_back(input.sum("distribution", "distribution weights, all people",
-                                 {std::nullopt, std::nullopt, result.distribution}));
+                                  {std::nullopt, std::nullopt, result.distribution}));
     view.facts = {{"society", "Society: the main result, with neither", result.society, Quantity::money},
                   {"society_with_tax_factor", "with the tax factor alone",
                    result.society + result.public_funds, Quantity::money},

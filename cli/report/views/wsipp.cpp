@@ -52,16 +52,16 @@ View wsipp_view(const ViewInput& input)
                          {0.0, 0.0, 0.0, result.indirect, result.indirect}});
     view.rows.push_back(
         input.sum("benefits", "benefits",
-                 in_columns(
-                     result, [](const BenefitColumn& column) { return column.benefits; }, result.indirect)));
+                  in_columns(
+                      result, [](const BenefitColumn& column) { return column.benefits; }, result.indirect)));
     view.rows.push_back(
         input.sum("costs", "costs",
-                 in_columns(
-                     result, [](const BenefitColumn& column) { return -column.costs; }, 0.0)));
+                  in_columns(
+                      result, [](const BenefitColumn& column) { return -column.costs; }, 0.0)));
     view.rows.push_back(
         input.sum("net", "benefits less costs",
-                 in_columns(
-                     result, [](const BenefitColumn& column) { return column.net; }, result.indirect)));
+                  in_columns(
+                      result, [](const BenefitColumn& column) { return column.net; }, result.indirect)));
     view.facts = {
         {"net_without_indirect", "society without the indirect column: the main result", result.net,
          Quantity::money},

@@ -1,4 +1,4 @@
-#include "cli/commands/open_library.hpp"
+#include "cli/open_library.hpp"
 
 #include <dlfcn.h>
 
