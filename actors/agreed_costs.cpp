@@ -8,12 +8,12 @@ public:
     void lines(const PricedOutcomes& priced, LineSink& sink) const override
     {
         for (const auto& service : priced.outcomes.services)
-            sink.add({service.payer, resources, service.measure, Kind::services, service.label,
-                      service.source, Part::input},
+            sink.add({service.payer, resources, service.measure, Kind::services, service.item, service.source,
+                      Part::input},
                      service.amount);
         for (const auto& outcome : priced.outcomes.named)
             sink.add(
-                {outcome.payer, outcome.payee, outcome.measure, outcome.kind, outcome.label, outcome.source},
+                {outcome.payer, outcome.payee, outcome.measure, outcome.kind, outcome.item, outcome.source},
                 outcome.quantity.colwise() * outcome.unit_value);
     }
 };

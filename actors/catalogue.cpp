@@ -61,7 +61,7 @@ Household household_named(const std::string& id, const Figures& figures)
     household.rent = needed(figures, at + ".rent", at + ".weight");
     household.adults = whole(figures, at + ".adults", 1, 2, 1);
     household.age = whole(figures, at + ".age", 18, 120, household.age);
-    household.partner = place(LabourState::outside);
+    household.partner = LabourState::outside;
     for (int child = 1; figures.find(at + ".child." + std::to_string(child)); ++child)
         household.child_ages.push_back(whole(figures, at + ".child." + std::to_string(child), 0, 17, 0));
     return household;

@@ -11,13 +11,6 @@ struct Gain {
     Series invested;
 };
 
-bool is_residual(const Line& line) { return line.label.find("residual value") != std::string_view::npos; }
-bool is_investment(const Line& line)
-{
-    return line.label == "works" || line.label == "VAT on works" || line.label == "without: repair" ||
-           line.label == "without: VAT on repair";
-}
-
 Series depreciated(const Series& invested, const Lanes& rate)
 {
     Series yearly = zeros(static_cast<int>(invested.cols()));
@@ -43,12 +36,13 @@ void CorporateTax::add(const Context& context, const std::vector<Line>& made, Li
     std::map<std::pair<ActorId, MeasureId>, Gain> gains;
     for (const auto& line : made)
         for (const auto& [owner, sign] : {std::pair{line.payer, -1.0}, std::pair{line.payee, 1.0}}) {
-            if (!context.package.actors[owner.index].corporate_tax || is_residual(line))
+            if (!context.package.actors[owner.index].corporate_tax ||
+                line.item.treatment == Treatment::residual)
                 continue;
             const auto [at, is_new] = gains.try_emplace({owner, line.measure});
             if (is_new)
                 at->second = {zeros(context.years()), zeros(context.years())};
-            if (is_investment(line))
+            if (line.item.treatment == Treatment::investment)
                 at->second.invested -= sign * line.amount;
             else
                 at->second.running += sign * line.amount;
@@ -56,7 +50,7 @@ void CorporateTax::add(const Context& context, const std::vector<Line>& made, Li
     for (const auto& [whose, gain] : gains) {
         const Series taxed = gain.running - depreciated(gain.invested, context[depreciation_]);
         sink.add({whose.first, the(Role::treasury_taxes, context.package), whose.second, Kind::tax,
-                  "corporate tax", rate_},
+                  LineId::corporate_tax, rate_},
                  taxed.colwise() * context[rate_]);
     }
 }

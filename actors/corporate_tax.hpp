@@ -7,8 +7,8 @@
 namespace byggom {
 
 /// Corporate tax on an owner's yearly gain (Income Tax Act 1999:1229, 65:10), for owners that ask for it:
-/// what its lines give in the year, works and their residual value aside, less the yearly depreciation of the
-/// works with their VAT. A loss is set against the owner's other income in the same year.
+/// what its running lines give in the year, less the yearly depreciation of its investments; what is left of
+/// them at the end is no gain of a year. A loss is set against the owner's other income in the same year.
 class CorporateTax {
 public:
     explicit CorporateTax(FigureLookup& find);

@@ -14,7 +14,7 @@ public:
         for (const auto& people : priced.people) {
             const StateValues each({LabourState::unemployed}, priced[service_]);
             sink.add_state_values({priced.the(Role::employment_service), resources, people.who->measure,
-                                   Kind::services, "service to the unemployed", service_},
+                                   Kind::services, LineId::service_employment, service_},
                                   {people.who->person_years}, each);
         }
     }

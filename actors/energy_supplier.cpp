@@ -14,7 +14,7 @@ public:
         const Lanes share = priced[margin_] / (1.0 + priced[vat_]);
         for (const auto& heat : priced.outcomes.heat)
             sink.add({priced.the(Role::energy_supplier), heat.owner, heat.measure, Kind::transfer,
-                      "heat saved: supplier's margin", margin_},
+                      LineId::heat_margin, margin_},
                      (heat.kwh * heat.price).colwise() * share);
     }
 

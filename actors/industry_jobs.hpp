@@ -5,8 +5,9 @@
 
 namespace byggom {
 
-/// Labour on site that additional works employ beyond the quota: of works that are new to the industry,
-/// people outside the deal who would else have been unemployed, for the year of the works
+/// Labour on site that would otherwise have been idle, of works beyond the repair they spare and beyond what
+/// their own quotas recruit, of either sign: people outside the deal who are employed rather than unemployed in
+/// that year alone, at the wage that makes their production the cost of their labour-years
 /// (docs/reference/model.md, 3.1).
 class IndustryJobs {
 public:
@@ -16,7 +17,7 @@ public:
 private:
     FigureId labour_share_;
     FigureId labour_year_cost_;
-    FigureId wage_;
+    FigureId contributions_;
 };
 
 } // namespace byggom

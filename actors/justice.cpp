@@ -13,7 +13,7 @@ public:
         for (const auto& people : priced.people) {
             const auto& who = *people.who;
             sink.add_state_values({priced.the(Role::justice), resources, who.measure, Kind::services,
-                                   "police, courts and prisons", cost_.source()},
+                                   LineId::justice, cost_.source()},
                                   {who.person_years}, cost_.cost(who, priced.context));
         }
     }

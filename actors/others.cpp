@@ -13,7 +13,7 @@ public:
         for (const auto& [who, accounts] : priced.people)
             if (who->displaced)
                 sink.add_state_values({resources, priced.the(Role::others), who->measure, Kind::production,
-                                       "wages of people outside the deal", wage_},
+                                       who->industry ? LineId::industry_wages : LineId::wages, wage_},
                                       {who->person_years}, accounts->wage);
     }
 

@@ -1,6 +1,6 @@
 #include "actors/package_settlement.hpp"
 
-#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/appraisal/factors.hpp"
 #include "libpackage/model/model.hpp"
 #include "libpackage/quantity/round_to_ore.hpp"
 #include "libpackage/settlement/net_transfers.hpp"
@@ -196,8 +196,7 @@ private:
         std::vector<char> present;
         for (std::size_t m = 0; m < package_.measures.size(); ++m)
             present.push_back(holds(measures, static_cast<int>(m)) ? 1 : 0);
-        SocietySink sink(
-            discount_factors(real_rates(package_.society_rates, draw, context.years()), timing_of(package_)));
+        SocietySink sink(factors_of(package_.society_rates, draw, package_));
         run_part(context, rules_, present, sink);
         return sink.worth();
     }

@@ -2,7 +2,7 @@
 
 #include "actors/figures/tables.hpp"
 #include "actors/law/wage_subsidy.hpp"
-#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/appraisal/factors.hpp"
 #include "libpackage/figure/figure_table.hpp"
 #include "libpackage/model/model.hpp"
 #include "libpackage/quantity/round_to_ore.hpp"
@@ -172,8 +172,7 @@ public:
         rules.lines(context, outcomes_, ledger_);
         for (const auto player : players)
             graph().network.parties.push_back(package_.actors[player.index].id);
-        const Series factors = discount_factors(
-            real_rates(package_.society_rates, context.draw, context.years()), timing_of(package_));
+        const Series factors = factors_of(package_.society_rates, context.draw, package_);
         for (int year = 0; year < context.years(); ++year)
             graph().discount.push_back(factors(0, year));
     }
@@ -360,9 +359,9 @@ private:
     {
         Series sum = zeros(context_.years());
         for (const auto& hired : outcomes_.hiring)
-            if (hired.employer == employer && hired.scheme == 0)
+            if (hired.employer == employer && hired.scheme == SubsidyScheme::none)
                 sum += hired.labour_years.colwise() *
-                       subsidy_.yearly(WageSubsidy::introduction_job, hired.wage, context_).eval();
+                       subsidy_.yearly(SubsidyScheme::introduction_job, hired.wage, context_).eval();
         return sum;
     }
     Series of_programmes(ActorId payer) const
@@ -377,8 +376,10 @@ private:
 
     void add_ceilings()
     {
-        const auto ceiling = find_(
-            package_.settlement.aid_ceiling == 0 ? "aid.de_minimis_ceiling" : "aid.sgei_ceiling", "SEK");
+        const auto ceiling =
+            find_(package_.settlement.aid_ceiling == AidCeiling::general ? "aid.de_minimis_ceiling"
+                                                                         : "aid.sgei_ceiling",
+                  "SEK");
         graph().aid.assign(graph().network.parties.size(), std::nullopt);
         for (std::size_t i = 0; i < players_.size(); ++i) {
             if (package_.actors[players_[i].index].role != Role::property_owner)

@@ -16,13 +16,13 @@ public:
         for (const auto& people : priced.people) {
             const auto& who = *people.who;
             const auto& right = people.accounts->pension_right;
-            Posting posting{taxes,        pensions, who.measure, Kind::tax, "pension contributions handed on",
+            Posting posting{taxes,        pensions, who.measure, Kind::tax, LineId::pension_contributions,
                             contribution_};
             sink.add_state_values(posting, {who.person_years}, right);
             posting.payer = pensions;
             posting.payee = priced.persons(who);
             posting.kind = Kind::transfer;
-            posting.label = "pension right earned";
+            posting.item = LineId::pension_right;
             sink.add_state_values(posting, {who.person_years}, right);
         }
     }

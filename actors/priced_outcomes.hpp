@@ -23,10 +23,11 @@ struct PricedOutcomes {
     const Outcomes& outcomes;
     std::vector<People> people;       ///< each of outcomes.employment
     std::vector<RentIncidence> rents; ///< for each of outcomes.rent
+    std::vector<MovingIn> moving_in;  ///< for each of outcomes.dwellings
     RolePlaces places;
 
     const Lanes& operator[](FigureId id) const { return context[id]; }
-    /// Tenants, or the people outside the deal where they are displaced.
+    /// Tenants who are helped, or the people outside the deal where they are displaced.
     ActorId persons(const Employment& people_who) const;
     ActorId the(Role role) const { return places.the(role); }
     ActorId committee(ActorId municipality, Role role) const { return places.part_of(municipality, role); }

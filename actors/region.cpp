@@ -14,8 +14,8 @@ public:
         for (const auto& people : priced.people) {
             const auto& who = *people.who;
             const auto cost = care_.cost(who, priced.context);
-            Posting posting{priced.the(Role::region), resources,     who.measure,
-                            Kind::services,           "health care", care_.source()};
+            Posting posting{priced.the(Role::region), resources,    who.measure,
+                            Kind::services,           LineId::care, care_.source()};
             sink.add_state_values(posting, {who.person_years_local}, cost);
             posting.payer = priced.the(Role::rest_of_local_government);
             sink.add_state_values(posting, {who.person_years, &who.person_years_local}, cost);

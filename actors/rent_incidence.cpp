@@ -77,10 +77,8 @@ RentBurden burden_of(const Case& one, const Household& household, LabourState st
 /// Households that move in each year: those of the stages whose rise comes into effect.
 Series moves_of(const RentRise& rise, const Context& context)
 {
-    Lanes rent = lanes(0.0);
-    for (const auto& household : context.package.households)
-        rent += context[household.weight] * context[household.rent];
-    const Lanes full = rise.flats * (1.0 - rise.vacancy) * rise.move_elasticity * rise.rise / rent;
+    const Lanes full =
+        rise.flats * (1.0 - rise.vacancy) * rise.move_elasticity * rise.rise / context.mean_rent();
     Series moves = zeros(context.years());
     for (int year = 1; year < context.years(); ++year)
         moves.col(year) = full * (rise.in_effect.col(year) - rise.in_effect.col(year - 1)).max(0.0);
@@ -91,7 +89,7 @@ Series moves_of(const RentRise& rise, const Context& context)
 Series at_the_mix(const ByState& each, const RentRise& rise, const std::vector<Employment>& hired,
                   const Context& context)
 {
-    const Lanes flats = rise.flats * (1.0 - rise.vacancy);
+    const Lanes flats = rise.flats * (1.0 - rise.vacancy_after);
     const auto mix = mix_of_area(context);
     Lanes without = lanes(0.0);
     for (std::size_t state = 0; state < state_count; ++state)
@@ -128,6 +126,7 @@ RentIncidence rent_incidence(const RentRise& rise, const std::vector<Employment>
     const auto& paid = households.at(context[figures.wage]);
     ByState allowance = nobody();
     ByState assistance = nobody();
+    ByState newly_assisted = nobody();
     for (std::size_t type = 0; type < context.package.households.size(); ++type) {
         const auto& household = context.package.households[type];
         const Lanes weight = context[household.weight] * to_prices;
@@ -138,16 +137,42 @@ RentIncidence rent_incidence(const RentRise& rise, const std::vector<Employment>
             assistance[place] +=
                 weight * claimed_more(before[place].social_assistance, after[place].social_assistance,
                                       static_cast<LabourState>(place), households);
+            if (place != static_cast<std::size_t>(assisted))
+                newly_assisted[place] +=
+                    context[household.weight] *
+                    (before[place].social_assistance <= 0.0 && after[place].social_assistance > 0.0)
+                        .select(households.claimed(static_cast<LabourState>(place)), 0.0);
         }
     }
     return {at_the_mix(allowance, rise, hired, context), at_the_mix(assistance, rise, hired, context),
-            moves_of(rise, context)};
+            at_the_mix(newly_assisted, rise, hired, context), moves_of(rise, context)};
+}
+
+MovingIn moving_in(const DwellingsAdded& dwellings, Households& households, const RentFigures& figures,
+                   const Context& context)
+{
+    const double to_prices = context.package.rules_to_prices;
+    const auto& paid = households.at(context[figures.wage]);
+    Lanes allowance = lanes(0.0);
+    Lanes assistance = lanes(0.0);
+    for (const auto& household : context.package.households) {
+        const auto at = [&](const Lanes& rent) {
+            return households.budget(paid, household, LabourState::social_assistance, rent);
+        };
+        const auto before = at(rent_before(household, context));
+        const auto after = at(dwellings.rent_a_month / to_prices);
+        const Lanes weight = context[household.weight] * to_prices;
+        allowance += weight * (after.housing_allowance - before.housing_allowance);
+        assistance += weight * (after.social_assistance - before.social_assistance);
+    }
+    return {dwellings.let.colwise() * (dwellings.on_assistance * allowance).eval(),
+            dwellings.let.colwise() * (dwellings.on_assistance * assistance).eval()};
 }
 
 std::vector<RentBurden> rent_burdens(const RentRise& rise, Households& households, const RentFigures& figures,
                                      const Context& context)
 {
-    const Lanes flats = rise.flats * (1.0 - rise.vacancy);
+    const Lanes flats = rise.flats * (1.0 - rise.vacancy_after);
     const auto mix = mix_of_area(context);
     const auto& paid = households.at(context[figures.wage]);
     std::vector<RentBurden> burdens;

@@ -10,7 +10,15 @@ namespace byggom {
 struct RentIncidence {
     Series housing_allowance; ///< more of it, from the state
     Series assistance;        ///< more of it, from the municipality
+    Series newly_assisted;    ///< households that come to assistance by it
     Series moves;             ///< households that move because of the rise
+};
+
+/// What is paid in a year to households on assistance that move into new dwellings, at the new rent less at the
+/// rent of their type: SEK in package prices.
+struct MovingIn {
+    Series housing_allowance;
+    Series assistance;
 };
 
 /// The figures the computation of a rent rise takes from the catalogue.
@@ -25,6 +33,9 @@ struct RentFigures {
 /// \param hired  the people who change state, for the mix of states on the estate
 RentIncidence rent_incidence(const RentRise& rise, const std::vector<Employment>& hired,
                              Households& households, const RentFigures& figures, const Context& context);
+
+MovingIn moving_in(const DwellingsAdded& dwellings, Households& households, const RentFigures& figures,
+                   const Context& context);
 
 /// The same for each type of household in each state, without the package's own hires.
 std::vector<RentBurden> rent_burdens(const RentRise& rise, Households& households, const RentFigures& figures,

@@ -4,6 +4,8 @@
 #include "actors/corporate_tax.hpp"
 #include "actors/industry_jobs.hpp"
 #include "actors/local_tax.hpp"
+#include "actors/wage_growth.hpp"
+#include "libpackage/accounts/imputed.hpp"
 
 #include <algorithm>
 #include <array>
@@ -32,7 +34,8 @@ class SwedishRules final : public Rules {
 public:
     explicit SwedishRules(FigureLookup& find)
         : law_(find), take_up_(find), rent_figures_(find), local_tax_(find), corporate_tax_(find),
-          industry_jobs_(find)
+          industry_jobs_(find), vat_(find("rules.vat.standard", "1")),
+          indirect_tax_(find("asek.indirect_tax", "1"))
     {
         for (const auto make : roster)
             accounts_.push_back(make(find));
@@ -40,28 +43,34 @@ public:
 
     void complete(const Context& context, Outcomes& outcomes) const override
     {
+        for (auto& works : outcomes.works)
+            works.vat = context[vat_];
+        for (auto& rise : outcomes.rent)
+            rise.worth =
+                rise.stated_worth
+                    ? *rise.stated_worth
+                    : (rise.would_pay * rise.dearer * (1.0 + context[vat_])).min(rise.worth_most).eval();
         industry_jobs_.add(context, outcomes);
     }
 
     void lines(const Context& context, const Outcomes& outcomes, LineSink& sink) const override
     {
         Households households(law_, take_up_, context);
-        PricedOutcomes priced{context, outcomes, {}, {}, RolePlaces(context.package)};
+        PricedOutcomes priced{context, outcomes, {}, {}, {}, RolePlaces(context.package)};
         priced.people.reserve(outcomes.employment.size());
         for (const auto& who : outcomes.employment)
             priced.people.push_back({&who, &households.at(who.wage).accounts_of(who)});
         for (const auto& rise : outcomes.rent)
             priced.rents.push_back(
                 rent_incidence(rise, outcomes.employment, households, rent_figures_, context));
-        if (!taxes_owners(context.package)) {
-            write(priced, sink);
+        for (const auto& dwellings : outcomes.dwellings)
+            priced.moving_in.push_back(moving_in(dwellings, households, rent_figures_, context));
+        if (unit_of(context.package) == UnitOfAccount::as_paid) {
+            write_growing(priced, sink);
             return;
         }
-        Ledger before_tax;
-        write(priced, before_tax);
-        for (const auto& line : before_tax.lines())
-            sink.add(line);
-        corporate_tax_.add(context, before_tax.lines(), sink);
+        ImputingSink imputing(sink, context.package, context[indirect_tax_], indirect_tax_);
+        write_growing(priced, imputing);
     }
 
     std::vector<RentBurden> rent_burdens(const Context& context, const Outcomes& outcomes) const override
@@ -97,6 +106,32 @@ private:
                            [](const Actor& actor) { return actor.corporate_tax; });
     }
 
+    /// With wages, and what is a share of them, that grow.
+    void write_growing(const PricedOutcomes& priced, LineSink& sink) const
+    {
+        const auto growth = priced.context.package.growth.wage;
+        if (!any(priced[growth])) {
+            write_taxed(priced, sink);
+            return;
+        }
+        WageGrowth growing(sink, priced.context.growth(growth));
+        write_taxed(priced, growing);
+    }
+
+    void write_taxed(const PricedOutcomes& priced, LineSink& sink) const
+    {
+        if (!taxes_owners(priced.context.package)) {
+            write(priced, sink);
+            return;
+        }
+        Ledger before_tax;
+        write(priced, before_tax);
+        for (const auto& line : before_tax.lines())
+            sink.add(line);
+        corporate_tax_.add(priced.context, before_tax.lines(), sink);
+        sink.flush();
+    }
+
     void write(const PricedOutcomes& priced, LineSink& sink) const
     {
         for (const auto& account : accounts_)
@@ -110,6 +145,8 @@ private:
     LocalTax local_tax_;
     CorporateTax corporate_tax_;
     IndustryJobs industry_jobs_;
+    FigureId vat_;
+    FigureId indirect_tax_;
     std::vector<std::unique_ptr<Account>> accounts_;
 };
 
@@ -117,7 +154,7 @@ private:
 
 ActorId PricedOutcomes::persons(const Employment& people_who) const
 {
-    return the(people_who.displaced ? Role::others : Role::tenants);
+    return the(people_who.displaced ? Role::others : Role::tenants_helped);
 }
 
 std::unique_ptr<Rules> swedish_rules(const Package& package)

@@ -15,7 +15,7 @@ public:
             const StateValues each({LabourState::sick_leave, LabourState::disability, LabourState::training},
                                    priced[handling_]);
             sink.add_state_values({priced.the(Role::social_insurance), resources, people.who->measure,
-                                   Kind::services, "handling of insurance cases", handling_},
+                                   Kind::services, LineId::handling_insurance, handling_},
                                   {people.who->person_years}, each);
         }
     }

@@ -13,9 +13,9 @@ public:
     {
         const Lanes each = priced[emission_] * priced[value_];
         for (const auto& heat : priced.outcomes.heat)
-            sink.add({resources, priced.the(Role::society), heat.measure, Kind::external,
-                      "carbon dioxide avoided", value_},
-                     heat.kwh.colwise() * each);
+            sink.add(
+                {resources, priced.the(Role::external), heat.measure, Kind::external, LineId::co2, value_},
+                heat.kwh.colwise() * each);
     }
 
 private:

@@ -20,20 +20,24 @@ public:
         for (const auto& works : priced.outcomes.works)
             vat_on_works(works, priced, sink);
         for (const auto& heat : priced.outcomes.heat)
-            sink.add({priced.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax,
-                      "heat saved: VAT", vat_},
+            sink.add({priced.the(Role::treasury_taxes), heat.owner, heat.measure, Kind::tax, LineId::heat_vat,
+                      vat_},
                      (heat.kwh * heat.price).colwise() * (priced[vat_] / (1.0 + priced[vat_])).eval());
         for (const auto& [who, accounts] : priced.people)
             people(*who, *accounts, priced, sink);
+        const auto social = priced.the(Role::treasury_social_insurance);
         for (std::size_t i = 0; i < priced.outcomes.rent.size(); ++i)
-            sink.add({priced.the(Role::treasury_social_insurance), priced.the(Role::tenants),
-                      priced.outcomes.rent[i].measure, Kind::transfer, "housing allowance for the rent rise",
-                      housing_, Part::term},
+            sink.add({social, priced.the(Role::tenants_staying), priced.outcomes.rent[i].measure,
+                      Kind::transfer, LineId::benefit_housing_allowance_rent, housing_, Part::term},
                      priced.rents[i].housing_allowance);
+        for (std::size_t i = 0; i < priced.outcomes.dwellings.size(); ++i)
+            sink.add({social, priced.the(Role::tenants_moving_in), priced.outcomes.dwellings[i].measure,
+                      Kind::transfer, LineId::benefit_housing_allowance_rent, housing_, Part::term},
+                     priced.moving_in[i].housing_allowance);
         for (const auto& hiring : priced.outcomes.hiring)
-            if (hiring.scheme != 0)
+            if (hiring.scheme != SubsidyScheme::none)
                 sink.add({priced.the(Role::treasury_labour_market), hiring.employer, hiring.measure,
-                          Kind::transfer, "wage subsidy", subsidy_.source(hiring.scheme), Part::input},
+                          Kind::transfer, LineId::hire_subsidy, subsidy_.source(hiring.scheme), Part::input},
                          hiring.subsidised_years.colwise() *
                              subsidy_.yearly(hiring.scheme, hiring.wage, priced.context));
     }
@@ -43,15 +47,19 @@ private:
     void vat_on_works(const Works& works, const PricedOutcomes& priced, LineSink& sink) const
     {
         const auto taxes = priced.the(Role::treasury_taxes);
-        const Series vat = works.capex.colwise() * priced[vat_];
-        const Series saved = works.do_minimum.colwise() * priced[vat_];
-        sink.add({works.owner, taxes, works.measure, Kind::tax, "VAT on works", vat_, Part::input}, vat);
-        if (!(saved == 0.0).all())
-            sink.add(
-                {works.owner, taxes, works.measure, Kind::tax, "without: VAT on repair", vat_, Part::input},
-                -saved);
-        sink.add({taxes, resources, works.measure, Kind::tax, "VAT of displaced works", vat_, Part::input},
-                 (vat - saved).colwise() * (1.0 - works.additionality).eval());
+        const auto imputed = priced.the(Role::treasury_imputed);
+        const auto line = [&](ActorId payer, ActorId payee, LineId item, Part part, const Series& before_vat,
+                              double sign) {
+            sink.add({payer, payee, works.measure, Kind::tax, item, vat_, part},
+                     before_vat.colwise() * (sign * works.vat).eval());
+        };
+        line(works.owner, taxes, LineId::works_vat, Part::input, works.capex, 1.0);
+        line(imputed, works.owner, LineId::works_residual_vat, Part::term, works.residual, 1.0);
+        if (!any(works.do_minimum_cost))
+            return;
+        line(works.owner, taxes, LineId::without_works_vat, Part::input, works.do_minimum, -1.0);
+        line(imputed, works.owner, LineId::without_works_residual_vat, Part::term, works.do_minimum_residual,
+             -1.0);
     }
 
     void people(const Employment& who, const PersonYears& accounts, const PricedOutcomes& priced,
@@ -59,21 +67,21 @@ private:
     {
         const auto persons = priced.persons(who);
         const auto taxes = priced.the(Role::treasury_taxes);
-        const auto line = [&](ActorId payer, ActorId payee, Kind kind, std::string_view label,
-                              FigureId source, const StateValues& worth) {
-            sink.add_state_values({payer, payee, who.measure, kind, label, source}, {who.person_years},
-                                  worth);
+        const auto line = [&](ActorId payer, ActorId payee, Kind kind, LineId item, FigureId source,
+                              const StateValues& worth) {
+            sink.add_state_values({payer, payee, who.measure, kind, item, source}, {who.person_years}, worth);
         };
-        line(resources, taxes, Kind::production, "employer contributions", contributions_,
+        line(resources, taxes, Kind::production,
+             who.industry ? LineId::industry_contributions : LineId::contributions, contributions_,
              accounts.contributions);
-        line(persons, taxes, Kind::tax, "state income tax", state_tax_, accounts.state_tax);
-        line(taxes, persons, Kind::tax, "in-work tax credit", credit_, accounts.in_work_credit);
-        line(priced.the(Role::treasury_labour_market), persons, Kind::transfer,
-             "unemployment and activity benefits", labour_market_, accounts.labour_market_benefit);
+        line(persons, taxes, Kind::tax, LineId::tax_state, state_tax_, accounts.state_tax);
+        line(taxes, persons, Kind::tax, LineId::tax_in_work_credit, credit_, accounts.in_work_credit);
+        line(priced.the(Role::treasury_labour_market), persons, Kind::transfer, LineId::benefit_unemployment,
+             labour_market_, accounts.labour_market_benefit);
+        line(priced.the(Role::treasury_social_insurance), persons, Kind::transfer, LineId::benefit_sickness,
+             insurance_, accounts.insurance_benefit);
         line(priced.the(Role::treasury_social_insurance), persons, Kind::transfer,
-             "sickness and disability benefits", insurance_, accounts.insurance_benefit);
-        line(priced.the(Role::treasury_social_insurance), persons, Kind::transfer, "housing allowance",
-             housing_, accounts.housing_allowance);
+             LineId::benefit_housing_allowance, housing_, accounts.housing_allowance);
     }
 
     FigureId vat_;

@@ -4,7 +4,7 @@
 # and the engine's bytes are compared with Clang's and WebAssembly's before that.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
-. cmake/install_parts.sh
+. examples/install_parts.sh
 
 failed=()
 # step NAME COMMAND…: says how it went and goes on.
@@ -28,15 +28,14 @@ under_sanitizers()
 
 fuzzed()
 {
-    build fuzz || return 1
-    local fuzzers=(build/fuzz/bin/*_fuzzer) fuzzer name seconds
+    local fuzzers=(build/asan/bin/*_fuzzer) fuzzer name seconds
     seconds=$((60 / ${#fuzzers[@]}))
     for fuzzer in "${fuzzers[@]}"; do
         name=$(basename "$fuzzer")
-        mkdir -p "build/fuzz/corpus/$name"
+        mkdir -p "build/asan/corpus/$name"
         echo "$name: $seconds s"
         "$fuzzer" -max_total_time="$seconds" -max_len=16384 -timeout=10 -print_final_stats=0 -verbosity=0 \
-            -artifact_prefix="build/fuzz/" "build/fuzz/corpus/$name" "tests/fuzz/seeds/$name" || return 1
+            -artifact_prefix="build/asan/" "build/asan/corpus/$name" "tests/fuzz/seeds/$name" || return 1
     done
 }
 

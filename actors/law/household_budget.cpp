@@ -16,7 +16,7 @@ int under_sixteen(const Household& household)
 /// One without income where there is none.
 const Law::Adult& second_of(const Household& household, const Law::Adults& adults)
 {
-    const int partner = household.adults == 2 ? household.partner : place(LabourState::outside);
+    const auto partner = household.adults == 2 ? household.partner : LabourState::outside;
     return adults[static_cast<std::size_t>(partner)];
 }
 

@@ -1,11 +1,6 @@
 #include "actors/law/wage_subsidy.hpp"
 
 namespace byggom {
-namespace {
-
-constexpr int first_new_start_job = 2;
-
-} // namespace
 
 WageSubsidy::WageSubsidy(FigureLookup& find)
     : ceiling_(find("rules.subsidy.ceiling", "SEK/month")),
@@ -16,23 +11,24 @@ WageSubsidy::WageSubsidy(FigureLookup& find)
                  find("rules.subsidy.new_start_multiple_3", "1")}
 {}
 
-Lanes WageSubsidy::yearly(int scheme, const Lanes& wage, const Context& context) const
+Lanes WageSubsidy::yearly(SubsidyScheme scheme, const Lanes& wage, const Context& context) const
 {
-    if (scheme == 0)
+    if (scheme == SubsidyScheme::none)
         return lanes(0.0);
     const Lanes nominal_wage = wage / context.package.rules_to_prices;
     const Lanes computed = nominal_wage.min(context[ceiling_]) * 12.0;
     const Lanes nominal =
-        scheme == introduction_job
+        scheme == SubsidyScheme::introduction_job
             ? (context[introduction_share_] * computed * (1.0 + context[contributions_])).eval()
             : (context[source(scheme)] * context[contributions_] * computed).eval();
     return nominal * context.package.rules_to_prices;
 }
 
-FigureId WageSubsidy::source(int scheme) const
+FigureId WageSubsidy::source(SubsidyScheme scheme) const
 {
-    return scheme <= introduction_job ? introduction_share_
-                                      : multiples_[static_cast<std::size_t>(scheme - first_new_start_job)];
+    constexpr auto first = static_cast<std::size_t>(SubsidyScheme::new_start_job_1);
+    const auto place = static_cast<std::size_t>(scheme);
+    return place < first ? introduction_share_ : multiples_[place - first];
 }
 
 } // namespace byggom

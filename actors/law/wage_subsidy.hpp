@@ -4,18 +4,16 @@
 
 namespace byggom {
 
-/// Wage subsidies by scheme, in the order of `subsidy_schemes` (libpackage/measures/hiring_quota.hpp):
+/// Wage subsidies by scheme, in the order of `SubsidyScheme` (libpackage/outcome/outcome.hpp):
 /// introduction job (ordinance 2018:42, 10-16 §§) and new-start jobs at one, two and two and a half times the
 /// contributions (2018:43, 11-17 §§).
 class WageSubsidy {
 public:
-    static constexpr int introduction_job = 1; ///< place among the schemes
-
     explicit WageSubsidy(FigureLookup& find);
 
     /// SEK in package prices for a subsidised labour-year.
-    Lanes yearly(int scheme, const Lanes& wage, const Context& context) const;
-    FigureId source(int scheme) const;
+    Lanes yearly(SubsidyScheme scheme, const Lanes& wage, const Context& context) const;
+    FigureId source(SubsidyScheme scheme) const;
 
 private:
     FigureId ceiling_;

@@ -1,5 +1,6 @@
 #include "cli/commands/area_input.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/file.hpp"
 #include "cli/read/area_profile.hpp"
 #include "cli/read/statistics.hpp"
@@ -7,7 +8,6 @@
 #include "libpackage/area/join.hpp"
 #include "libpackage/problem/problem.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <sys/resource.h>
 
@@ -96,31 +96,30 @@ void append(std::vector<AreaFinding>& all, std::vector<AreaFinding> more)
 
 } // namespace
 
-void AreaInput::add_to(CLI::App& command, const std::string& areas)
+void AreaInput::add_to(const Command& command, const std::string& areas)
 {
-    command.add_option(areas, source.path, "Areas: any file or connection GDAL opens (PG:dbname=…)")
-        ->transform(without_password)
-        ->required();
-    command.add_option("--layer", source.layer, "Name of the layer, where there are several");
-    command.add_option("--code", source.code_field, "Field with the areas' code");
-    command.add_option("--name", source.name_field, "Field with the areas' name");
-    command.add_option(
+    command.option(areas, source.path, "Areas: any file or connection GDAL opens (PG:dbname=…)")
+        .changed_by(without_password)
+        .required();
+    command.option("--layer", source.layer, "Name of the layer, where there are several");
+    command.option("--code", source.code_field, "Field with the areas' code");
+    command.option("--name", source.name_field, "Field with the areas' name");
+    command.option(
         "--profile", source.profile,
         "Known division (DeSO, RegSO, Malmö, municipalities, counties), or a saved profile (.toml)");
-    command.add_option("--save-profile", save_profile, "File (.toml) to keep the fields and layer in");
-    command.add_option("--edition", source.edition, "Edition of the division, as \"DeSO 2025\"");
-    command.add_option("--crs", source.crs, "Reference system of the coordinates, as EPSG:3006");
+    command.option("--save-profile", save_profile, "File (.toml) to keep the fields and layer in");
+    command.option("--edition", source.edition, "Edition of the division, as \"DeSO 2025\"");
+    command.option("--crs", source.crs, "Reference system of the coordinates, as EPSG:3006");
     command
-        .add_option("--statistics", statistics,
-                    "Statistics to join by code: CSV, JSON of PxWeb or Kolada, spreadsheet, table "
-                    "(PG:dbname=…); may be "
-                    "given again")
-        ->transform(without_password)
-        ->allow_extra_args(false);
-    command.add_option("--statistics-code", statistics_code, "Column with the areas' code in the statistics");
-    command.add_option("--statistics-layer", statistics_layer,
-                       "Their table or sheet, where there are several");
-    command.add_flag("--verbose", verbose, "Tell what was read, and the memory it took");
+        .option("--statistics", statistics,
+                "Statistics to join by code: CSV, JSON of PxWeb or Kolada, spreadsheet, table "
+                "(PG:dbname=…); may be "
+                "given again")
+        .changed_by(without_password)
+        .one_at_a_time();
+    command.option("--statistics-code", statistics_code, "Column with the areas' code in the statistics");
+    command.option("--statistics-layer", statistics_layer, "Their table or sheet, where there are several");
+    command.flag("--verbose", verbose, "Tell what was read, and the memory it took");
 }
 
 LoadedAreas AreaInput::load(bool checked) const

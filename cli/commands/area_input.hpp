@@ -1,14 +1,11 @@
 #pragma once
 
+#include "cli/command_line.hpp"
 #include "cli/commands/gis_library.hpp"
 
 #include <memory>
 #include <string>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace byggom {
 
@@ -29,7 +26,7 @@ struct AreaInput {
     bool verbose = false;                ///< tell what was read and how much memory it took
 
     /// \param areas  name under which the layer is given: an option, or the first word
-    void add_to(CLI::App& command, const std::string& areas = "layer");
+    void add_to(const Command& command, const std::string& areas = "layer");
     /// \param checked  whether to look for overlaps and holes too
     LoadedAreas load(bool checked) const;
     /// The layer and the statistics, as they were named.

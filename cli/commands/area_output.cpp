@@ -1,13 +1,13 @@
 #include "cli/commands/area_output.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_workbook.hpp"
 #include "cli/commands/drawing_library.hpp"
 #include "cli/commands/timestamp.hpp"
-#include "cli/report/records.hpp"
+#include "cli/report/workbook.hpp"
 #include "libpackage/problem/problem.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,60 +16,114 @@
 namespace byggom {
 namespace {
 
-using Json = nlohmann::ordered_json;
+Value cell_of(const std::optional<double>& value) { return value ? Value(*value) : Value(); }
 
-Json json_of(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
-
-Records records_of(const AreaAnswer& answer, bool page, Language language)
+/// A number with the decimals a page has room for.
+Value rounded(const std::optional<double>& value, int decimals)
 {
-    Records records{{{"area_code", "Area"}, {"area_name", "Name"}}, {}};
-    for (const auto& column : answer.columns)
-        if (!page || column.on_page)
-            records.columns.push_back(
-                {column.key, title_of(column, language), true, page ? column.decimals : -1});
-    for (const auto& texts : answer.table.texts)
-        records.columns.push_back({texts.name, texts.name});
-    for (std::size_t place = 0; place < answer.table.size(); ++place) {
-        const auto area = answer.order.empty() ? place : answer.order[place];
-        std::vector<Json> row{answer.table.codes[area], answer.table.names[area]};
-        for (std::size_t i = 0; i < answer.columns.size(); ++i)
-            if (!page || answer.columns[i].on_page)
-                row.push_back(json_of(answer.table.columns[i].values[area]));
-        for (const auto& texts : answer.table.texts)
-            row.push_back(texts.values[area].empty() ? Json(nullptr) : Json(texts.values[area]));
-        records.rows.push_back(std::move(row));
-    }
-    return records;
+    if (!value)
+        return {};
+    if (decimals == 0)
+        return whole(*value);
+    if (decimals == 1)
+        return count(*value);
+    return decimals == 2 ? ratio(*value)
+                         : Value(Value::Exact{fmt::format("{:.{}f}", *value, decimals), *value});
 }
 
-std::string json_text(const AreaAnswer& answer)
+Message titled(const AreaAnswerColumn& column)
 {
-    Json tables = Json::object();
-    for (const auto& table : answer.tables) {
-        Json rows = Json::array();
-        for (const auto& row : table.rows) {
-            Json one = Json::object();
-            for (std::size_t i = 0; i < table.text_fields.size(); ++i)
-                one[table.text_fields[i]] = row.texts[i];
-            for (std::size_t i = 0; i < table.number_fields.size(); ++i)
-                one[table.number_fields[i]] = json_of(row.numbers[i]);
-            rows.push_back(std::move(one));
-        }
-        tables[table.name] = std::move(rows);
+    if (column.detail.empty() && column.unit.empty())
+        return Message(std::string_view(column.title));
+    if (column.detail.empty())
+        return {"{}, {}", {Message(std::string_view(column.title)), Message(std::string_view(column.unit))}};
+    if (column.unit.empty())
+        return {"{}, {}",
+                {Message(std::string_view(column.title)), Message(std::string_view(column.detail))}};
+    return {"{}, {}, {}",
+            {Message(std::string_view(column.title)), Message(std::string_view(column.detail)),
+             Message(std::string_view(column.unit))}};
+}
+
+Table areas_of(const AreaAnswer& answer)
+{
+    Table table{"areas", {}, {{"area_code", "Area"}, {"area_name", "Name"}}};
+    for (const auto& column : answer.columns) {
+        table.columns.push_back({column.key, titled(column), Quantity::none, in_files});
+        if (column.on_page)
+            table.columns.push_back({"", titled(column), Quantity::none, on_page});
     }
-    Json columns = Json::array();
+    for (const auto& texts : answer.table.texts)
+        table.columns.push_back({texts.name, {"{}", {own_text(texts.name)}}});
+    for (std::size_t place = 0; place < answer.table.size(); ++place) {
+        const auto area = answer.order.empty() ? place : answer.order[place];
+        std::vector<Value> row{own_text(answer.table.codes[area]), own_text(answer.table.names[area])};
+        for (std::size_t i = 0; i < answer.columns.size(); ++i) {
+            row.push_back(cell_of(answer.table.columns[i].values[area]));
+            if (answer.columns[i].on_page)
+                row.push_back(rounded(answer.table.columns[i].values[area], answer.columns[i].decimals));
+        }
+        for (const auto& texts : answer.table.texts)
+            row.push_back(texts.values[area].empty() ? Value() : own_text(texts.values[area]));
+        table.rows.push_back({std::move(row)});
+    }
+    return table;
+}
+
+/// Sentences are the answer's own and must outlive the Document.
+Document described(const AreaAnswer& answer)
+{
+    Document document;
+    document.schema = "byggom/areas/2";
+    document.csv_table = "areas";
+    Facts head{"",
+               {},
+               {{"title", {}, own_text(answer.title)},
+                {"rests_on", {}, own_text(description_of(answer, Language::english))},
+                {"edition", {}, own_text(answer.table.edition)}}};
+    head.in = in_json;
+    document.blocks.emplace_back(std::move(head));
+    document.blocks.emplace_back(heading(Message(std::string_view(answer.title))));
+    if (!answer.subtitle.empty())
+        document.blocks.emplace_back(paragraph({"{}", {own_text(answer.subtitle)}}));
+    Table columns{"columns", {}, {{"key"}, {"title"}, {"unit"}}};
+    columns.in = in_json;
     for (const auto& column : answer.columns)
-        columns.push_back(
-            {{"key", column.key}, {"title", name_of(column, Language::english)}, {"unit", column.unit}});
-    const Json whole{{"schema", "byggom-areas-1"},
-                     {"title", answer.title},
-                     {"rests_on", description_of(answer, Language::english)},
-                     {"edition", answer.table.edition},
-                     {"columns", columns},
-                     {"areas", Json::parse(print(records_of(answer, false, Language::english), "json",
-                                                 Language::english, false))},
-                     {"tables", tables}};
-    return whole.dump(1) + "\n";
+        columns.rows.push_back(
+            {{own_text(column.key), own_text(name_of(column, Language::english)), own_text(column.unit)}});
+    document.blocks.emplace_back(std::move(columns));
+    document.blocks.emplace_back(areas_of(answer));
+    Facts none{"tables"};
+    none.in = in_json;
+    document.blocks.emplace_back(std::move(none)); // an object even where there is no table
+    for (const auto& one : answer.tables) {
+        Table table{"tables." + one.name, {}, {}};
+        table.in = in_json;
+        for (const auto& field : one.text_fields)
+            table.columns.push_back({field});
+        for (const auto& field : one.number_fields)
+            table.columns.push_back({field});
+        for (const auto& row : one.rows) {
+            std::vector<Value> cells;
+            for (const auto& text : row.texts)
+                cells.push_back(own_text(text));
+            for (const auto& number : row.numbers)
+                cells.push_back(cell_of(number));
+            table.rows.push_back({std::move(cells)});
+        }
+        document.blocks.emplace_back(std::move(table));
+    }
+    for (const auto& remark : answer.remarks) {
+        document.blocks.emplace_back(faint(Message(std::string_view(remark))));
+        std::get<Paragraph>(document.blocks.back()).in = on_page;
+    }
+    if (!answer.files.empty()) {
+        Value::List files;
+        for (const auto& file : answer.files)
+            files.push_back(own_text(file));
+        document.blocks.emplace_back(faint({"Source: {}", {Value(std::move(files))}}));
+    }
+    return document;
 }
 
 MapStyle style_of(const AreaAnswer& answer, const std::string& key, Language language)
@@ -109,9 +163,9 @@ LayerToWrite layer_of(const AreaAnswer& answer, Language language)
 
 } // namespace
 
-void AreaOutput::add_to(CLI::App& command)
+void AreaOutput::add_to(const Command& command)
 {
-    output.add_to(command, {"table", "csv", "json", "xlsx", "geojson", "gpkg", "fgb", "png", "svg", "pdf"});
+    output.add_to(command, {"geojson", "gpkg", "fgb", "png", "svg", "pdf"});
     sheet.add_to(command);
 }
 
@@ -134,20 +188,18 @@ void AreaOutput::deliver(AreaAnswer answer, const Zones& zones, const Common& co
             {{{}, "", "there is no column to colour a map by", "name statistics with --statistics"}});
     if (format == "gpkg" || format == "fgb") {
         if (output.file.empty())
-            throw CLI::ValidationError("--format", format + " is written to a file: name it with -o");
+            throw WrongUsage{"--format", format + " is written to a file: name it with -o"};
         gis().write_layer(zones, layer_of(answer, words), output.file);
     } else if (format == "geojson") {
         output.deliver(gis().geojson(zones, layer_of(answer, words)));
     } else if (format == "png" || format == "svg" || format == "pdf") {
         output.deliver(drawing().draw_map(sheet_of(answer, zones, sheet, words), format));
-    } else if (format == "xlsx") {
-        output.deliver(workbook_of(answer, words));
-    } else if (format == "json") {
-        output.deliver(json_text(answer));
     } else {
-        const bool page = format == "table";
-        output.deliver(
-            print(records_of(answer, page, words), format, words, output.file.empty() && Common::colour()));
+        std::optional<Question> question;
+        if (!answer.files.empty())
+            question = Question{answer.files.front(), {}, {}};
+        output.deliver(described(answer), common, question,
+                       [&](Workbook& book) { book = workbook_of(answer, words); });
     }
 }
 

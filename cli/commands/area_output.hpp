@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/command_line.hpp"
 #include "cli/commands/area_answer.hpp"
 #include "cli/commands/area_sheet.hpp"
 #include "cli/commands/commands.hpp"
@@ -13,7 +14,7 @@ struct AreaOutput {
     Output output;
     SheetOptions sheet;
 
-    void add_to(CLI::App& command);
+    void add_to(const Command& command);
     /// The language of words that go into the answer: JSON's are English whoever asks.
     Language language(const Common& common) const;
     /// Writes or prints the answer in the format asked for.

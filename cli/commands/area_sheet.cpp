@@ -1,9 +1,9 @@
 #include "cli/commands/area_sheet.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/commands/timestamp.hpp"
 #include "libpackage/area/interpolate.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -26,9 +26,8 @@ std::pair<int, int> size_of(const std::string& text)
     const long height = *end == 'x' ? std::strtol(end + 1, &end, 10) : 0;
     const auto fits = [](long side) { return side >= least_side && side <= greatest_side; };
     if (*end != '\0' || !fits(width) || !fits(height))
-        throw CLI::ValidationError("--size",
-                                   fmt::format("{}: write WIDTHxHEIGHT in pixels, each {} to {}, as 1600x900",
-                                               text, least_side, greatest_side));
+        throw WrongUsage{"--size", fmt::format("{}: write WIDTHxHEIGHT in pixels, each {} to {}, as 1600x900",
+                                               text, least_side, greatest_side)};
     return {static_cast<int>(width), static_cast<int>(height)};
 }
 
@@ -73,12 +72,12 @@ std::vector<std::size_t> best(const AreaAnswer& answer, const AreaValues& values
 
 } // namespace
 
-void SheetOptions::add_to(CLI::App& command)
+void SheetOptions::add_to(const Command& command)
 {
-    command.add_option("--size", size, "Of a printed map: WIDTHxHEIGHT in pixels");
-    command.add_option("--title", title, "Title of a printed map, where its own does not do");
-    command.add_option("--source", source, "Source and year at the foot of a printed map; else the files");
-    command.add_option("--show", shown, "Column whose values colour the map");
+    command.option("--size", size, "Of a printed map: WIDTHxHEIGHT in pixels");
+    command.option("--title", title, "Title of a printed map, where its own does not do");
+    command.option("--source", source, "Source and year at the foot of a printed map; else the files");
+    command.option("--show", shown, "Column whose values colour the map");
 }
 
 MapSheet sheet_of(const AreaAnswer& answer, const Zones& zones, const SheetOptions& options,

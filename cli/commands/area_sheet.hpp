@@ -1,13 +1,10 @@
 #pragma once
 
+#include "cli/command_line.hpp"
 #include "cli/commands/area_answer.hpp"
 #include "cli/report/drawing/map_sheet.hpp"
 
 #include <string>
-
-namespace CLI {
-class App;
-}
 
 namespace byggom {
 
@@ -18,11 +15,11 @@ struct SheetOptions {
     std::string source;            ///< empty: the files'
     std::string shown;             ///< key of the column that is coloured; empty: the answer's own
 
-    void add_to(CLI::App& command);
+    void add_to(const Command& command);
 };
 
 /// The answer as a printed map.
-/// \throws CLI::ValidationError where the size is none
+/// \throws WrongUsage where the size is none
 MapSheet sheet_of(const AreaAnswer& answer, const Zones& zones, const SheetOptions& options,
                   Language language);
 

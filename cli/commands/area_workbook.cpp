@@ -75,7 +75,7 @@ Sheet sheet_of_table(const LongTable& table)
 
 } // namespace
 
-std::string workbook_of(const AreaAnswer& answer, Language language)
+Workbook workbook_of(const AreaAnswer& answer, Language language)
 {
     const auto word = [&](std::string_view english) { return std::string(translate(language, english)); };
     Workbook workbook;
@@ -100,7 +100,7 @@ std::string workbook_of(const AreaAnswer& answer, Language language)
     workbook.notes.emplace_back(word("Column"), word("Name in files"));
     for (const auto& column : answer.columns)
         workbook.notes.emplace_back(title_of(column, language), column.key);
-    return xlsx(workbook);
+    return workbook;
 }
 
 } // namespace byggom

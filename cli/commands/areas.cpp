@@ -1,12 +1,11 @@
 #include "cli/commands/areas.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_output.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
-#include "cli/report/records.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -48,12 +47,23 @@ void import_areas(const AreasOptions& options, const Common& common)
 void list(const AreasOptions& options, const Common& common)
 {
     const auto areas = options.input.load(false);
-    Records records{{{"column", "Column"},
-                     {"areas", "Areas with a value", true},
-                     {"least", "Least", true, 2},
-                     {"greatest", "Greatest", true, 2},
-                     {"sum", "Sum", true, 2}},
-                    {}};
+    Document document;
+    document.schema = "byggom/columns/2";
+    const auto& notes = gis().notes(*areas.zones);
+    document.blocks.emplace_back(
+        paragraph({"{}: {} areas, measured in {}",
+                   {own_text(notes.layer), Value(areas.table.size()), own_text(notes.measured_in)}}));
+    if (!areas.table.edition.empty())
+        document.blocks.emplace_back(paragraph({"Edition: {}", {own_text(areas.table.edition)}}));
+    if (!notes.code_field.empty())
+        document.blocks.emplace_back(paragraph({"code in {}", {own_text(notes.code_field)}}));
+    Table table{"columns",
+                {},
+                {{"column", "column"},
+                 {"areas", "areas with a value", Quantity::whole},
+                 {"least", "least", Quantity::ratio},
+                 {"greatest", "greatest", Quantity::ratio},
+                 {"sum", "sum", Quantity::ratio}}};
     for (const auto& column : areas.table.columns) {
         std::size_t known = 0;
         double sum = 0.0;
@@ -67,60 +77,55 @@ void list(const AreasOptions& options, const Common& common)
                 ++known;
             }
         if (known == 0)
-            records.rows.push_back({column.name, 0, nullptr, nullptr, nullptr});
+            table.rows.push_back({{own_text(column.name), Value(0), Value(), Value(), Value()}});
         else
-            records.rows.push_back({column.name, known, least, greatest, sum});
+            table.rows.push_back(
+                {{own_text(column.name), Value(known), Value(least), Value(greatest), Value(sum)}});
     }
-    const auto format = options.output.chosen();
-    const auto& notes = gis().notes(*areas.zones);
-    std::string text;
-    if (format == "table")
-        text =
-            fmt::format("{}: {} areas{}{}, measured in {}\n\n", notes.layer, areas.table.size(),
-                        areas.table.edition.empty() ? "" : " of " + areas.table.edition,
-                        notes.code_field.empty() ? "" : ", code in " + notes.code_field, notes.measured_in);
-    options.output.deliver(text + print(records, format, common.language(), Common::colour()));
+    document.blocks.emplace_back(std::move(table));
+    options.output.deliver(std::move(document), common);
     warn_of(areas.findings);
 }
 
 void check(const AreasOptions& options, const Common& common)
 {
     const auto areas = options.input.load(true);
-    Records records{{{"mistake", "Mistake"},
-                     {"count", "Count", true},
-                     {"what", "Finding"},
-                     {"examples", "Examples"},
-                     {"hint", "Hint"}},
-                    {}};
+    Document document;
+    document.schema = "byggom/findings/2";
+    const auto mistakes = std::count_if(areas.findings.begin(), areas.findings.end(),
+                                        [](const AreaFinding& finding) { return finding.is_mistake; });
+    document.blocks.emplace_back(paragraph(
+        {"{} areas, {} mistakes", {Value(areas.table.size()), Value(static_cast<std::int64_t>(mistakes))}}));
+    Table table{"findings",
+                {},
+                {{"mistake", "mistake"},
+                 {"count", "count", Quantity::whole},
+                 {"what", "finding"},
+                 {"examples", "examples"},
+                 {"hint", "hint"}}};
+    table.in = in_files;
     for (const auto& finding : areas.findings) {
-        std::string examples;
+        document.blocks.emplace_back(item({"{}", {own_text(to_string(finding))}}));
+        std::get<Paragraph>(document.blocks.back()).in = on_page;
+        Value::List examples;
         for (const auto& example : finding.examples)
-            examples += (examples.empty() ? "" : ", ") + example;
-        records.rows.push_back({finding.is_mistake, finding.count, finding.what, examples, finding.hint});
+            examples.push_back(own_text(example));
+        table.rows.push_back({{finding.is_mistake, Value(finding.count), own_text(finding.what),
+                               Value(std::move(examples)), own_text(finding.hint)}});
     }
-    const auto format = options.output.chosen();
-    if (format != "table") {
-        options.output.deliver(print(records, format, common.language(), false));
-    } else {
-        std::string text;
-        for (const auto& finding : areas.findings)
-            text += to_string(finding) + "\n";
-        text += fmt::format("{} areas, {} mistakes\n", areas.table.size(),
-                            std::count_if(areas.findings.begin(), areas.findings.end(),
-                                          [](const AreaFinding& finding) { return finding.is_mistake; }));
-        options.output.deliver(text);
-    }
+    document.blocks.emplace_back(std::move(table));
+    options.output.deliver(std::move(document), common);
     refuse_mistakes(areas, options.input.source.path);
 }
 
 using AreasAction = void (*)(const AreasOptions&, const Common&);
 
-CLI::App& add(CLI::App& areas, const Common& common, const std::shared_ptr<AreasOptions>& options,
-              const std::string& name, const std::string& help, AreasAction action)
+const Command& add(const Command& areas, const Common& common, const std::shared_ptr<AreasOptions>& options,
+                   const std::string& name, const std::string& help, AreasAction action)
 {
-    auto* command = areas.add_subcommand(name, help);
-    options->input.add_to(*command);
-    command->callback([options, &common, action] {
+    auto command = areas.command(name, help);
+    options->input.add_to(command);
+    command.run([options, &common, action] {
         action(*options, common);
         if (options->input.verbose)
             report_memory();
@@ -130,10 +135,10 @@ CLI::App& add(CLI::App& areas, const Common& common, const std::shared_ptr<Areas
 
 } // namespace
 
-void add_areas(CLI::App& app, const Common& common)
+void add_areas(const Command& app, const Common& common)
 {
-    auto* areas = app.add_subcommand("areas", "Areas and their statistics, from any map and table");
-    areas->require_subcommand(1);
+    auto areas = app.command("areas", "Areas and their statistics, from any map and table");
+    areas.needs_command();
 
     auto options = std::make_shared<AreasOptions>();
     options->layers.add_to(add(*areas, common, options, "import",
@@ -141,13 +146,11 @@ void add_areas(CLI::App& app, const Common& common)
 
     options = std::make_shared<AreasOptions>();
     options->output.add_to(
-        add(*areas, common, options, "list", "The columns of areas and their statistics", list),
-        {"table", "csv", "json"});
+        add(*areas, common, options, "list", "The columns of areas and their statistics", list));
 
     options = std::make_shared<AreasOptions>();
     options->output.add_to(add(*areas, common, options, "check",
-                               "What is wrong or worth knowing about areas and statistics", check),
-                           {"table", "csv", "json"});
+                               "What is wrong or worth knowing about areas and statistics", check));
 
     add_areas_attach(*areas, common);
     add_areas_count(*areas, common);

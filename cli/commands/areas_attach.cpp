@@ -1,10 +1,10 @@
+#include "cli/command_line.hpp"
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_output.hpp"
 #include "cli/commands/areas.hpp"
 #include "libpackage/area/interpolate.hpp"
 #include "libpackage/problem/problem.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -100,7 +100,7 @@ std::pair<std::string, std::string> parts_of_rate(const std::string& rate)
 {
     const auto slash = rate.find('/');
     if (slash == std::string::npos || slash == 0 || slash + 1 == rate.size())
-        throw CLI::ValidationError("--rate", rate + ": write NUMERATOR/DENOMINATOR, two columns of counts");
+        throw WrongUsage{"--rate", rate + ": write NUMERATOR/DENOMINATOR, two columns of counts"};
     return {rate.substr(0, slash), rate.substr(slash + 1)};
 }
 
@@ -155,8 +155,7 @@ void attach(const AreasAttachOptions& options, const Common& common)
 {
     if (options.counts.empty() && options.means.empty() && options.rates.empty() &&
         options.categories.empty())
-        throw CLI::ValidationError("areas attach",
-                                   "name a column with --count, --mean, --rate or --category");
+        throw WrongUsage{"areas attach", "name a column with --count, --mean, --rate or --category"};
     const auto areas = options.input.load(false);
     refuse_mistakes(areas, options.input.source.path);
     auto from = options.from;
@@ -199,16 +198,16 @@ void attach(const AreasAttachOptions& options, const Common& common)
     options.output.deliver(answer, *areas.zones, common);
 }
 
-void add_options(CLI::App& command, AreasAttachOptions& options)
+void add_options(const Command& command, AreasAttachOptions& options)
 {
-    command.add_option("--from", options.from.path, "Areas that have the values")
-        ->transform(without_password)
-        ->required();
-    command.add_option("--from-layer", options.from.layer, "Name of their layer");
-    command.add_option("--from-code", options.from.code_field, "Field with their code");
-    command.add_option("--from-crs", options.from.crs, "Reference system of their coordinates");
+    command.option("--from", options.from.path, "Areas that have the values")
+        .changed_by(without_password)
+        .required();
+    command.option("--from-layer", options.from.layer, "Name of their layer");
+    command.option("--from-code", options.from.code_field, "Field with their code");
+    command.option("--from-crs", options.from.crs, "Reference system of their coordinates");
     const auto column = [&](const char* name, std::vector<std::string>& values, const char* meaning) {
-        command.add_option(name, values, meaning)->allow_extra_args(false);
+        command.option(name, values, meaning).one_at_a_time();
     };
     column("--count", options.counts, "Column with a number of things; totals are kept. May be given again");
     column("--mean", options.means, "Column with a mean over the ground. May be given again");
@@ -216,33 +215,29 @@ void add_options(CLI::App& command, AreasAttachOptions& options)
     column("--category", options.categories,
            "Field with text; an area takes the text with most weight in it. May be given again");
     command
-        .add_option("--points", options.points.path,
-                    "Points that weigh instead of the ground: dwellings, people")
-        ->transform(without_password);
-    command.add_option("--points-layer", options.points.layer, "Name of their layer");
-    command.add_option("--points-crs", options.points.crs, "Reference system of their coordinates");
-    command.add_option("--weight", options.weight, "Field with each point's weight; else each weighs 1");
-    command.add_option("--allocation", options.allocation, "Of a count: only the covered part, or all of it")
-        ->check(CLI::IsMember({"covered", "all"}));
-    command.add_option("--missing", options.missing, "What a missing value does: skip, absent or zero")
-        ->check(CLI::IsMember({"skip", "absent", "zero"}));
-    command
-        .add_option("--least-coverage", options.least_coverage,
-                    "Share of an area below which it has no value")
-        ->check(CLI::Range(0.0, 1.0));
+        .option("--points", options.points.path, "Points that weigh instead of the ground: dwellings, people")
+        .changed_by(without_password);
+    command.option("--points-layer", options.points.layer, "Name of their layer");
+    command.option("--points-crs", options.points.crs, "Reference system of their coordinates");
+    command.option("--weight", options.weight, "Field with each point's weight; else each weighs 1");
+    command.option("--allocation", options.allocation, "Of a count: only the covered part, or all of it")
+        .one_of({"covered", "all"});
+    command.option("--missing", options.missing, "What a missing value does: skip, absent or zero")
+        .one_of({"skip", "absent", "zero"});
+    command.option("--least-coverage", options.least_coverage, "Share of an area below which it has no value")
+        .between(0.0, 1.0);
 }
 
 } // namespace
 
-void add_areas_attach(CLI::App& areas, const Common& common)
+void add_areas_attach(const Command& areas, const Common& common)
 {
     auto options = std::make_shared<AreasAttachOptions>();
-    auto* command =
-        areas.add_subcommand("attach", "Values of other areas, shared out by ground or by points");
-    options->input.add_to(*command);
-    add_options(*command, *options);
-    options->output.add_to(*command);
-    command->callback([options, &common] {
+    auto command = areas.command("attach", "Values of other areas, shared out by ground or by points");
+    options->input.add_to(command);
+    add_options(command, *options);
+    options->output.add_to(command);
+    command.run([options, &common] {
         attach(*options, common);
         if (options->input.verbose)
             report_memory();

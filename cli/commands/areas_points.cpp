@@ -1,9 +1,9 @@
+#include "cli/command_line.hpp"
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_output.hpp"
 #include "cli/commands/areas.hpp"
 #include "cli/commands/timestamp.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
@@ -21,17 +21,17 @@ struct AreasPointsOptions {
     double reach = 0.0;
 };
 
-void add_points(CLI::App& command, AreasPointsOptions& options)
+void add_points(const Command& command, AreasPointsOptions& options)
 {
     options.input.add_to(command);
     command
-        .add_option(
+        .option(
             "--points", options.points.path,
             "Points, or polygons of which a point within each is taken: any file or connection GDAL opens")
-        ->transform(without_password)
-        ->required();
-    command.add_option("--points-layer", options.points.layer, "Name of their layer");
-    command.add_option("--points-crs", options.points.crs, "Reference system of their coordinates");
+        .changed_by(without_password)
+        .required();
+    command.option("--points-layer", options.points.layer, "Name of their layer");
+    command.option("--points-crs", options.points.crs, "Reference system of their coordinates");
 }
 
 void add_finding(std::vector<AreaFinding>& findings, std::string what, std::size_t count,
@@ -79,7 +79,7 @@ void locate(const AreasPointsOptions& options)
     const auto dot = options.file.rfind('.');
     const auto ending = dot == std::string::npos ? std::string{} : options.file.substr(dot);
     if (ending != ".gpkg" && ending != ".fgb" && ending != ".csv")
-        throw CLI::ValidationError("-o", options.file + ": points are written as .gpkg, .fgb or .csv");
+        throw WrongUsage{"-o", options.file + ": points are written as .gpkg, .fgb or .csv"};
     const auto areas = options.input.load(false);
     refuse_mistakes(areas, options.input.source.path);
     LocatedPointsToWrite wanted;
@@ -100,33 +100,32 @@ void locate(const AreasPointsOptions& options)
 
 } // namespace
 
-void add_areas_count(CLI::App& areas, const Common& common)
+void add_areas_count(const Command& areas, const Common& common)
 {
     auto options = std::make_shared<AreasPointsOptions>();
-    auto* command =
-        areas.add_subcommand("count", "How many points lie in each area, and sums of their numbers");
-    add_points(*command, *options);
-    command->add_option("--sum", options->sums, "Field of the points to add up. May be given again")
-        ->allow_extra_args(false);
-    options->output.add_to(*command);
-    command->callback([options, &common] {
+    auto command = areas.command("count", "How many points lie in each area, and sums of their numbers");
+    add_points(command, *options);
+    command.option("--sum", options->sums, "Field of the points to add up. May be given again")
+        .one_at_a_time();
+    options->output.add_to(command);
+    command.run([options, &common] {
         count(*options, common);
         if (options->input.verbose)
             report_memory();
     });
 }
 
-void add_areas_locate(CLI::App& areas, const Common& /*common*/)
+void add_areas_locate(const Command& areas, const Common& /*common*/)
 {
     auto options = std::make_shared<AreasPointsOptions>();
-    auto* command = areas.add_subcommand("locate", "Points with the code and name of the area they lie in");
-    add_points(*command, *options);
+    auto command = areas.command("locate", "Points with the code and name of the area they lie in");
+    add_points(command, *options);
     command
-        ->add_option("--nearest", options->reach,
-                     "Metres within which a point outside every area takes the nearest")
-        ->check(CLI::Range(0.0, 1e6));
-    command->add_option("-o,--output", options->file, "File to write: .gpkg, .fgb or .csv")->required();
-    command->callback([options] {
+        .option("--nearest", options->reach,
+                "Metres within which a point outside every area takes the nearest")
+        .between(0.0, 1e6);
+    command.option("-o,--output", options->file, "File to write: .gpkg, .fgb or .csv").required();
+    command.run([options] {
         locate(*options);
         if (options->input.verbose)
             report_memory();

@@ -1,8 +1,7 @@
 #include "cli/commands/asked_views.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/read/suggestion.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 
@@ -69,24 +68,22 @@ AskedCorrection correction_asked(const std::string& text, const Package& package
 
 } // namespace
 
-void AskedViews::add_to(CLI::App& command)
+void AskedViews::add_to(const Command& command)
 {
     auto names = view_names();
     names.emplace_back(every_view);
     command
-        .add_option("--view", views_,
-                    "The result as another field sets it out; may be given again, all for every view")
-        ->allow_extra_args(false)
-        ->check(CLI::IsMember(names));
+        .option("--view", views_,
+                "The result as another field sets it out; may be given again, all for every view")
+        .one_at_a_time()
+        .one_of(names);
+    command.option("--referent", referent_, "An actor that counts in the view referent; may be given again")
+        .one_at_a_time();
     command
-        .add_option("--referent", referent_, "An actor that counts in the view referent; may be given again")
-        ->allow_extra_args(false);
-    command
-        .add_option(
-            "--correction", corrections_,
-            "Views corrected for optimism, [MEASURE=]SCHEME: a grade of evidence 1 to 6, or a class of "
-            "works such as standard_buildings; may be given again")
-        ->allow_extra_args(false);
+        .option("--correction", corrections_,
+                "Views corrected for optimism, [MEASURE=]SCHEME: a grade of evidence 1 to 6, or a class of "
+                "works such as standard_buildings; may be given again")
+        .one_at_a_time();
 }
 
 ViewQuestion AskedViews::question(const Package& package) const
@@ -98,7 +95,7 @@ ViewQuestion AskedViews::question(const Package& package) const
     else if (!corrections_.empty() && views_.empty())
         question.views.emplace_back(corrected_view);
     else if (corrections_.empty() && std::find(views_.begin(), views_.end(), corrected_view) != views_.end())
-        throw CLI::ValidationError("--view correction", "say which: --correction [MEASURE=]SCHEME");
+        throw WrongUsage{"--view correction", "say which: --correction [MEASURE=]SCHEME"};
     std::vector<Problem> problems;
     question.referent = actors_named(referent_, package, problems);
     for (const auto& text : corrections_)

@@ -1,6 +1,7 @@
 #include "actors/catalogue.hpp"
 
 #include "actors/roster.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/area_baseline.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
@@ -10,14 +11,13 @@
 #include "cli/read/suggestion.hpp"
 #include "cli/read/text.hpp"
 #include "cli/read/unit_cost_table.hpp"
+#include "cli/report/channels.hpp"
 #include "cli/report/figures.hpp"
-#include "cli/report/settlement.hpp"
 #include "cli/store/figure_store.hpp"
 #include "libpackage/figure/composite.hpp"
 #include "libpackage/figure/figure_table.hpp"
 #include "libpackage/questions/evaluate.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -52,12 +52,9 @@ std::vector<Figure> all_figures(const CatalogueOptions& options, const Common& c
     return {figures.begin(), figures.end()};
 }
 
-std::string printed(const std::vector<Figure>& figures, const CatalogueOptions& options, const Common& common)
+Document described(const std::vector<Figure>& figures, const CatalogueOptions& options)
 {
-    const auto format = options.output.chosen();
-    const auto records = format == "table" ? short_figure_records(figures, as_of(options), options.oldest)
-                                           : figure_records(figures, as_of(options), options.oldest);
-    return print(records, format, common.language(), options.output.file.empty() && Common::colour());
+    return describe(figures, as_of(options), options.oldest);
 }
 
 bool speaks_of(const Figure& figure, const std::vector<std::string>& words)
@@ -70,7 +67,7 @@ bool speaks_of(const Figure& figure, const std::vector<std::string>& words)
 
 void list(const CatalogueOptions& options, const Common& common)
 {
-    options.output.deliver(printed(all_figures(options, common), options, common));
+    options.output.deliver(described(all_figures(options, common), options), common);
 }
 
 void search(const CatalogueOptions& options, const Common& common)
@@ -79,7 +76,7 @@ void search(const CatalogueOptions& options, const Common& common)
     for (auto& figure : all_figures(options, common))
         if (speaks_of(figure, options.words))
             found.push_back(std::move(figure));
-    options.output.deliver(printed(found, options, common));
+    options.output.deliver(described(found, options), common);
 }
 
 void show(const CatalogueOptions& options, const Common& common)
@@ -97,27 +94,15 @@ void show(const CatalogueOptions& options, const Common& common)
             {{{}, options.id, "the catalogue has no such figure", suggestion(options.id, ids)}});
     for (const auto* part : parts_of(Figure(shown.front()), figures))
         shown.push_back(*part);
-    const auto records = figure_records(shown, as_of(options), options.oldest);
-    if (options.output.chosen() != "table")
-        return options.output.deliver(print(records, options.output.chosen(), common.language(), false));
-    std::string text;
-    for (const auto& row : records.rows) {
-        text += text.empty() ? "" : "\n";
-        for (std::size_t i = 0; i < row.size(); ++i)
-            if (!row[i].is_null() && row[i] != "")
-                text += fmt::format("{:<14}{}\n", records.columns[i].key,
-                                    row[i].is_string()   ? row[i].get<std::string>()
-                                    : row[i].is_number() ? plain_number(row[i].get<double>())
-                                                         : row[i].dump());
-    }
-    options.output.deliver(text);
+    options.output.deliver(describe_in_full(shown, as_of(options), options.oldest), common);
 }
 
 void export_figures(const CatalogueOptions& options, const Common& common)
 {
     const auto figures = all_figures(options, common);
-    options.output.deliver(options.output.chosen() == "csv" ? figure_table(figures)
-                                                            : printed(figures, options, common));
+    if (options.output.chosen() == "csv")
+        return options.output.deliver(figure_table(figures)); // as it is read back, in every language
+    options.output.deliver(described(figures, options), common);
 }
 
 /// Who may pay whom; with words, the rows that hold them all.
@@ -132,11 +117,7 @@ void channels(const CatalogueOptions& options, const Common& common)
                         [&](const auto& word) { return text.find(lower(word)) != std::string::npos; }))
             found.push_back(row);
     }
-    const auto format = options.output.chosen();
-    const auto records =
-        format == "table" ? short_channel_records(found, common.language()) : channel_records(found);
-    options.output.deliver(
-        print(records, format, common.language(), options.output.file.empty() && Common::colour()));
+    options.output.deliver(describe(found), common);
 }
 
 /// The figures a package's result rests on, its own terms apart.
@@ -162,9 +143,10 @@ void check(const CatalogueOptions& options, const Common& common)
     for (const auto& figure : figures)
         if (!flags(figure, as_of(options), options.oldest).empty())
             doubted.push_back(figure);
-    options.output.deliver(printed(doubted, options, common));
-    if (options.output.chosen() == "table" && options.output.file.empty())
-        print(fmt::format("{} of {} figures are to be doubted\n", doubted.size(), figures.size()));
+    auto document = described(doubted, options);
+    document.blocks.emplace_back(
+        paragraph({"{} of {} figures are to be doubted", {Value(doubted.size()), Value(figures.size())}}));
+    options.output.deliver(std::move(document), common);
     if (auto problems = check_composites(all); !problems.empty())
         throw InvalidInput(std::move(problems));
 }
@@ -172,14 +154,14 @@ void check(const CatalogueOptions& options, const Common& common)
 Workspace workspace_of(const Common& common)
 {
     if (common.workspace.empty())
-        throw CLI::RequiredError("-w WORKSPACE");
+        throw MissingOption{"-w WORKSPACE"};
     return {common.workspace, Workspace::Access::write};
 }
 
 void import_figures(const CatalogueOptions& options, const Common& common)
 {
     if (options.unit_costs && options.import.currency.empty())
-        throw CLI::RequiredError("--currency");
+        throw MissingOption{"--currency"};
     const auto text = table_text(options.file);
     const auto figures = options.unit_costs ? read_unit_costs(text, options.file, options.import)
                                             : read_figure_table(text, options.file);
@@ -206,67 +188,65 @@ using CatalogueAction = void (*)(const CatalogueOptions&, const Common&);
 /// The parts of the command, each with its own options.
 class Adder {
 public:
-    Adder(CLI::App& catalogue, const Common& common) : catalogue_(catalogue), common_(common) {}
+    Adder(const Command& catalogue, const Common& common) : catalogue_(catalogue), common_(common) {}
 
-    CLI::App& add(const std::string& name, const std::string& help, CatalogueAction action)
+    Command add(const std::string& name, const std::string& help, CatalogueAction action)
     {
         options_ = std::make_shared<CatalogueOptions>();
-        auto* command = catalogue_.add_subcommand(name, help);
-        command->callback([options = options_, &common = common_, action] { action(*options, common); });
-        return *command;
+        auto command = catalogue_.command(name, help);
+        command.run([options = options_, &common = common_, action] { action(*options, common); });
+        return command;
     }
-    CLI::App& add_view(const std::string& name, const std::string& help, CatalogueAction action,
-                       const std::vector<std::string>& formats)
+    Command add_view(const std::string& name, const std::string& help, CatalogueAction action)
     {
         auto& command = add(name, help, action);
-        command.add_option("--rules-year", options_->rules_year, "Income year of tax and benefit rules");
+        command.option("--rules-year", options_->rules_year, "Income year of tax and benefit rules");
         add_figures(command, options_->tables);
-        command.add_option("--older-than", options_->oldest, "Flag figures older than this, years");
-        command.add_option("--as-of", options_->as_of, "Year that ages are counted to; else this year");
-        options_->output.add_to(command, formats);
+        command.option("--older-than", options_->oldest, "Flag figures older than this, years");
+        command.option("--as-of", options_->as_of, "Year that ages are counted to; else this year");
+        options_->output.add_to(command);
         return command;
     }
     CatalogueOptions& options() { return *options_; }
 
 private:
-    CLI::App& catalogue_;
+    const Command& catalogue_;
     const Common& common_;
     std::shared_ptr<CatalogueOptions> options_;
 };
 
 } // namespace
 
-void add_catalogue(CLI::App& app, const Common& common)
+void add_catalogue(const Command& app, const Common& common)
 {
-    auto* catalogue = app.add_subcommand("catalogue", "The figures, with source, grade and age");
-    catalogue->require_subcommand(1);
-    Adder adder(*catalogue, common);
-    const std::vector<std::string> formats{"table", "csv", "json"};
-    adder.add_view("list", "Every figure", list, formats);
-    adder.add_view("search", "Figures that hold all of the words", search, formats)
-        .add_option("words", adder.options().words, "Words in id, unit, actor, source, note or mark")
-        ->required();
-    adder.add_view("show", "A figure with all there is to know of it, and its parts", show, formats)
-        .add_option("id", adder.options().id, "Id of the figure")
-        ->required();
-    adder.add_view("export", "The table of figures, to change and lay over", export_figures, {"csv", "json"});
-    adder.add_view("check", "Figures to be doubted, and composites that do not add up", check, formats)
-        .add_option("package", adder.options().package, "Only the figures this package's result rests on");
+    auto catalogue = app.command("catalogue", "The figures, with source, grade and age");
+    catalogue.needs_command();
+    Adder adder(catalogue, common);
+    adder.add_view("list", "Every figure", list);
+    adder.add_view("search", "Figures that hold all of the words", search)
+        .option("words", adder.options().words, "Words in id, unit, actor, source, note or mark")
+        .required();
+    adder.add_view("show", "A figure with all there is to know of it, and its parts", show)
+        .option("id", adder.options().id, "Id of the figure")
+        .required();
+    adder.add_view("export", "The table of figures, to change and lay over", export_figures);
+    adder.add_view("check", "Figures to be doubted, and composites that do not add up", check)
+        .option("package", adder.options().package, "Only the figures this package's result rests on");
 
-    adder.add_view("channels", "Who may pay whom, by what and on what ground", channels, formats)
-        .add_option("words", adder.options().words, "Words the rows must hold");
+    adder.add_view("channels", "Who may pay whom, by what and on what ground", channels)
+        .option("words", adder.options().words, "Words the rows must hold");
 
     auto& import =
         adder.add("import", "Keep a table of figures (CSV, XLSX or ODS) in the workspace", import_figures);
-    import.add_option("table", adder.options().file, "Table to read; - is standard input")->required();
-    import.add_flag("--unit-costs", adder.options().unit_costs,
-                    "The table has the columns code, detail, unit, agency, value, price year");
-    import.add_option("--currency", adder.options().import.currency, "Of the amounts: SEK, GBP");
-    import.add_option("--prefix", adder.options().import.prefix, "Before each code, to make the id");
-    import.add_option("--grade", adder.options().import.grade, "Of the entries, where no column says so");
+    import.option("table", adder.options().file, "Table to read; - is standard input").required();
+    import.flag("--unit-costs", adder.options().unit_costs,
+                "The table has the columns code, detail, unit, agency, value, price year");
+    import.option("--currency", adder.options().import.currency, "Of the amounts: SEK, GBP");
+    import.option("--prefix", adder.options().import.prefix, "Before each code, to make the id");
+    import.option("--grade", adder.options().import.grade, "Of the entries, where no column says so");
     adder.add("drop", "Take an own figure out of the workspace", drop)
-        .add_option("id", adder.options().id, "Id of the figure")
-        ->required();
+        .option("id", adder.options().id, "Id of the figure")
+        .required();
 }
 
 } // namespace byggom

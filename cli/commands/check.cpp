@@ -1,15 +1,16 @@
 #include "actors/roster.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/area_baseline.hpp"
 #include "cli/commands/audit_failed.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
+#include "cli/commands/package_input.hpp"
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
-#include "cli/report/audit_page.hpp"
+#include "cli/report/audit.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -47,15 +48,15 @@ void check_variants(const std::string& text, const std::string& file, const std:
 }
 
 struct CheckOptions {
-    std::string file;
-    std::vector<std::string> figures;
+    PackageInput input;
     std::vector<std::string> skipped;
     bool audit = false;
     bool rules = false;
     Output output;
 };
 
-std::string sentence(const Package& package, const std::string& file)
+/// What the file was found to be; only what it states itself is counted.
+Document sentence(const Package& package, const std::string& file)
 {
     const auto own = std::count_if(package.figures.begin(), package.figures.end(),
                                    [&](const Figure& figure) { return figure.origin.file == file; });
@@ -63,9 +64,23 @@ std::string sentence(const Package& package, const std::string& file)
         std::count_if(package.figures.begin(), package.figures.end(), [&](const Figure& figure) {
             return figure.origin.file == file && figure.mark == Mark::assumption;
         });
-    return fmt::format(
-        "{}: no mistakes ({} measures, {} actors, {} figures of its own, {} of them assumptions)\n", file,
-        package.measures.size(), package.actors.size(), own, assumed);
+    Document document;
+    document.schema = "byggom/check/2";
+    Facts facts{"",
+                {},
+                {{"file", {}, own_text(file)},
+                 {"measures", {}, Value(package.measures.size())},
+                 {"actors", {}, Value(package.actors.size())},
+                 {"figures", {}, Value(static_cast<std::int64_t>(own))},
+                 {"assumptions", {}, Value(static_cast<std::int64_t>(assumed))}}};
+    facts.in = in_files;
+    document.blocks = {
+        facts,
+        paragraph({"{}: no mistakes ({} measures, {} actors, {} figures of its own, {} of them "
+                   "assumptions)",
+                   {own_text(file), Value(package.measures.size()), Value(package.actors.size()),
+                    Value(static_cast<std::int64_t>(own)), Value(static_cast<std::int64_t>(assumed))}})};
+    return document;
 }
 
 void refuse_unknown(const std::vector<std::string>& skipped)
@@ -79,49 +94,47 @@ void refuse_unknown(const std::vector<std::string>& skipped)
 }
 
 /// The doubts, and an exit code that tells whether one is open.
-void deliver(const Audit& found, const CheckOptions& options, const Common& common)
+void deliver(const Audit& found, const CheckOptions& options, const Common& common,
+             const LoadedPackage& loaded)
 {
-    const auto format = options.output.chosen();
-    options.output.deliver(format == "table" ? audit_page(found, common.language())
-                                             : print(audit_records(found), format, common.language(), false));
+    options.output.deliver(describe(found), common, loaded.question());
     if (found.open > 0)
         throw AuditFailed();
 }
 
 void run(const CheckOptions& options, const Common& common)
 {
+    options.output.chosen();
     if (options.rules)
-        return options.output.deliver(
-            print(audit_rule_records(), options.output.chosen(), common.language(), Common::colour()));
+        return options.output.deliver(describe_audit_rules(), common);
     refuse_unknown(options.skipped);
-    const auto text = read_file(options.file);
-    const auto own = overlay(common, options.figures);
-    const auto package = read_package(text, options.file, with_area(own, text, options.file));
+    const auto loaded = options.input.load(common);
+    const auto& package = loaded.package;
     const auto rules = swedish_rules(package); // finds what the rules of the year lack
     if (auto problems = split_mistakes(package, {}); !problems.empty())
         throw InvalidInput(std::move(problems));
-    check_variants(text, options.file, own);
+    if (options.input.variant.empty())
+        check_variants(loaded.text, options.input.file, overlay(common, options.input.figures));
     if (options.audit)
-        return deliver(audit(package, evaluate(package, *rules), options.skipped), options, common);
-    options.output.deliver(sentence(package, options.file));
+        return deliver(audit(package, evaluate(package, *rules), options.skipped), options, common, loaded);
+    options.output.deliver(sentence(package, options.input.file), common);
 }
 
 } // namespace
 
-void add_check(CLI::App& app, const Common& common)
+void add_check(const Command& app, const Common& common)
 {
     auto options = std::make_shared<CheckOptions>();
-    auto* command = app.add_subcommand("check", "Every mistake of a package file, with the way to mend it");
-    auto* file = command->add_option("package", options->file, "Package file; - is standard input");
-    command->add_flag("--audit", options->audit, "Then the doubts a reviewer would have about it");
-    command->add_option("--skip", options->skipped, "A rule of the audit not to ask; may be given again")
-        ->allow_extra_args(false);
-    add_figures(*command, options->figures);
-    auto* rules = command->add_flag("--rules", options->rules, "What the audit asks, and why");
-    options->output.add_to(*command, {"table", "json", "csv"});
-    command->callback([options, &common, file, rules] {
-        if (file->count() == 0 && rules->count() == 0)
-            throw CLI::RequiredError("package");
+    auto command = app.command("check", "Every mistake of a package file, with the way to mend it");
+    const auto file = options->input.add_to(command);
+    command.flag("--audit", options->audit, "Then the doubts a reviewer would have about it");
+    command.option("--skip", options->skipped, "A rule of the audit not to ask; may be given again")
+        .one_at_a_time();
+    const auto rules = command.flag("--rules", options->rules, "What the audit asks, and why");
+    options->output.add_to(command);
+    command.run([options, &common, file, rules] {
+        if (!file.given() && !rules.given())
+            throw MissingOption{"package"};
         run(*options, common);
     });
 }

@@ -1,14 +1,14 @@
 #include "actors/roster.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/area_baseline.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/own_figures.hpp"
-#include "cli/commands/run_of.hpp"
+#include "cli/commands/switches.hpp"
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/report/comparison.hpp"
-
-#include <CLI/CLI.hpp>
+#include "cli/report/figures.hpp"
 
 #include <memory>
 #include <set>
@@ -62,10 +62,11 @@ std::vector<RuleInputs> asked(const std::vector<std::string>& files)
 
 void run(const CompareOptions& options, const Common& common)
 {
+    options.output.chosen();
     const auto own = overlay(common, options.figures);
     const auto all = asked(options.packages);
     if (all.size() < 2)
-        throw CLI::ValidationError("packages", "name two package files, or one that has a [[variant]]");
+        throw WrongUsage{"packages", "name two package files, or one that has a [[variant]]"};
     std::vector<Choice> choices;
     std::vector<std::vector<Figure>> laid_over;
     for (const auto& one : all) {
@@ -77,32 +78,28 @@ void run(const CompareOptions& options, const Common& common)
     }
     if (auto problems = check_comparable(choices); !problems.empty())
         throw InvalidInput(std::move(problems));
-    const auto text = comparison(choices, options.output.chosen(), common.language(),
-                                 options.output.file.empty() && Common::colour());
-    if (!common.workspace.empty()) {
-        Workspace workspace(common.workspace, Workspace::Access::write);
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            auto done = run_of(choices[i].package, choices[i].evaluation, all[i].text, all[i].variant,
-                               laid_over[i], common);
-            done.command += switches(options.society_rate, options.cashable);
-            keep(workspace, done);
-        }
+    Question question;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        question.file += (i == 0 ? "" : " ") + all[i].name;
+        if (all[i].variant.empty())
+            question.text += all[i].text;
+        if (i == 0 && !laid_over[i].empty())
+            question.own_figures = figure_table(laid_over[i]);
     }
-    options.output.deliver(text);
+    options.output.deliver(describe(choices), common, question);
 }
 
 } // namespace
 
-void add_compare(CLI::App& app, const Common& common)
+void add_compare(const Command& app, const Common& common)
 {
     auto options = std::make_shared<CompareOptions>();
-    auto* command = app.add_subcommand("compare", "Packages and their variants side by side");
-    command->add_option("packages", options->packages, "Package files; each with all its variants")
-        ->required();
-    add_figures(*command, options->figures);
-    add_switches(*command, options->society_rate, options->cashable);
-    options->output.add_to(*command, {"table", "json", "csv"});
-    command->callback([options, &common] { run(*options, common); });
+    auto command = app.command("compare", "Packages and their variants side by side");
+    command.option("packages", options->packages, "Package files; each with all its variants").required();
+    add_figures(command, options->figures);
+    add_switches(command, options->society_rate, options->cashable);
+    options->output.add_to(command);
+    command.run([options, &common] { run(*options, common); });
 }
 
 } // namespace byggom

@@ -1,20 +1,19 @@
 #include "actors/lawful_settling.hpp"
 #include "actors/payment_channels.hpp"
 #include "actors/roster.hpp"
-#include "cli/commands/area_baseline.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/interrupt.hpp"
 #include "cli/commands/no_answer.hpp"
 #include "cli/commands/output.hpp"
-#include "cli/commands/own_figures.hpp"
+#include "cli/commands/package_input.hpp"
 #include "cli/commands/solve_library.hpp"
 #include "cli/file.hpp"
 #include "cli/read/chosen_package.hpp"
-#include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
 #include "cli/report/composition.hpp"
+#include "cli/report/forms/speaker.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -28,13 +27,11 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 struct ComposeOptions {
-    std::string package;
+    PackageInput input;
     std::string objective;
     std::optional<int> runners_up;
     std::optional<double> time_limit;
     std::string write;
-    std::vector<std::string> figures;
-    std::string variant;
     Output output;
 };
 
@@ -113,22 +110,21 @@ ComposeAnswer composed(const ComposeOptions& options, const Package& package)
     return compose(package, *rules, asked, &solver, settle, hooks);
 }
 
-std::string text_of(const ComposeOptions& options, const Package& package, const ComposeAnswer& answer,
-                    const std::string& format, Language language)
+/// The lines of `why_none`, on standard error.
+[[noreturn]] void end_without_package(const Document& document, const std::vector<Message>& why,
+                                      Language language)
 {
-    if (format == "json")
-        return composition_json(package, answer);
-    return format == "csv"
-               ? composition_csv(package, answer)
-               : composition_page(package, answer, language, options.output.file.empty() && Common::colour());
+    std::string text;
+    for (const auto& line : why)
+        text += (text.empty() ? "" : "\n  ") + DocumentSpeaker(document, language).form(line);
+    throw NoAnswer(text);
 }
 
 void run(const ComposeOptions& options, const Common& common)
 {
     const auto format = options.output.chosen();
-    const auto file = read_file(options.package);
-    const auto own = with_area(overlay(common, options.figures), file, options.package, options.variant);
-    const auto package = read_package(file, options.package, own, options.variant, {}, Alternatives::kept);
+    const auto loaded = options.input.load(common, Alternatives::kept);
+    const auto& package = loaded.package;
     auto problems = check_split(package);
     for (auto& problem : check_compose(package))
         problems.push_back(std::move(problem));
@@ -137,36 +133,33 @@ void run(const ComposeOptions& options, const Common& common)
     if (!problems.empty())
         throw InvalidInput(std::move(problems));
     const auto answer = composed(options, package);
+    const auto document = describe(package, answer);
     if (answer.found.empty()) {
         if (format == "json")
-            options.output.deliver(composition_json(package, answer));
-        throw NoAnswer(why_none(package, answer, common.language()));
+            options.output.deliver(document, common, loaded.question());
+        end_without_package(document, why_none(package, answer), common.language());
     }
     if (!options.write.empty())
         write_file(options.write,
-                   chosen_package(file, package, options.variant, answer.found.front().candidate,
-                                  "Composed by byggom compose from " + options.package));
-    options.output.deliver(text_of(options, package, answer, format, common.language()));
+                   chosen_package(loaded.text, package, options.input.variant, answer.found.front().candidate,
+                                  "Composed by byggom compose from " + options.input.file));
+    options.output.deliver(document, common, loaded.question());
 }
 
 } // namespace
 
-void add_compose(CLI::App& app, const Common& common)
+void add_compose(const Command& app, const Common& common)
 {
     auto options = std::make_shared<ComposeOptions>();
-    auto* command =
-        app.add_subcommand("compose", "From a list of measures and sizes, the best package all sign");
-    command->add_option("package", options->package, "Package file; - is standard input")->required();
-    command->add_option("--for", options->objective,
-                        "Whose present value is to be largest: an actor, or society");
-    command->add_option("--runners-up", options->runners_up, "How many of the next best are told")
-        ->check(CLI::Range(0, 100));
-    command->add_option("--time-limit", options->time_limit, "Seconds until the best found is told")
-        ->check(CLI::Range(0.0, 86400.0));
-    command->add_option("--write", options->write, "Package file to write with what was chosen");
-    add_figures_and_variant(*command, options->figures, options->variant);
-    options->output.add_to(*command, {"table", "json", "csv"});
-    command->callback([options, &common] { run(*options, common); });
+    auto command = app.command("compose", "From a list of measures and sizes, the best package all sign");
+    options->input.add_to(command).required();
+    command.option("--for", options->objective, "Whose present value is to be largest: an actor, or society");
+    command.option("--runners-up", options->runners_up, "How many of the next best are told").between(0, 100);
+    command.option("--time-limit", options->time_limit, "Seconds until the best found is told")
+        .between(0.0, 86400.0);
+    command.option("--write", options->write, "Package file to write with what was chosen");
+    options->output.add_to(command);
+    command.run([options, &common] { run(*options, common); });
 }
 
 } // namespace byggom

@@ -1,18 +1,15 @@
 #include "cli/report/deal.hpp"
 
 #include "actors/roster.hpp"
-#include "cli/commands/area_baseline.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
-#include "cli/commands/own_figures.hpp"
+#include "cli/commands/package_input.hpp"
 #include "cli/commands/varied_field.hpp"
-#include "cli/file.hpp"
 #include "cli/read/decimal.hpp"
-#include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
 #include "libpackage/bargain/package_game.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -22,10 +19,8 @@ namespace byggom {
 namespace {
 
 struct DealOptions {
-    std::string package;
+    PackageInput input;
     std::string owner;
-    std::vector<std::string> figures;
-    std::string variant;
     bool zone = false;
     std::vector<std::string> vary;
     std::string against;
@@ -141,7 +136,7 @@ ZoneQuestion question_of(const DealOptions& options, const Package& package)
 {
     const auto owner = options.vary.empty() ? owner_of(options, package) : owner_asked(options, package);
     if (!options.vary.empty() && options.vary.size() != 2)
-        throw CLI::ValidationError("--vary", "a zone lies over two numbers: give --vary twice");
+        throw WrongUsage{"--vary", "a zone lies over two numbers: give --vary twice"};
     const auto& vary = options.vary.empty() ? std::vector<std::string>{"quota", "rebate"} : options.vary;
     ZoneQuestion question;
     question.across = term_of(vary[0], package, owner);
@@ -165,71 +160,43 @@ ZoneQuestion question_of(const DealOptions& options, const Package& package)
     return question;
 }
 
-std::string zone_text(const DealOptions& options, const Package& package, const std::string& format,
-                      const Common& common)
-{
-    const auto rules = swedish_rules(package);
-    auto question = question_of(options, package);
-    if (format == "table")
-        question.rows = (options.steps + 1) / 2; // a letter is twice as high as wide
-    const auto zone = bargaining_zone(package, *rules, std::move(question));
-    if (format == "json")
-        return zone_json(package, zone);
-    if (format == "svg")
-        return zone_svg(package, zone, common.language());
-    return format == "csv"
-               ? zone_csv(package, zone)
-               : zone_page(package, zone, common.language(), options.output.file.empty() && Common::colour());
-}
-
-std::string deal_text(const DealOptions& options, const Package& package, ActorId owner,
-                      const std::string& format, const Common& common)
-{
-    const auto one = deal(package, *swedish_rules(package), owner);
-    if (format == "json")
-        return deal_json(package, one);
-    return format == "csv"
-               ? deal_csv(package, one)
-               : deal_page(package, one, common.language(), options.output.file.empty() && Common::colour());
-}
-
 void run(const DealOptions& options, const Common& common)
 {
     const auto format = options.output.chosen();
     if (format == "svg" && !options.zone)
-        throw CLI::ValidationError("--format", "svg draws the zone: add --zone");
+        throw WrongUsage{"--format", "svg draws the zone: add --zone"};
     if (!options.zone && !(options.vary.empty() && options.against.empty()))
-        throw CLI::ValidationError("--vary, --against", "they shape the zone: add --zone");
-    const auto file = read_file(options.package);
-    const auto own = with_area(overlay(common, options.figures), file, options.package, options.variant);
-    const auto package = read_package(file, options.package, own, options.variant);
-    options.output.deliver(options.zone
-                               ? zone_text(options, package, format, common)
-                               : deal_text(options, package, owner_of(options, package), format, common));
+        throw WrongUsage{"--vary, --against", "they shape the zone: add --zone"};
+    const auto loaded = options.input.load(common);
+    const auto& package = loaded.package;
+    const auto rules = swedish_rules(package);
+    if (!options.zone)
+        return options.output.deliver(describe(package, deal(package, *rules, owner_of(options, package))),
+                                      common, loaded.question());
+    options.output.deliver(describe(package, bargaining_zone(package, *rules, question_of(options, package))),
+                           common, loaded.question());
 }
 
 } // namespace
 
-void add_deal(CLI::App& app, const Common& common)
+void add_deal(const Command& app, const Common& common)
 {
     auto options = std::make_shared<DealOptions>();
-    auto* command = app.add_subcommand("deal", "Is a hiring quota for a rebate worth signing");
-    command->add_option("package", options->package, "Package file; - is standard input")->required();
-    command->add_option("--owner", options->owner, "Whose deal; the first owner's that has one");
-    command->add_flag("--zone", options->zone, "Over which quotas and rebates every signatory gains");
+    auto command = app.command("deal", "Is a hiring quota for a rebate worth signing");
+    options->input.add_to(command).required();
+    command.option("--owner", options->owner, "Whose deal; the first owner's that has one");
+    command.flag("--zone", options->zone, "Over which quotas and rebates every signatory gains");
     command
-        ->add_option(
-            "--vary", options->vary,
-            "With --zone, given twice: other numbers than quota and rebate, FIELD or FIELD=LOW..HIGH")
-        ->allow_extra_args(false);
+        .option("--vary", options->vary,
+                "With --zone, given twice: other numbers than quota and rebate, FIELD or FIELD=LOW..HIGH")
+        .one_at_a_time();
     command
-        ->add_option("--against", options->against,
-                     "What gains are measured against; no-deal where both numbers are of the deal")
-        ->check(CLI::IsMember({"no-deal", "no-package"}));
-    command->add_option("--steps", options->steps, "Steps of the zone each way")->check(CLI::Range(3, 201));
-    add_figures_and_variant(*command, options->figures, options->variant);
-    options->output.add_to(*command, {"table", "json", "csv", "svg"});
-    command->callback([options, &common] { run(*options, common); });
+        .option("--against", options->against,
+                "What gains are measured against; no-deal where both numbers are of the deal")
+        .one_of({"no-deal", "no-package"});
+    command.option("--steps", options->steps, "Steps of the zone each way").between(3, 201);
+    options->output.add_to(command, {"svg"});
+    command.run([options, &common] { run(*options, common); });
 }
 
 } // namespace byggom

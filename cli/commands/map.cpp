@@ -1,5 +1,6 @@
 #include "actors/area_cost.hpp"
 #include "actors/catalogue.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/area_baseline.hpp"
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_output.hpp"
@@ -9,7 +10,6 @@
 #include "cli/read/package_file.hpp"
 #include "libpackage/problem/problem.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -260,8 +260,7 @@ AreaAnswer costs_of(const MapOptions& options, const LoadedAreas& areas, const E
 void run(const MapOptions& options, const Common& common)
 {
     if (options.in_work.empty() == options.employment.empty())
-        throw CLI::ValidationError("map",
-                                   "name the employed: either --in-work (a count) or --employment (a share)");
+        throw WrongUsage{"map", "name the employed: either --in-work (a count) or --employment (a share)"};
     auto areas = options.input.load(false);
     refuse_mistakes(areas, options.input.source.path);
     const auto terms = terms_of(options, common);
@@ -278,28 +277,27 @@ void run(const MapOptions& options, const Common& common)
 
 } // namespace
 
-void add_map(CLI::App& app, const Common& common)
+void add_map(const Command& app, const Common& common)
 {
     auto options = std::make_shared<MapOptions>();
-    auto* command =
-        app.add_subcommand("map", "What low employment costs in each area, actor by actor, on a map");
-    options->input.add_to(*command);
-    command->add_option("--people", options->people, "Column with the people of 20 to 64")->required();
-    command->add_option("--in-work", options->in_work, "Column with how many of them are in work");
-    command->add_option("--employment", options->employment,
-                        "Column with the share in work, where no count is known");
+    auto command = app.command("map", "What low employment costs in each area, actor by actor, on a map");
+    options->input.add_to(command);
+    command.option("--people", options->people, "Column with the people of 20 to 64").required();
+    command.option("--in-work", options->in_work, "Column with how many of them are in work");
+    command.option("--employment", options->employment,
+                   "Column with the share in work, where no count is known");
     command
-        ->add_option("--reference", options->reference,
-                     "Employment to measure against; else area.default.employment")
-        ->check(CLI::Range(0.01, 0.99));
-    command->add_option("--package", options->package,
-                        "Package file whose terms hold: municipality, households, years, figures");
-    command->add_option("--price-year", options->price_year, "Prices, where no package says so");
-    add_figures(*command, options->figures);
-    command->add_flag("--reconcile", options->reconcile,
-                      "Beside it the average cost of exclusion in the manner of Nilsson & Wadeskog");
-    options->output.add_to(*command);
-    command->callback([options, &common] { run(*options, common); });
+        .option("--reference", options->reference,
+                "Employment to measure against; else area.default.employment")
+        .between(0.01, 0.99);
+    command.option("--package", options->package,
+                   "Package file whose terms hold: municipality, households, years, figures");
+    command.option("--price-year", options->price_year, "Prices, where no package says so");
+    add_figures(command, options->figures);
+    command.flag("--reconcile", options->reconcile,
+                 "Beside it the average cost of exclusion in the manner of Nilsson & Wadeskog");
+    options->output.add_to(command);
+    command.run([options, &common] { run(*options, common); });
 }
 
 } // namespace byggom

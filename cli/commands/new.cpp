@@ -1,8 +1,7 @@
+#include "cli/command_line.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/file.hpp"
 #include "cli/read/starter.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <filesystem>
 #include <memory>
@@ -20,12 +19,12 @@ void run(const std::string& file)
 
 } // namespace
 
-void add_new(CLI::App& app, const Common&)
+void add_new(const Command& app, const Common&)
 {
     auto file = std::make_shared<std::string>();
-    auto* command = app.add_subcommand("new", "Write a commented package file to start from");
-    command->add_option("package", *file, "File to write; must not be there yet")->required();
-    command->callback([file] { run(*file); });
+    auto command = app.command("new", "Write a commented package file to start from");
+    command.option("package", *file, "File to write; must not be there yet").required();
+    command.run([file] { run(*file); });
 }
 
 } // namespace byggom

@@ -1,12 +1,11 @@
 #include "cli/commands/own_figures.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/commands/gis_library.hpp"
 #include "cli/file.hpp"
 #include "cli/store/figure_store.hpp"
 #include "libpackage/figure/composite.hpp"
 #include "libpackage/figure/figure_table.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -14,18 +13,18 @@
 
 namespace byggom {
 
-void add_figures(CLI::App& command, std::vector<std::string>& tables)
+void add_figures(const Command& command, std::vector<std::string>& tables)
 {
     command
-        .add_option("--figures", tables,
-                    "Own table of figures (CSV, XLSX or ODS), laid over the catalogue; may be given again")
-        ->allow_extra_args(false);
+        .option("--figures", tables,
+                "Own table of figures (CSV, XLSX or ODS), laid over the catalogue; may be given again")
+        .one_at_a_time();
 }
 
-void add_figures_and_variant(CLI::App& command, std::vector<std::string>& tables, std::string& variant)
+void add_figures_and_variant(const Command& command, std::vector<std::string>& tables, std::string& variant)
 {
     add_figures(command, tables);
-    command.add_option("--variant", variant, "A variant the package file states");
+    command.option("--variant", variant, "A variant the package file states");
 }
 
 std::string table_text(const std::string& file)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/command_line.hpp"
 #include "cli/commands/commands.hpp"
 #include "libpackage/figure/figure.hpp"
 
@@ -8,9 +9,9 @@
 namespace byggom {
 
 /// `--figures`: the user's own tables, in their order.
-void add_figures(CLI::App& command, std::vector<std::string>& tables);
+void add_figures(const Command& command, std::vector<std::string>& tables);
 /// `--figures`, and `--variant`: which of the package file's variants is read.
-void add_figures_and_variant(CLI::App& command, std::vector<std::string>& tables, std::string& variant);
+void add_figures_and_variant(const Command& command, std::vector<std::string>& tables, std::string& variant);
 
 /// What is laid over the catalogue: the workspace's own entries where one is used, and over these the tables
 /// in their order. Composite entries that do not add up are told on standard error.

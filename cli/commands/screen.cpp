@@ -1,4 +1,5 @@
 #include "actors/roster.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_output.hpp"
 #include "cli/commands/commands.hpp"
@@ -6,12 +7,11 @@
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/read/suggestion.hpp"
+#include "cli/report/forms/plain_number.hpp"
 #include "cli/report/names.hpp"
-#include "cli/report/records.hpp"
 #include "libpackage/problem/problem.hpp"
 #include "libpackage/questions/evaluate.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -43,8 +43,8 @@ struct Filled {
 
 [[noreturn]] void wrong_set(const std::string& text)
 {
-    throw CLI::ValidationError("--set", text + ": write measure.ID.FIELD=COLUMN or, with a unit, "
-                                               "measure.ID.FIELD=COLUMN:m2");
+    throw WrongUsage{"--set", text + ": write measure.ID.FIELD=COLUMN or, with a unit, "
+                                     "measure.ID.FIELD=COLUMN:m2"};
 }
 
 Filled filled_from(const std::string& text, const AreaTable& table)
@@ -249,13 +249,13 @@ AreaAnswer screen(const ScreenOptions& options, const LoadedAreas& areas, const 
 void run(const ScreenOptions& options, const Common& common)
 {
     if (options.people.empty() != options.in_work.empty())
-        throw CLI::ValidationError("screen", "--people and --in-work go together");
+        throw WrongUsage{"screen", "--people and --in-work go together"};
     auto areas = options.input.load(false);
     refuse_mistakes(areas, options.input.source.path);
     if (!options.people.empty())
         add_employment(options, areas.table);
     if (options.set.empty() && options.people.empty())
-        throw CLI::ValidationError("screen", "name what differs by area: --set, or --people and --in-work");
+        throw WrongUsage{"screen", "name what differs by area: --set, or --people and --in-work"};
     const auto answer = screen(options, areas, fields_of(options, areas.table),
                                overlay(common, options.figures), options.output.language(common));
     for (const auto& row : answer.tables.front().rows)
@@ -266,24 +266,23 @@ void run(const ScreenOptions& options, const Common& common)
 
 } // namespace
 
-void add_screen(CLI::App& app, const Common& common)
+void add_screen(const Command& app, const Common& common)
 {
     auto options = std::make_shared<ScreenOptions>();
-    auto* command =
-        app.add_subcommand("screen", "Where a package would pay best: it is computed for every area");
-    command->add_option("package", options->package, "Package file to be tried in each area")->required();
-    options->input.add_to(*command, "--areas");
+    auto command = app.command("screen", "Where a package would pay best: it is computed for every area");
+    command.option("package", options->package, "Package file to be tried in each area").required();
+    options->input.add_to(command, "--areas");
     command
-        ->add_option(
+        .option(
             "--set", options->set,
             "A field that takes the area's own number: measure.ID.FIELD=COLUMN[:UNIT]; may be given again")
-        ->allow_extra_args(false);
-    command->add_option("--people", options->people, "Column with the people of 20 to 64");
-    command->add_option("--in-work", options->in_work, "Column with how many of them are in work");
-    command->add_option("--rank", options->rank, "society, heads, lasting_jobs or an actor's id");
-    add_figures(*command, options->figures);
-    options->output.add_to(*command);
-    command->callback([options, &common] { run(*options, common); });
+        .one_at_a_time();
+    command.option("--people", options->people, "Column with the people of 20 to 64");
+    command.option("--in-work", options->in_work, "Column with how many of them are in work");
+    command.option("--rank", options->rank, "society, heads, lasting_jobs or an actor's id");
+    add_figures(command, options->figures);
+    options->output.add_to(command);
+    command.run([options, &common] { run(*options, common); });
 }
 
 } // namespace byggom

@@ -1,6 +1,6 @@
 #include "cli/commands/solve_library.hpp"
 
-#include "cli/commands/open_library.hpp"
+#include "cli/open_library.hpp"
 
 namespace byggom {
 

@@ -71,6 +71,17 @@ public:
         wrong("a whole number from " + std::to_string(least) + " to " + std::to_string(most) + " is needed");
         return least;
     }
+    /// The fields of an object.
+    std::vector<std::string> names() const
+    {
+        std::vector<std::string> all;
+        if (null() || !json_->is_object())
+            wrong("an object is needed");
+        else
+            for (const auto& [name, unused] : json_->items())
+                all.push_back(name);
+        return all;
+    }
     bool flag() const
     {
         if (!null() && json_->is_boolean())
@@ -154,8 +165,8 @@ public:
             values.push_back(figure(item, limits));
     }
     void flag(std::string_view name, bool& value, std::string_view) override { value = object_[name].flag(); }
-    void choice(std::string_view name, int& value, std::span<const std::string_view> words,
-                std::string_view) override
+    void word(std::string_view name, int& value, std::span<const std::string_view> words,
+              std::string_view) override
     {
         const auto word = object_[name].text();
         const auto found = std::find(words.begin(), words.end(), word);
@@ -167,6 +178,11 @@ public:
     void text(std::string_view name, std::string& value, bool, std::string_view) override
     {
         value = object_[name].text();
+    }
+    void named_texts(std::vector<NamedText>& values) override
+    {
+        for (const auto& name : object_.names())
+            values.push_back({name, object_[name].text(), {package_.file, 0, 0}});
     }
     void actor(std::string_view name, ActorId& value, Role role, std::string_view) override
     {
@@ -247,7 +263,7 @@ private:
 /// Parts and resources come with the actors they belong to.
 bool is_made_by_the_engine(Role role)
 {
-    return role == Role::resources || is_committee(role) || is_sub_account(role);
+    return role == Role::resources || is_committee(role) || is_sub_account(role) || is_group_of_tenants(role);
 }
 
 class InputsReader {
@@ -268,13 +284,16 @@ public:
         top();
         actors();
         fill(inputs_["area"], package_.area);
+        if (const auto node = inputs_["growth"]; !node.null())
+            fill(node, package_.growth);
+        else
+            take(bind_growth(package_));
         for (const auto& node : inputs_["households"].items())
             fill(node, package_.households.emplace_back());
         measures();
-        if (const auto node = inputs_["split"]; !node.null())
-            fill(node, package_.split);
-        if (const auto node = inputs_["settlement"]; !node.null())
-            fill(node, package_.settlement);
+        fail_if_any();
+        TableReader single(*this);
+        package_.tables(single);
         fail_if_any();
         take(check(package_));
         fail_if_any();
@@ -283,6 +302,19 @@ public:
     }
 
 private:
+    class TableReader final : public TableVisitor {
+    public:
+        explicit TableReader(InputsReader& inputs) : inputs_(inputs) {}
+        void table(std::string_view name, Described& table, Origin&) override
+        {
+            if (const auto node = inputs_.inputs_[name]; !node.null())
+                inputs_.fill(node, table);
+        }
+
+    private:
+        InputsReader& inputs_;
+    };
+
     void take(const std::vector<Problem>& found)
     {
         problems_.insert(problems_.end(), found.begin(), found.end());

@@ -19,8 +19,13 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, 9> tables_of_file{"area",  "household",  "actor", "measure", "figures",
-                                                         "split", "settlement", "audit", "compose"};
+std::vector<std::string> tables_of_file()
+{
+    std::vector<std::string> all{"area", "growth", "household", "actor", "measure", "figures"};
+    for (auto& single : names_of_tables())
+        all.push_back(std::move(single));
+    return all;
+}
 
 /// Of the names of measures and their order, which stand whatever else could not be read.
 bool is_about_order(const Problem& problem)
@@ -48,14 +53,14 @@ public:
         catalogue_figures(overlay);
         top();
         own_figures();
-        accepted();
         actors();
         area();
+        growth();
         households();
         measures();
-        terms("split", package_.split);
-        terms("settlement", package_.settlement);
-        compose();
+        TableReader single(*this);
+        package_.tables(single);
+        take(check_accepted(package_));
         auto found = worth_telling(check(package_, alternatives));
         if (!needs_measures && !root_.contains("measure"))
             found.erase(std::remove_if(found.begin(), found.end(),
@@ -117,7 +122,7 @@ private:
     {
         TomlReader reader(root_, "", package_, problems_);
         package_.describe(reader);
-        for (const auto table : tables_of_file)
+        for (const auto& table : tables_of_file())
             reader.expect(table);
         reader.refuse_unknown_keys();
         check_price_year("price_year");
@@ -189,26 +194,6 @@ private:
                 {origin, std::string(name), "no list of tables", fmt::format("write [[{}]]", name)});
     }
 
-    void accepted()
-    {
-        const auto* node = root_.get("audit");
-        if (node == nullptr)
-            return;
-        const auto* table = node->as_table();
-        const auto place = [&](const toml::node& at) {
-            const auto begin = at.source().begin;
-            return Origin{package_.file, static_cast<int>(begin.line), static_cast<int>(begin.column)};
-        };
-        if (table == nullptr) {
-            problems_.push_back({place(*node), "audit", "no table", "write [audit]"});
-            return;
-        }
-        for (const auto& [key, reason] : *table)
-            package_.accepted.push_back(
-                {std::string(key.str()), reason.value_or(std::string{}), place(reason)});
-        take(check_accepted(package_));
-    }
-
     void actors()
     {
         each_table("actor", [&](const toml::table& table, const std::string& path) {
@@ -221,8 +206,7 @@ private:
                 problems_.push_back({actor.origin, path + ".role", "is missing",
                                      "say what the actor is: property_owner, municipality …"});
             const auto role = table["role"].value_or(std::string{});
-            if (std::none_of(role_names.begin(), role_names.end(),
-                             [&](const auto& known) { return known.second == role; }))
+            if (!role_from(role))
                 doubts_.actors.insert(actor.id);
             reader.refuse_unknown_keys();
             package_.actors.push_back(std::move(actor));
@@ -247,40 +231,60 @@ private:
         return nothing;
     }
 
+    /// The fee's two rates take the place of the grant's.
+    void equalise_by_fee(const Origin& origin)
+    {
+        if (package_.area.equalisation_rate == 0)
+            return;
+        for (const std::string side : {"municipality", "region"}) {
+            const auto found = package_.figures.find("rules.equalisation." + side + ".fee");
+            if (!found) {
+                problems_.push_back({origin, "area.equalisation_rate",
+                                     "the rate of the fee is not known here",
+                                     "state rules.equalisation." + side + ".fee in [figures]"});
+                continue;
+            }
+            auto figure = package_.figures[*found];
+            figure.id = "rules.equalisation." + side;
+            package_.figures.add(std::move(figure));
+        }
+    }
+
+    void growth()
+    {
+        TomlReader reader(one_table("growth"), "growth", package_, problems_);
+        package_.growth.describe(reader);
+        reader.refuse_unknown_keys();
+    }
+
     void area()
     {
         const auto& table = one_table("area");
         TomlReader reader(table, "area", package_, problems_);
         package_.area.origin = reader.origin();
         package_.area.describe(reader);
+        equalise_by_fee(reader.origin());
         reader.expect("baseline");
         reader.refuse_unknown_keys();
         if (table.contains("baseline"))
             baseline(table);
     }
 
-    template <class Terms>
-    void terms(std::string_view name, Terms& terms)
-    {
-        TomlReader reader(one_table(name), std::string(name), package_, problems_);
-        terms.origin = reader.origin();
-        terms.describe(reader);
-        reader.refuse_unknown_keys();
-    }
+    class TableReader final : public TableVisitor {
+    public:
+        explicit TableReader(PackageReader& file) : file_(file) {}
+        void table(std::string_view name, Described& table, Origin& origin) override
+        {
+            TomlReader reader(file_.one_table(name), std::string(name), file_.package_, file_.problems_,
+                              file_.doubts_);
+            origin = reader.origin();
+            table.describe(reader);
+            reader.refuse_unknown_keys();
+        }
 
-    void compose()
-    {
-        const auto& table = one_table("compose");
-        TomlReader reader(table, "compose", package_, problems_, doubts_);
-        auto& terms = package_.compose;
-        terms.origin = reader.origin();
-        terms.package = &package_;
-        terms.describe(reader);
-        reader.refuse_unknown_keys();
-        terms.package = nullptr;
-        for (auto& choice : terms.choices)
-            choice.package = nullptr;
-    }
+    private:
+        PackageReader& file_;
+    };
 
     /// The employment of areas on a map, which the command has laid over the catalogue.
     void baseline(const toml::table& table)
@@ -303,7 +307,7 @@ private:
         each_table("household", [&](const toml::table& table, const std::string& path) {
             TomlReader reader(table, path, package_, problems_);
             Household household;
-            household.partner = place(LabourState::outside);
+            household.partner = LabourState::outside;
             household.origin = reader.origin();
             household.describe(reader);
             reader.refuse_unknown_keys();

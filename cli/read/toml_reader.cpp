@@ -89,7 +89,9 @@ void TomlReader::refuse_unknown_keys()
 {
     for (const auto& [key, node] : table_) {
         const std::string name(key.str());
-        if (!known_.contains(name))
+        if (const auto left = gone_.find(name); left != gone_.end())
+            wrong(node, path_of(name), "is gone since the second edition of the model", left->second);
+        else if (!known_.contains(name))
             wrong(node, path_of(name), "unknown field", suggestion(name, {known_.begin(), known_.end()}));
     }
 }
@@ -349,8 +351,8 @@ void TomlReader::flag(std::string_view name, bool& value, std::string_view)
         wrong(*node, path_of(name), "neither true nor false", "write true or false without quotes");
 }
 
-void TomlReader::choice(std::string_view name, int& value, std::span<const std::string_view> words,
-                        std::string_view)
+void TomlReader::word(std::string_view name, int& value, std::span<const std::string_view> words,
+                      std::string_view)
 {
     const auto* node = find(name);
     if (node == nullptr)
@@ -361,6 +363,14 @@ void TomlReader::choice(std::string_view name, int& value, std::span<const std::
         wrong(*node, path_of(name), "\"" + word + "\": no such choice", choices(word, words));
     else
         value = static_cast<int>(found - words.begin());
+}
+
+void TomlReader::named_texts(std::vector<NamedText>& values)
+{
+    for (const auto& [key, text] : table_) {
+        expect(key.str());
+        values.push_back({std::string(key.str()), text.value_or(std::string{}), origin_of(text)});
+    }
 }
 
 void TomlReader::text(std::string_view name, std::string& value, bool is_required, std::string_view meaning)

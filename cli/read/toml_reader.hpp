@@ -23,6 +23,7 @@ public:
                Doubts doubts = {});
 
     void place(Origin& origin_of_table) override { origin_of_table = origin(); }
+    void gone(std::string_view name, std::string_view instead) override { gone_.emplace(name, instead); }
     void number(std::string_view name, FigureId& value, Limits limits, Fallback fallback,
                 std::string_view meaning) override;
     void optional_number(std::string_view name, std::optional<FigureId>& value, Limits limits,
@@ -34,9 +35,10 @@ public:
     void schedule(std::string_view name, Schedule& values, Limits limits, Fallback fallback,
                   std::string_view meaning) override;
     void flag(std::string_view name, bool& value, std::string_view meaning) override;
-    void choice(std::string_view name, int& value, std::span<const std::string_view> words,
-                std::string_view meaning) override;
+    void word(std::string_view name, int& value, std::span<const std::string_view> words,
+              std::string_view meaning) override;
     void text(std::string_view name, std::string& value, bool is_required, std::string_view meaning) override;
+    void named_texts(std::vector<NamedText>& values) override;
     void actor(std::string_view name, ActorId& value, Role role, std::string_view meaning) override;
     void any_actor(std::string_view name, ActorId& value, bool is_required,
                    std::string_view meaning) override;
@@ -80,6 +82,7 @@ private:
     std::vector<Problem>& problems_;
     Doubts doubts_;
     std::set<std::string> known_;
+    std::map<std::string, std::string> gone_; ///< fields of before, and what to write instead
 };
 
 } // namespace byggom

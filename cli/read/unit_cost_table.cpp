@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::array<std::string_view, 6> needed{"code", "detail", "unit", "agency", "value", "price year"};
 
-struct Row {
+struct UnitCostRow {
     std::map<std::string, std::string> cells;
     Origin origin;
     const std::string& operator[](const std::string& column) const
@@ -77,7 +77,8 @@ std::optional<Year> first_year(const std::string& text)
     return Year{*number};
 }
 
-std::vector<Row> rows_of(std::string_view text, const std::string& file, std::vector<Problem>& problems)
+std::vector<UnitCostRow> rows_of(std::string_view text, const std::string& file,
+                                 std::vector<Problem>& problems)
 {
     std::size_t position = 0;
     std::vector<std::string> head;
@@ -86,12 +87,12 @@ std::vector<Row> rows_of(std::string_view text, const std::string& file, std::ve
     for (const auto name : needed)
         if (std::find(head.begin(), head.end(), name) == head.end())
             problems.push_back({{file, 1, 1}, std::string(name), "this column is missing", ""});
-    std::vector<Row> rows;
+    std::vector<UnitCostRow> rows;
     while (position < text.size()) {
         const auto line =
             1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(position), '\n');
         const auto cells = next_record(text, position);
-        Row row{{}, {file, static_cast<int>(line), 1}};
+        UnitCostRow row{{}, {file, static_cast<int>(line), 1}};
         for (std::size_t i = 0; i < std::min(cells.size(), head.size()); ++i)
             row.cells[head[i]] = cell_text(cells[i]);
         if (std::any_of(row.cells.begin(), row.cells.end(),
@@ -101,7 +102,7 @@ std::vector<Row> rows_of(std::string_view text, const std::string& file, std::ve
     return rows;
 }
 
-Figure figure_of(const Row& row, const std::string& id, const UnitCostImport& import,
+Figure figure_of(const UnitCostRow& row, const std::string& id, const UnitCostImport& import,
                  std::vector<Problem>& problems)
 {
     Figure figure;
@@ -128,7 +129,7 @@ Figure figure_of(const Row& row, const std::string& id, const UnitCostImport& im
 }
 
 /// Codes that stand for a whole: a row without an agency has them.
-std::set<std::string> wholes_of(const std::vector<Row>& rows)
+std::set<std::string> wholes_of(const std::vector<UnitCostRow>& rows)
 {
     std::set<std::string> codes;
     for (const auto& row : rows)
@@ -137,7 +138,7 @@ std::set<std::string> wholes_of(const std::vector<Row>& rows)
     return codes;
 }
 
-std::string id_of(const Row& row, const std::set<std::string>& wholes, const UnitCostImport& import)
+std::string id_of(const UnitCostRow& row, const std::set<std::string>& wholes, const UnitCostImport& import)
 {
     const auto& agency = row["agency"];
     if (!row["part of"].empty())

@@ -14,8 +14,9 @@ bool is_list(std::string_view name) { return name == "measure" || name == "actor
 /// Tables of which there is one.
 bool is_table(std::string_view name)
 {
-    return name == "area" || name == "figures" || name == "split" || name == "settlement" ||
-           name == "compose";
+    static const auto single = names_of_tables();
+    return name == "area" || name == "growth" || name == "figures" ||
+           std::find(single.begin(), single.end(), name) != single.end();
 }
 
 /// "1", "2" …: a rate that takes the place of a list of steps is a table too, and names none.

@@ -1,5 +1,6 @@
 #include "cli/report/chart.hpp"
 
+#include "cli/report/forms/wrap.hpp"
 #include "cli/report/text_table.hpp"
 
 #include <fmt/format.h>
@@ -70,20 +71,39 @@ std::string chart(const Curve& curve, std::size_t name_width, Language language,
 
 } // namespace
 
-std::string charts(const std::vector<Curve>& curves, int first_year, Language language, bool colour)
+std::string charts(const std::vector<Curve>& all, int first_year, Language language, bool colour,
+                   std::size_t room)
 {
+    auto curves = all;
+    constexpr std::size_t scale_width = 12;
     std::size_t name_width = 0;
     std::size_t years = 0;
     for (const auto& curve : curves) {
         name_width = std::max(name_width, display_width(curve.name));
         years = std::max(years, curve.values.size());
     }
+    if (name_width + scale_width + years >
+        room) { // names give way first, then years are drawn several to a letter
+        const auto least = std::min<std::size_t>(name_width, 16);
+        name_width = std::max(least, room > scale_width + years ? room - scale_width - years : least);
+        for (auto& curve : curves)
+            curve.name = wrapped(curve.name, name_width).front();
+    }
+    const std::size_t left = room > name_width + scale_width ? room - name_width - scale_width : 1;
+    const std::size_t step = std::max<std::size_t>((years + left - 1) / left, 1);
+    for (auto& curve : curves)
+        for (std::size_t i = 0; step > 1 && i * step < curve.values.size(); ++i)
+            curve.values[i] = curve.values[i * step];
+    for (auto& curve : curves)
+        curve.values.resize((curve.values.size() + step - 1) / step);
     std::string text;
     for (const auto& curve : curves)
         text += chart(curve, name_width, language, colour);
-    std::string axis(name_width + 12, ' ');
-    for (std::size_t year = 0; year < years; year += 10) {
-        axis.resize(name_width + 12 + year, ' ');
+    std::string axis(name_width + scale_width, ' ');
+    for (std::size_t year = 0; year < years; year += 10 * step) {
+        if (name_width + scale_width + year / step + 4 > room)
+            break;
+        axis.resize(name_width + scale_width + year / step, ' ');
         axis += std::to_string(first_year + static_cast<int>(year));
     }
     return text + axis + "\n";

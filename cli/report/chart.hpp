@@ -2,6 +2,7 @@
 
 #include "cli/report/language.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,10 @@ struct Curve {
 };
 
 /// Small charts one below the other, each with its own zero line, its lowest and highest value beside it and
-/// one column a year: where a curve dips, who has paid ahead is seen.
-/// \param first_year  calendar year of the first value
-std::string charts(const std::vector<Curve>& curves, int first_year, Language language, bool colour);
+/// one column a year: where a curve dips, who has paid ahead is seen. \param first_year  calendar year of the
+/// first value
+/// \param room  columns there are
+std::string charts(const std::vector<Curve>& curves, int first_year, Language language, bool colour,
+                   std::size_t room = 100);
 
 } // namespace byggom

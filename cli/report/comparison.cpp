@@ -1,6 +1,8 @@
 #include "cli/report/comparison.hpp"
 
 #include "cli/report/evaluation.hpp"
+#include "cli/report/forms/forms.hpp"
+#include "cli/report/forms/json_values.hpp"
 #include "cli/report/run_difference.hpp"
 #include "libpackage/appraisal/dominance.hpp"
 
@@ -14,9 +16,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 constexpr std::string_view do_minimum = "do-minimum";
-constexpr std::string_view as_cash =
-    "savings of services count as far as whole steps of capacity are freed; the rest serves others";
-
 /// Present values by actor and choice; the first choice is to do the minimum.
 struct Values {
     std::vector<std::string> names;         ///< of the choices
@@ -34,17 +33,27 @@ std::map<std::string, double> gains_of(const Choice& choice)
     return gains;
 }
 
-/// Every actor of any choice but the real economy, in the order of the first choice that has it.
+/// Every actor of any choice but the real economy, each whole followed by its parts, in the order of the first choice that
+/// has it.
 void gather_actors(const std::vector<Choice>& choices, Values& values)
 {
-    for (const auto& choice : choices)
-        for (std::size_t i = 1; i < choice.package.actors.size(); ++i) {
-            const auto& actor = choice.package.actors[i];
-            if (std::find(values.actors.begin(), values.actors.end(), actor.id) != values.actors.end())
+    const auto add = [&](const Actor& actor) {
+        if (std::find(values.actors.begin(), values.actors.end(), actor.id) != values.actors.end())
+            return;
+        values.actors.push_back(actor.id);
+        values.is_part.push_back(actor.parent.has_value());
+    };
+    for (const auto& choice : choices) {
+        const auto& actors = choice.package.actors;
+        for (std::uint32_t whole = 1; whole < actors.size(); ++whole) {
+            if (actors[whole].parent)
                 continue;
-            values.actors.push_back(actor.id);
-            values.is_part.push_back(actor.parent.has_value());
+            add(actors[whole]);
+            for (const auto& part : actors)
+                if (part.parent == ActorId{whole})
+                    add(part);
         }
+    }
 }
 
 Values values_of(const std::vector<Choice>& choices)
@@ -77,70 +86,80 @@ std::vector<std::vector<std::size_t>> dominators_of(const Values& values)
     return dominated_by(wholes);
 }
 
-Records by_actor(const Values& values)
+Value name_of(const std::string& id, const std::vector<Choice>& choices)
 {
-    Records records{{{"actor", "Actor"}}, {}};
+    for (const auto& choice : choices)
+        for (const auto& actor : choice.package.actors)
+            if (actor.id == id && actor.name != id)
+                return own_text(actor.name);
+    return term(std::string_view(id).substr(id.find('.') == std::string::npos ? 0 : id.find('.') + 1));
+}
+
+Table by_actor(const Values& values, const std::vector<Choice>& choices)
+{
+    Table table{
+        "by_actor", {}, {{"actor", {}, Quantity::none, in_csv}, {"", "actor", Quantity::none, for_people}}};
+    table.in = in_csv | for_people;
+    table.folds = true;
     for (const auto& name : values.names)
-        records.columns.push_back({name, name, true, 0});
+        table.columns.push_back({name,
+                                 name == do_minimum ? Message{"do-minimum"} : Message{"{}", {own_text(name)}},
+                                 Quantity::money, everywhere, name != do_minimum});
     for (std::size_t actor = 0; actor < values.actors.size(); ++actor) {
-        std::vector<Json> row{values.actors[actor]};
+        std::vector<Value> cells{own_text(values.actors[actor]), name_of(values.actors[actor], choices)};
         for (const auto& gains : values.gains)
-            row.emplace_back(gains[actor]);
-        records.rows.push_back(std::move(row));
+            cells.emplace_back(money(gains[actor]));
+        table.rows.push_back({std::move(cells), values.is_part[actor] ? Row::Kind::part : Row::Kind::plain});
     }
-    std::vector<Json> whole{"society (all)"};
+    std::vector<Value> whole{own_text("society (all)"), Message{"Society"}};
     for (const auto npv : values.society)
-        whole.emplace_back(npv);
-    records.rows.push_back(std::move(whole));
-    return records;
+        whole.emplace_back(money(npv));
+    table.rows.push_back({std::move(whole), Row::Kind::sum});
+    return table;
 }
 
-std::string named(const std::vector<std::size_t>& places, const Values& values)
+Value::List named(const std::vector<std::size_t>& places, const Values& values)
 {
-    std::string text;
+    Value::List list;
     for (const auto place : places)
-        text += (text.empty() ? "" : ", ") + values.names[place];
-    return text;
+        list.emplace_back(place == 0 ? Value(Message{"do-minimum"}) : own_text(values.names[place]));
+    return list;
 }
 
-std::vector<Records> differences(const std::vector<Choice>& choices)
+std::vector<Table> differences(const std::vector<Choice>& choices)
 {
-    std::vector<Records> all;
-    const auto first = evaluation_json(choices.front().package, choices.front().evaluation);
+    std::vector<Table> all;
+    const auto whole = [](const Choice& choice) { return json(describe(choice.package, choice.evaluation)); };
+    const auto first = whole(choices.front());
     for (std::size_t i = 1; i < choices.size(); ++i)
-        all.push_back(differing_inputs(first, evaluation_json(choices[i].package, choices[i].evaluation)));
+        all.push_back(differing_inputs(first, whole(choices[i])));
     return all;
 }
 
-std::string page(const std::vector<Choice>& choices, const Values& values, Language language, bool colour)
+/// What a reader asks first: which is best for all, and which none should choose.
+std::vector<Message> in_short(const Values& values, const std::vector<std::vector<std::size_t>>& dominators)
 {
-    const auto& first = choices.front().package;
-    const bool cash = std::any_of(choices.begin(), choices.end(),
-                                  [](const Choice& choice) { return counts_cash(choice.evaluation); });
-    std::string text =
-        fmt::format("Present value {}, SEK in prices of {}, society's rate; do-minimum is zero\n{}\n",
-                    first.start, first.price_year, cash ? std::string(as_cash) + "\n" : "") +
-        print(by_actor(values), "table", language, colour) + "\n";
-    const auto dominators = dominators_of(values);
-    for (std::size_t i = 0; i < values.names.size(); ++i)
-        text += dominators[i].empty()
-                    ? fmt::format("{}: on the frontier; leaving it, some actor loses\n", values.names[i])
-                    : fmt::format("{}: dominated by {}\n", values.names[i], named(dominators[i], values));
-    const auto inputs = differences(choices);
-    for (std::size_t i = 0; i < inputs.size(); ++i)
-        text += fmt::format("\nInputs of {} that differ from {}:\n", choices[i + 1].name, choices[0].name) +
-                (inputs[i].rows.empty() ? "none\n" : print(inputs[i], "table", language, colour));
-    return text;
+    const auto best = static_cast<std::size_t>(
+        std::max_element(values.society.begin(), values.society.end()) - values.society.begin());
+    std::vector<Message> said;
+    said.push_back(best == 0
+                       ? Message{"Best for all together is to do the minimum: each of the others loses."}
+                       : Message{"Best for all together is {}: {}.",
+                                 {own_text(values.names[best]), money(values.society[best])}});
+    for (std::size_t i = 0; i < values.names.size(); ++i) {
+        const auto who = i == 0 ? Value(Message{"do-minimum"}) : own_text(values.names[i]);
+        said.push_back(dominators[i].empty()
+                           ? Message{"{}: on the frontier; leaving it, some actor loses", {who}}
+                           : Message{"{}: dominated by {}", {who, Value(named(dominators[i], values))}});
+    }
+    return said;
 }
 
-std::string json(const std::vector<Choice>& choices, const Values& values)
+std::string choices_json(const Values& values, const std::vector<std::vector<std::size_t>>& dominators,
+                         const std::vector<Table>& inputs)
 {
-    Json whole{{"schema", "byggom/compare/1"},
-               {"price_year", choices.front().package.price_year},
-               {"start", choices.front().package.start},
-               {"choices", Json::array()}};
-    const auto dominators = dominators_of(values);
-    const auto inputs = differences(choices);
+    const Document nothing;
+    Json choices = Json::array();
     for (std::size_t i = 0; i < values.names.size(); ++i) {
         Json choice{{"name", values.names[i]}, {"actors", Json::array()}, {"society", values.society[i]}};
         for (std::size_t actor = 0; actor < values.actors.size(); ++actor)
@@ -150,11 +169,16 @@ std::string json(const std::vector<Choice>& choices, const Values& values)
         for (const auto place : dominators[i])
             choice["dominated_by"].push_back(values.names[place]);
         choice["on_frontier"] = dominators[i].empty();
-        choice["differs_from_first"] =
-            i < 2 ? Json::array() : Json::parse(print(inputs[i - 2], "json", Language::english, false));
-        whole["choices"].push_back(std::move(choice));
+        choice["differs_from_first"] = Json::array();
+        if (i >= 2)
+            for (const auto& row : inputs[i - 2].rows)
+                choice["differs_from_first"].push_back(
+                    {{"field", json_value(nothing, row.cells[0], Quantity::none)},
+                     {"first", json_value(nothing, row.cells[1], Quantity::none)},
+                     {"second", json_value(nothing, row.cells[2], Quantity::none)}});
+        choices.push_back(std::move(choice));
     }
-    return whole.dump(1) + "\n";
+    return choices.dump();
 }
 
 } // namespace
@@ -186,13 +210,42 @@ std::vector<Problem> check_comparable(const std::vector<Choice>& choices)
     return problems;
 }
 
-std::string comparison(const std::vector<Choice>& choices, std::string_view format, Language language,
-                       bool colour)
+Document describe(const std::vector<Choice>& choices)
 {
     const auto values = values_of(choices);
-    if (format == "csv")
-        return print(by_actor(values), "csv", language, false);
-    return format == "json" ? json(choices, values) : page(choices, values, language, colour);
+    const auto dominators = dominators_of(values);
+    const auto& first = choices.front().package;
+    auto document = document_of(first, "byggom/compare/2");
+    document.title.clear();
+    document.csv_table = "by_actor";
+    Facts head{"", {}, {{"price_year", {}, year(first.price_year)}, {"start", {}, year(first.start)}}};
+    head.in = in_json;
+    document.blocks.emplace_back(std::move(head));
+    for (auto& sentence : in_short(values, dominators))
+        document.blocks.emplace_back(paragraph(std::move(sentence)));
+    document.blocks.emplace_back(faint(
+        {"Present values of {}, at society's rate; do-minimum is zero for everybody.", {year(first.start)}}));
+    if (std::any_of(choices.begin(), choices.end(),
+                    [](const Choice& choice) { return counts_cash(choice.evaluation); }))
+        document.blocks.emplace_back(faint(
+            "savings of services count as far as whole steps of capacity are freed; the rest serves others"));
+    document.blocks.emplace_back(by_actor(values, choices));
+    auto inputs = differences(choices);
+    document.blocks.emplace_back(
+        Tree{"choices", [text = choices_json(values, dominators, inputs)] { return text; }});
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        inputs[i].title = {"Inputs of {} that differ from {}",
+                           {own_text(choices[i + 1].name), own_text(choices[0].name)}};
+        inputs[i].key = "inputs." + std::to_string(i);
+        inputs[i].in = for_people;
+        if (inputs[i].rows.empty()) {
+            document.blocks.emplace_back(heading(inputs[i].title));
+            document.blocks.emplace_back(paragraph("none"));
+        } else {
+            document.blocks.emplace_back(std::move(inputs[i]));
+        }
+    }
+    return document;
 }
 
 } // namespace byggom

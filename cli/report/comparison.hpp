@@ -1,10 +1,9 @@
 #pragma once
 
-#include "cli/report/language.hpp"
+#include "cli/report/document.hpp"
 #include "libpackage/questions/evaluate.hpp"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace byggom {
@@ -22,8 +21,6 @@ std::vector<Problem> check_comparable(const std::vector<Choice>& choices);
 
 /// Present values at society's rate by actor and choice, beside the do-minimum, which is zero for everybody;
 /// which choices others dominate; and in what the inputs of each differ from the first's.
-/// \param format  "table", "json" or "csv" (actor, then a column a choice)
-std::string comparison(const std::vector<Choice>& choices, std::string_view format, Language language,
-                       bool colour);
+Document describe(const std::vector<Choice>& choices);
 
 } // namespace byggom

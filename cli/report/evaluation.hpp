@@ -1,59 +1,41 @@
 #pragma once
 
-#include "cli/report/figures.hpp"
-#include "cli/report/language.hpp"
-#include "cli/report/view_table.hpp"
+#include "cli/report/document.hpp"
 #include "libpackage/questions/evaluate.hpp"
 
-#include <cstdint>
 #include <optional>
-#include <string>
 
 /// \file
-/// An evaluation in the forms people and programs read.
+/// An evaluation; docs/reference/json-evaluate.md.
 namespace byggom {
 
-/// What of an evaluation is asked for.
+/// What ages of figures are held against.
+struct AgeLimit {
+    int as_of = 0;  ///< calendar year that ages are counted to
+    int oldest = 0; ///< years
+};
+
+/// What of an evaluation a page tells; files always hold the whole.
 struct EvaluationReportOptions {
-    Language language = Language::english;
-    bool colour = false;
     bool assumptions = false;      ///< every figure used, not only their count
     std::optional<AgeLimit> age{}; ///< flag the figures that are older
     bool cashable = false;         ///< the evaluation counts savings as cash, and the page says so
+    bool ledger = false;           ///< the lines of the ledger, and nothing else
+    bool files_only = false;       ///< the page tells something else, such as views
 };
 
-/// "kSEK, prices of 2014 · rules of 2025 · amounts fall at the start …": how every result must be read.
-std::string conventions(const Package& package, Language language);
+Document describe(const Package& package, const Evaluation& evaluation,
+                  const EvaluationReportOptions& wanted = {});
 
-/// The page for a terminal.
-std::string evaluation_page(const Package& package, const Evaluation& evaluation,
-                            const EvaluationReportOptions& wanted);
+/// The lines behind an actor's figures and their sum, in place of the whole page; of one year where one is
+/// asked for. \param year  years after the start
+void explain(Document& document, const Package& package, const Evaluation& evaluation, ActorId actor,
+             std::optional<int> year, const EvaluationReportOptions& wanted);
 
-/// The lines behind an actor's figures and their sum; of one year where one is asked for.
-/// \param year  years after the start
-std::string explanation_page(const Package& package, const Evaluation& evaluation, ActorId actor,
-                             std::optional<int> year, const EvaluationReportOptions& wanted);
+/// The inputs as read, in canonical units: JSON.
+std::string inputs_json(const Package& package);
 
-/// Every line of the ledger with its present value at society's rate and its total.
-std::string ledger_page(const Package& package, const Evaluation& evaluation,
-                        const EvaluationReportOptions& wanted);
-
-/// docs/reference/json-evaluate.md
-std::string evaluation_json(const Package& package, const Evaluation& evaluation,
-                            const std::vector<ViewTable>& views = {});
-
-/// actor,role,parent,year,balance,cumulative,price_year,timing
-std::string evaluation_csv(const Package& package, const Evaluation& evaluation);
-/// A workbook for Excel and LibreOffice: verdicts, balances, discount factors, ledger, figures. Balances are
-/// formulas over the ledger's lines and present values formulas over both, so that they follow a changed
-/// amount.
-/// \param created  seconds since 1970, stands in the file
-std::string evaluation_workbook(const Package& package, const Evaluation& evaluation, Language language,
-                                std::int64_t created);
-/// payer,payee,nature,kind,measure,label,source,year,amount,price_year,timing
-std::string ledger_csv(const Package& package, const Evaluation& evaluation);
-/// The lines of an actor: measure,counterpart,kind,label,source,year,gain,price_year,timing
-std::string explanation_csv(const Package& package, const Evaluation& evaluation, ActorId actor,
-                            std::optional<int> year);
+/// Why a figure is to be doubted by its age: "12 years old", "undated"; empty where it is young enough.
+Message age_of(const Figure& figure, AgeLimit limit);
 
 } // namespace byggom

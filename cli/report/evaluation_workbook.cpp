@@ -1,11 +1,13 @@
-#include "cli/report/evaluation.hpp"
+#include "cli/report/evaluation_workbook.hpp"
+
+#include "cli/report/json_cells.hpp"
 #include "cli/report/names.hpp"
-#include "cli/report/records.hpp"
 #include "cli/report/workbook.hpp"
-#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/appraisal/factors.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace byggom {
@@ -74,8 +76,8 @@ public:
         Sheet sheet = begun("Discount factors");
         add_years(sheet, 6);
         for (const auto& verdict : evaluation_.appraisal.actors)
-            sheet.rows.push_back(with(head_of(verdict.actor), verdict.rate_own));
-        sheet.rows.push_back(with({"", word("Society")}, evaluation_.appraisal.society.rate));
+            sheet.rows.push_back(with(head_of(verdict.actor), package_.actors[verdict.actor.index].rates));
+        sheet.rows.push_back(with({"", word("Society")}, package_.society_rates));
         return sheet;
     }
 
@@ -92,7 +94,7 @@ public:
                                     package_.actors[line.payee.index].id,
                                     translate_identifier(to_string(line.kind), language_),
                                     package_.measures[line.measure.index]->id,
-                                    word(line.label),
+                                    std::string(say_line(language_, line.item)),
                                     package_.figures[line.source].id};
             for (int year = 0; year < package_.horizon; ++year)
                 cells.emplace_back(line.amount(0, year));
@@ -147,12 +149,9 @@ private:
         return {one.id, name_of(one, language_)};
     }
 
-    std::vector<Json> with(std::vector<Json> cells, const std::vector<double>& rates) const
+    std::vector<Json> with(std::vector<Json> cells, const RateSchedule& rates) const
     {
-        Series series(static_cast<Eigen::Index>(lane_count), static_cast<Eigen::Index>(rates.size()));
-        for (std::size_t year = 0; year < rates.size(); ++year)
-            series.col(static_cast<Eigen::Index>(year)) = lanes(rates[year]);
-        const auto factors = discount_factors(series, static_cast<Timing>(package_.timing));
+        const auto factors = factors_of(rates, Draw(package_.figures), package_);
         for (std::size_t year = 0; year < years_; ++year)
             cells.emplace_back(factors(0, static_cast<Eigen::Index>(year)));
         return cells;
@@ -208,18 +207,17 @@ private:
 
 } // namespace
 
-std::string evaluation_workbook(const Package& package, const Evaluation& evaluation, Language language,
-                                std::int64_t created)
+void add_living_sheets(Workbook& book, const Package& package, const Evaluation& evaluation,
+                       Language language)
 {
     const Sheets sheets(package, evaluation, language);
-    Workbook workbook;
-    workbook.title = package.name;
-    workbook.created = created;
-    workbook.sheets = {sheets.verdicts(), sheets.balances(), sheets.discounting(), sheets.ledger(),
-                       sheets.figures()};
-    workbook.notes_name = translate(language, "Notes");
-    workbook.notes = {{package.name, conventions(package, language)}};
-    return xlsx(workbook);
+    std::vector<Sheet> living{sheets.verdicts(), sheets.balances(), sheets.discounting(), sheets.ledger(),
+                              sheets.figures()};
+    for (const auto& sheet : living) // of a name that has formulas the sheet without them goes
+        book.sheets.erase(std::remove_if(book.sheets.begin(), book.sheets.end(),
+                                         [&](const Sheet& plain) { return plain.name == sheet.name; }),
+                          book.sheets.end());
+    book.sheets.insert(book.sheets.begin(), living.begin(), living.end());
 }
 
 } // namespace byggom

@@ -1,121 +1,110 @@
 #include "cli/report/figures.hpp"
 
-#include "cli/report/records.hpp"
-#include "libpackage/figure/figure_table.hpp"
+#include "cli/report/forms/forms.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace byggom {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::vector<Json> row_of(const Figure& figure)
-{
-    return {figure.id,
-            figure.value,
-            or_null(figure.low),
-            or_null(figure.high),
-            std::string(to_string(figure.distribution)),
-            figure.unit,
-            figure.price_year ? Json(figure.price_year->number) : Json(nullptr),
-            figure.actor,
-            figure.source,
-            figure.address,
-            figure.grade,
-            std::string(to_string(figure.mark)),
-            figure.checked,
-            figure.note};
-}
-
 std::vector<Column> columns()
 {
-    return {{"id", "Figure"},
-            {"value", "Value", true},
-            {"low", "Low", true},
-            {"high", "High", true},
-            {"distribution", "Law"},
-            {"unit", "Unit"},
-            {"price_year", "Prices", true},
-            {"actor", "Actor"},
-            {"source", "Source"},
-            {"address", "Address"},
-            {"grade", "Grade"},
-            {"mark", "Mark"},
-            {"checked", "Checked"},
-            {"note", "Note"}};
+    return {{"id", "figure"},
+            {"value", "value"},
+            {"low", "low"},
+            {"high", "high"},
+            {"distribution", "law", Quantity::none, in_files},
+            {"unit", "unit"},
+            {"price_year", "prices", Quantity::year},
+            {"actor", "actor", Quantity::none, in_files},
+            {"source", "source", Quantity::none, in_files},
+            {"address", "address", Quantity::none, in_files},
+            {"grade", "grade"},
+            {"mark", "mark", Quantity::none, in_files},
+            {"checked", "checked", Quantity::none, in_files},
+            {"note", "note", Quantity::none, in_files}};
 }
 
-std::optional<int> year_of(const Figure& figure)
+std::vector<Value> cells_of(const Figure& figure)
 {
-    std::optional<int> year;
-    if (figure.price_year)
-        year = figure.price_year->number;
-    if (const auto checked = whole_number(figure.checked.substr(0, 4)); checked && figure.checked.size() >= 4)
-        year = std::max(year.value_or(0), *checked);
-    return year;
+    return {own_text(figure.id),
+            figure.value,
+            value_or_none(figure.low),
+            value_or_none(figure.high),
+            term(to_string(figure.distribution)),
+            own_text(figure.unit),
+            figure.price_year ? year(figure.price_year->number) : Value(),
+            own_text(figure.actor),
+            own_text(figure.source),
+            own_text(figure.address),
+            own_text(figure.grade),
+            term(to_string(figure.mark), to_string(figure.mark)),
+            own_text(figure.checked),
+            own_text(figure.note)};
 }
 
 } // namespace
 
-std::string age_flag(const Figure& figure, AgeLimit limit, Language language)
+std::vector<Message> flags(const Figure& figure, int as_of, std::optional<int> oldest)
 {
-    const auto year = year_of(figure);
-    if (!year)
-        return std::string(translate(language, "undated"));
-    const int age = limit.as_of - *year;
-    return age > limit.oldest ? std::to_string(age) + " " + std::string(translate(language, "years old"))
-                              : "";
-}
-
-std::string flags(const Figure& figure, int as_of, std::optional<int> oldest)
-{
-    std::string text;
+    std::vector<Message> all;
     if (figure.mark == Mark::memory || figure.mark == Mark::assumption)
-        text = to_string(figure.mark);
-    const auto age = oldest ? age_flag(figure, {as_of, *oldest}) : std::string{};
-    return text + (text.empty() || age.empty() ? "" : ", ") + age;
+        all.emplace_back(to_string(figure.mark));
+    if (oldest)
+        if (auto age = age_of(figure, {as_of, *oldest}); !age.empty())
+            all.push_back(std::move(age));
+    return all;
 }
 
 std::string figure_table(const std::vector<Figure>& figures)
 {
-    Records records{columns(), {}};
+    Document document;
+    Table table{"figures", {}, columns()};
     for (const auto& figure : figures)
-        records.rows.push_back(row_of(figure));
-    return print(records, "csv", Language::english, false);
+        table.rows.push_back({cells_of(figure)});
+    document.blocks.emplace_back(std::move(table));
+    return csv(document, Language::english, CsvFor::reading_back);
 }
 
-Records figure_records(const std::vector<Figure>& figures, int as_of, std::optional<int> oldest)
+Document describe(const std::vector<Figure>& figures, int as_of, std::optional<int> oldest)
 {
-    Records records{columns(), {}};
-    records.columns.push_back({"from", "From"});
-    records.columns.push_back({"flags", "Flags"});
+    Document document;
+    document.schema = "byggom/figures/2";
+    Table table{"figures", {}, columns()};
+    table.columns.push_back({"from", "from", Quantity::none, in_files});
+    table.columns.push_back({"flags", "flags"});
     for (const auto& figure : figures) {
-        auto row = row_of(figure);
-        row.emplace_back(figure.origin.file);
-        row.emplace_back(flags(figure, as_of, oldest));
-        records.rows.push_back(std::move(row));
+        auto cells = cells_of(figure);
+        cells.push_back(own_text(figure.origin.file));
+        Value::List doubts;
+        for (auto& one : flags(figure, as_of, oldest))
+            doubts.emplace_back(std::move(one));
+        cells.emplace_back(std::move(doubts));
+        table.rows.push_back({std::move(cells)});
     }
-    return records;
+    document.blocks.emplace_back(std::move(table));
+    return document;
 }
 
-Records short_figure_records(const std::vector<Figure>& figures, int as_of, std::optional<int> oldest)
+Document describe_in_full(const std::vector<Figure>& figures, int as_of, std::optional<int> oldest)
 {
-    Records records{{{"id", "Figure"},
-                     {"value", "Value", true},
-                     {"low", "Low", true},
-                     {"high", "High", true},
-                     {"unit", "Unit"},
-                     {"price_year", "Prices", true},
-                     {"grade", "Grade"},
-                     {"flags", "Flags"}},
-                    {}};
-    for (const auto& figure : figures)
-        records.rows.push_back({figure.id, figure.value, or_null(figure.low), or_null(figure.high),
-                                figure.unit,
-                                figure.price_year ? Json(figure.price_year->number) : Json(nullptr),
-                                figure.grade, flags(figure, as_of, oldest)});
-    return records;
+    auto document = describe(figures, as_of, oldest);
+    auto& table = std::get<Table>(document.blocks.front());
+    table.in = in_files;
+    const auto whole = table;
+    for (const auto& row : whole.rows) {
+        Facts facts{""};
+        facts.in = on_page;
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            const auto* text = std::get_if<std::string>(&row.cells[i].kind);
+            const auto* list = std::get_if<Value::List>(&row.cells[i].kind);
+            if (!row.cells[i].is_none() && !(text != nullptr && text->empty()) &&
+                !(list != nullptr && list->empty()))
+                facts.facts.push_back({whole.columns[i].key, whole.columns[i].title, row.cells[i], on_page});
+        }
+        document.blocks.emplace_back(std::move(facts));
+    }
+    return document;
 }
 
 } // namespace byggom

@@ -1,14 +1,7 @@
-#include "cli/report/large_split.hpp"
-
-#include "cli/report/evaluation.hpp"
-#include "cli/report/format_message.hpp"
-#include "cli/report/names.hpp"
-#include "cli/report/records.hpp"
-#include "cli/report/text_table.hpp"
+#include "cli/report/split.hpp"
+#include "cli/report/split_words.hpp"
 #include "libpackage/quantity/money.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 namespace byggom {
@@ -24,7 +17,7 @@ std::int64_t agreed(const LargeSplit& split)
     return sum;
 }
 
-std::vector<std::string> measures_of(const Package& package, MeasureSet measures)
+std::vector<std::string> measure_ids(const Package& package, MeasureSet measures)
 {
     std::vector<std::string> ids;
     for (std::size_t m = 0; m < package.measures.size(); ++m)
@@ -32,122 +25,6 @@ std::vector<std::string> measures_of(const Package& package, MeasureSet measures
             ids.push_back(package.measures[m]->id);
     return ids;
 }
-
-class LargePage {
-public:
-    LargePage(const Package& package, const LargeSplit& split, Language language, bool colour)
-        : package_(package), split_(split), language_(language), colour_(colour)
-    {}
-
-    std::string print() const
-    {
-        std::string text =
-            package_.name + "\n" + conventions(package_, language_) + "\n" +
-            format_message("{} signatories: too many for a table of coalitions. What each can have alone "
-                           "and what the contract gives are exact; the Shapley value is estimated.\n",
-                           split_.package.players.size()) +
-            outsiders() + together() + "\n";
-        return text + exact_table() + "\n" + verdicts() + "\n" + estimate();
-    }
-
-private:
-    template <class... Values>
-    std::string format_message(std::string_view english, const Values&... values) const
-    {
-        return byggom::format_message(language_, english, values...);
-    }
-    std::string kilo(std::int64_t ore) const { return grouped(kronor(ore) / 1000, 0, language_); }
-    std::string name(std::size_t player) const
-    {
-        return name_of(package_.actors[split_.package.players[player].index], language_);
-    }
-    std::string names_of(Coalition coalition) const
-    {
-        return byggom::names_of(package_, split_.package.players, coalition, language_);
-    }
-
-    std::string outsiders() const
-    {
-        return split_.package.outsiders == Outsiders::act
-                   ? format_message(
-                         "Those outside it do what is best for themselves, and it takes the help and the "
-                         "harm.\n")
-                   : format_message("Those outside it do nothing: it gets no help from them, and no harm.\n");
-    }
-
-    std::string together() const
-    {
-        std::string text = split_.package.contracted
-                               ? format_message("As agreed they have {} together, at best {}.\n",
-                                                kilo(agreed(split_)), kilo(split_.best.worth))
-                               : format_message("At best they have {} together.\n", kilo(split_.best.worth));
-        if (split_.is_decided_by_cut)
-            text += format_message(
-                "The measures only ask for each other and for their signatories, and harm none: the "
-                "more take part, the more each adds, so such a split always exists and the Shapley "
-                "value is one.\n");
-        return text;
-    }
-
-    std::string exact_table() const
-    {
-        TextTable table({format_message("signatory"), format_message("alone"), "as_contracted"},
-                        {Align::left, Align::right, Align::right});
-        for (std::size_t i = 0; i < split_.alone.size(); ++i)
-            table.add({{name(i)},
-                       {kilo(split_.alone[i])},
-                       {split_.package.contracted ? kilo((*split_.package.contracted)[i]) : "–"}});
-        return table.print(colour_);
-    }
-
-    std::string verdict(const std::string& rule, const LargeStability& stability) const
-    {
-        const auto& most = stability.most;
-        const auto measures = most.measures == 0
-                                  ? format_message("nothing")
-                                  : fmt::format("{}", fmt::join(measures_of(package_, most.measures), ", "));
-        if (stability.gains)
-            return format_message("  {}: {} would get {} and could have {} with {}: {} better\n", rule,
-                                  names_of(most.coalition), kilo(most.gets), kilo(most.could), measures,
-                                  kilo(most.could - most.gets));
-        return split_.is_decided_by_cut
-                   ? format_message("  {}: nobody gains by leaving\n", rule)
-                   : format_message(
-                         "  {}: no single signatory, no pair and no group of all but one gains by leaving; "
-                         "groups between were not looked at\n",
-                         rule);
-    }
-
-    std::string verdicts() const
-    {
-        return toned(format_message("Who gains most by leaving"), Tone::strong, colour_) + "\n" +
-               (split_.contract ? verdict("as_contracted", *split_.contract) : "") +
-               verdict(format_message("shapley, estimated"), split_.shapley_stability);
-    }
-
-    std::string estimate() const
-    {
-        const auto& shapley = split_.shapley;
-        TextTable table(
-            {format_message("signatory"), format_message("about"), format_message("standard error")},
-            {Align::left, Align::right, Align::right});
-        for (std::size_t i = 0; i < shapley.mean.size(); ++i)
-            table.add({{name(i)},
-                       {"≈ " + grouped(shapley.mean[i] / 1000, 0, language_)},
-                       {"± " + grouped(shapley.standard_error[i] / 1000, 1, language_)}});
-        return toned(format_message("Shapley value, estimated"), Tone::strong, colour_) + "\n" +
-               format_message(
-                   "What each adds to those before it, on average over {} drawn orders of joining and their "
-                   "reverses (seed {}); no exact shares.\n",
-                   shapley.pairs, shapley.seed) +
-               table.print(colour_);
-    }
-
-    const Package& package_;
-    const LargeSplit& split_;
-    Language language_;
-    bool colour_;
-};
 
 std::vector<std::string> ids_of(const Package& package, const LargeSplit& split, Coalition coalition)
 {
@@ -184,7 +61,7 @@ Json stability_json(const Package& package, const LargeSplit& split, const Large
                                   {"could", kronor(most.could)},
                                   {"gets", kronor(most.gets)},
                                   {"by", kronor(most.could - most.gets)},
-                                  {"measures", measures_of(package, most.measures)}};
+                                  {"measures", measure_ids(package, most.measures)}};
     return json;
 }
 
@@ -210,49 +87,156 @@ Json estimate_json(const Package& package, const LargeSplit& split)
     return json;
 }
 
-} // namespace
-
-std::string large_split_page(const Package& package, const LargeSplit& split, Language language, bool colour)
-{
-    return LargePage(package, split, language, colour).print();
-}
-
-std::string large_split_json(const Package& package, const LargeSplit& split)
+/// For programs: objects by rule.
+std::string tree_of(const Package& package, const LargeSplit& split)
 {
     const auto& game = split.package;
-    const Json json{{"schema", "byggom/split/1"},
-                    {"title", package.name},
-                    {"kind", "value"},
-                    {"players", ids_of(package, split, everybody(game.problem.players))},
-                    {"alone", in_kronor(split.alone)},
-                    {"rules", {{"as_contracted", contract_json(package, split)}}},
-                    {"estimated", {{"shapley", estimate_json(package, split)}}},
-                    {"core",
-                     {{"nonempty", split.is_decided_by_cut ? Json(true) : Json(nullptr)},
-                      {"epsilon", nullptr},
-                      {"objecting", Json::array()}}},
-                    {"package", package.name},
-                    {"price_year", package.price_year},
-                    {"unit", "SEK"},
-                    {"outsiders", outsiders_names[static_cast<std::size_t>(package.split.outsiders)]},
-                    {"best_measures", measures_of(package, split.best.measures)},
-                    {"convex_by_structure", is_convex_by_structure(game.problem)}};
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    Json json{{"title", package.name},
+              {"kind", "value"},
+              {"players", ids_of(package, split, everybody(game.problem.players))},
+              {"alone", in_kronor(split.alone)},
+              {"rules", {{"as_contracted", contract_json(package, split)}}},
+              {"estimated", {{"shapley", estimate_json(package, split)}}},
+              {"core",
+               {{"nonempty", split.is_decided_by_cut ? Json(true) : Json(nullptr)},
+                {"epsilon", nullptr},
+                {"objecting", Json::array()}}},
+              {"package", package.name},
+              {"price_year", package.price_year},
+              {"unit", "SEK"},
+              {"outsiders", outsiders_names[static_cast<std::size_t>(package.split.outsiders)]},
+              {"best_measures", measure_ids(package, split.best.measures)},
+              {"convex_by_structure", is_convex_by_structure(game.problem)}};
+    return json.dump();
 }
 
-std::string large_split_csv(const Package& package, const LargeSplit& split)
+class LargeDescribed {
+public:
+    LargeDescribed(const Package& package, const LargeSplit& split) : package_(package), split_(split) {}
+
+    Document describe()
+    {
+        document_ = document_of(package_, "byggom/split/2");
+        document_.csv_table = "rules_in_rows";
+        add(Tree{"", [text = tree_of(package_, split_)] { return text; }});
+        together();
+        format_message(
+            {"{} signatories: too many for a table of coalitions. What each can have alone and what the "
+             "contract gives are "
+             "exact; the Shapley value is estimated.",
+             {Value(split_.package.players.size())}});
+        format_message(
+            split_.package.outsiders == Outsiders::act
+                ? Message{"Those outside it do what is best for themselves, and it takes the help and the "
+                          "harm."}
+                : Message{"Those outside it do nothing: it gets no help from them, and no harm."});
+        add(exact_table());
+        add(heading("Who gains most by leaving"));
+        if (split_.contract)
+            add(item(verdict(term("as_contracted"), *split_.contract)));
+        add(item(verdict(Message{"shapley, estimated"}, split_.shapley_stability)));
+        add(estimate());
+        add(in_rows());
+        return std::move(document_);
+    }
+
+private:
+    void add(Block block) { document_.blocks.push_back(std::move(block)); }
+    void format_message(Message said) { add(paragraph(std::move(said))); }
+    static Value ore(std::int64_t amount) { return money(kronor(amount)); }
+
+    void together()
+    {
+        format_message(split_.package.contracted
+                           ? Message{"As agreed they have {} together, at best {}.",
+                                     {ore(agreed(split_)), ore(split_.best.worth)}}
+                           : Message{"At best they have {} together.", {ore(split_.best.worth)}});
+        if (split_.is_decided_by_cut)
+            format_message(
+                "The measures only ask for each other and for their signatories, and harm none: the more "
+                "take part, the "
+                "more each adds, so such a split always exists and the Shapley value is one.");
+    }
+
+    Table exact_table() const
+    {
+        Table table{"exact",
+                    {},
+                    {{"", "signatory"},
+                     {"", "alone", Quantity::money},
+                     {"", {"{}", {term("as_contracted")}}, Quantity::money}}};
+        table.in = for_people;
+        for (std::size_t i = 0; i < split_.alone.size(); ++i)
+            table.rows.push_back(
+                {{split_.package.players[i], ore(split_.alone[i]),
+                  split_.package.contracted ? ore((*split_.package.contracted)[i]) : Value()}});
+        return table;
+    }
+
+    Message verdict(const Value& rule, const LargeStability& stability) const
+    {
+        const auto& most = stability.most;
+        if (stability.gains)
+            return {"{}: {} would get {} and could have {} with {}: {} better",
+                    {rule, names_of(split_.package.players, most.coalition), ore(most.gets), ore(most.could),
+                     measures_of(package_, most.measures), ore(most.could - most.gets)}};
+        return {split_.is_decided_by_cut ? "{}: nobody gains by leaving"
+                                         : "{}: no single signatory, no pair and no group of all but one "
+                                           "gains by leaving; groups between were "
+                                           "not looked at",
+                {rule}};
+    }
+
+    Table estimate() const
+    {
+        const auto& shapley = split_.shapley;
+        Table table{
+            "estimate",
+            "Shapley value, estimated",
+            {{"", "signatory"}, {"", "about", Quantity::money}, {"", "standard error", Quantity::money}}};
+        table.in = for_people;
+        for (std::size_t i = 0; i < shapley.mean.size(); ++i)
+            table.rows.push_back({{split_.package.players[i], Message{"≈ {}", {money(shapley.mean[i])}},
+                                   Message{"± {}", {money(shapley.standard_error[i])}}}});
+        table.notes.push_back(
+            {"What each adds to those before it, on average over {} drawn orders of joining and their "
+             "reverses (seed {}); no exact shares.",
+             {Value(shapley.pairs), Value(static_cast<std::int64_t>(shapley.seed))}});
+        return table;
+    }
+
+    Table in_rows() const
+    {
+        Table table{"rules_in_rows",
+                    "Rules",
+                    {{"rule", "rule"},
+                     {"player", "player"},
+                     {"x", "share"},
+                     {"estimate", "about"},
+                     {"standard_error", "standard error"},
+                     {"alone", "alone"}}};
+        table.in = in_csv | on_sheet;
+        for (std::size_t i = 0; i < split_.alone.size() && split_.package.contracted; ++i)
+            table.rows.push_back({{term("as_contracted"), split_.package.players[i],
+                                   Value(kronor((*split_.package.contracted)[i])), Value(), Value(),
+                                   Value(kronor(split_.alone[i]))}});
+        for (std::size_t i = 0; i < split_.alone.size(); ++i)
+            table.rows.push_back(
+                {{term("shapley"), split_.package.players[i], Value(), Value(split_.shapley.mean[i]),
+                  Value(split_.shapley.standard_error[i]), Value(kronor(split_.alone[i]))}});
+        return table;
+    }
+
+    const Package& package_;
+    const LargeSplit& split_;
+    Document document_;
+};
+
+} // namespace
+
+Document describe(const Package& package, const LargeSplit& split)
 {
-    std::string text = "rule,player,x,estimate,standard_error,alone\n";
-    const auto ids = ids_of(package, split, everybody(split.package.problem.players));
-    for (std::size_t i = 0; i < ids.size() && split.package.contracted; ++i)
-        text += fmt::format("as_contracted,{},{},,,{}\n", csv_cell(ids[i]),
-                            plain_number(kronor((*split.package.contracted)[i])),
-                            plain_number(kronor(split.alone[i])));
-    for (std::size_t i = 0; i < ids.size(); ++i)
-        text +=
-            fmt::format("shapley,{},,{},{},{}\n", csv_cell(ids[i]), plain_number(split.shapley.mean[i]),
-                        plain_number(split.shapley.standard_error[i]), plain_number(kronor(split.alone[i])));
-    return text;
+    return LargeDescribed(package, split).describe();
 }
 
 } // namespace byggom

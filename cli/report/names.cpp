@@ -11,12 +11,22 @@ std::string translate_identifier(std::string_view identifier, Language language)
     return text;
 }
 
+std::string_view say_line(Language language, const Item& item)
+{
+    return item.name.empty() ? translate(language, words_of(item)) : item.name;
+}
+
 std::string name_of(const Actor& actor, Language language)
 {
-    if (actor.name != actor.id)
-        return actor.name;
-    const auto dot = actor.id.find('.');
-    return translate_identifier(std::string_view(actor.id).substr(dot == std::string::npos ? 0 : dot + 1),
+    return name_of(actor.id, actor.name == actor.id ? std::string{} : actor.name, language);
+}
+
+std::string name_of(const std::string& id, const std::string& name, Language language)
+{
+    if (!name.empty())
+        return name;
+    const auto dot = id.find('.');
+    return translate_identifier(std::string_view(id).substr(dot == std::string::npos ? 0 : dot + 1),
                                 language);
 }
 

@@ -2,6 +2,7 @@
 
 #include "cli/report/language.hpp"
 #include "libpackage/game/game.hpp"
+#include "libpackage/ledger/line_id.hpp"
 #include "libpackage/package/package.hpp"
 
 #include <string>
@@ -15,6 +16,11 @@ std::string translate_identifier(std::string_view identifier, Language language)
 
 /// An actor's name; where none is given, what its id says: the committee's alone for "malmo.social".
 std::string name_of(const Actor& actor, Language language);
+/// \param name  empty: there is none
+std::string name_of(const std::string& id, const std::string& name, Language language);
+
+/// What a line is: a user's own name as it was given, else the words of its id.
+std::string_view say_line(Language language, const Item& item);
 
 /// "A, B and C"
 std::string joined(const std::vector<std::string>& words, Language language);

@@ -1,5 +1,9 @@
 #include "cli/report/run_difference.hpp"
 
+#include "cli/report/forms/plain_number.hpp"
+
+#include <nlohmann/json.hpp>
+
 #include <map>
 #include <optional>
 #include <set>
@@ -22,6 +26,19 @@ struct Inputs {
             order.push_back(path);
     }
 };
+
+Value value_of(const Json& json)
+{
+    if (json.is_null())
+        return {};
+    if (json.is_boolean())
+        return json.get<bool>();
+    if (json.is_number_integer())
+        return json.get<std::int64_t>();
+    if (json.is_number())
+        return json.get<double>();
+    return own_text(json.is_string() ? json.get<std::string>() : json.dump());
+}
 
 std::string with_unit(const Json& figure)
 {
@@ -89,6 +106,16 @@ Verdicts verdicts_of(const Json& results)
     return verdicts;
 }
 
+/// Every value of a result under its path, but what it was made from and by.
+Verdicts everything_of(const Json& results)
+{
+    Inputs all;
+    for (const auto& [key, value] : results.items())
+        if (key != "inputs" && key != "program" && key != "schema" && key != "model_edition")
+            walk(value, key, all);
+    return {all.order, all.values};
+}
+
 std::vector<std::string> all_of(std::vector<std::string> first, const std::vector<std::string>& second)
 {
     const std::set<std::string> known(first.begin(), first.end());
@@ -117,42 +144,57 @@ bool within(const std::string& key, const std::optional<std::string>& table)
 
 } // namespace
 
-Records differing_inputs(std::string_view first, std::string_view second)
+Table differing_inputs(std::string_view first, std::string_view second)
 {
-    const auto one = inputs_of(Json::parse(first));
-    const auto other = inputs_of(Json::parse(second));
-    Records records{{{"field", "Input"}, {"first", "First"}, {"second", "Second"}}, {}};
+    Table table{"inputs", {}, {{"field", "input"}, {"first", "first"}, {"second", "second"}}};
+    const auto one_json = Json::parse(first);
+    const auto other_json = Json::parse(second);
+    if (!one_json.contains("inputs") || !other_json.contains("inputs"))
+        return table;
+    const auto one = inputs_of(one_json);
+    const auto other = inputs_of(other_json);
     std::optional<std::string> told; // a table that only one has is one difference, not one for each field
     for (const auto& key : all_of(one.order, other.order)) {
         const auto before = found(one.values, key);
         const auto after = found(other.values, key);
-        if (const auto table = table_of_one(key, one, other)) {
-            told = table;
-            records.rows.push_back({table->substr(0, table->size() - 1), before, after});
+        if (const auto differing = table_of_one(key, one, other)) {
+            told = differing;
+            table.rows.push_back(
+                {{own_text(differing->substr(0, differing->size() - 1)), value_of(before), value_of(after)}});
         } else if (before != after && !within(key, told)) {
-            records.rows.push_back({key, before, after});
+            table.rows.push_back({{own_text(key), value_of(before), value_of(after)}});
         }
     }
-    return records;
+    return table;
 }
 
-Records differing_results(std::string_view first, std::string_view second)
+Table differing_results(std::string_view first, std::string_view second, std::size_t most)
 {
-    const auto one = verdicts_of(Json::parse(first));
-    const auto other = verdicts_of(Json::parse(second));
-    Records records{{{"actor", "Actor"},
-                     {"first", "First", true, 0},
-                     {"second", "Second", true, 0},
-                     {"difference", "Difference", true, 0}},
-                    {}};
+    const auto one_json = Json::parse(first);
+    const auto other_json = Json::parse(second);
+    const bool are_evaluations = one_json.contains("actors") && one_json.contains("society") &&
+                                 one_json.at("society").is_object() && other_json.contains("society");
+    const auto quantity = are_evaluations ? Quantity::money : Quantity::none;
+    Table table{"results",
+                {},
+                {{"actor", are_evaluations ? Message{"actor"} : Message{"result"}},
+                 {"first", "first", quantity},
+                 {"second", "second", quantity},
+                 {"difference", "difference", quantity, everywhere, true}}};
+    const auto one = are_evaluations ? verdicts_of(one_json) : everything_of(one_json);
+    const auto other = are_evaluations ? verdicts_of(other_json) : everything_of(other_json);
     for (const auto& key : all_of(one.order, other.order)) {
         const auto before = found(one.values, key);
         const auto after = found(other.values, key);
-        const bool both = !before.is_null() && !after.is_null();
-        records.rows.push_back(
-            {key, before, after, both ? Json(after.get<double>() - before.get<double>()) : Json(nullptr)});
+        if (!are_evaluations && before == after)
+            continue;
+        if (table.rows.size() >= most)
+            break;
+        const bool both = before.is_number() && after.is_number();
+        table.rows.push_back({{own_text(key), value_of(before), value_of(after),
+                               both ? Value(after.get<double>() - before.get<double>()) : Value()}});
     }
-    return records;
+    return table;
 }
 
 } // namespace byggom

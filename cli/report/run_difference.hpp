@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/report/records.hpp"
+#include "cli/report/document.hpp"
 
 #include <string_view>
 
@@ -10,10 +10,12 @@ namespace byggom {
 /// ("measures.jobs.quota"); a figure that no field names, by its id in the catalogue. A table
 /// that only one of the runs has ("measures.jobs") is one row, with its id on that side.
 /// \param first, second  results as `evaluate` gives them, JSON
-Records differing_inputs(std::string_view first, std::string_view second);
+Table differing_inputs(std::string_view first, std::string_view second);
 
-/// Present value of each actor, and of society, at society's rate: actor, first, second, difference; SEK.
-/// Actors that only one of the two has stand with the other empty.
-Records differing_results(std::string_view first, std::string_view second);
+/// What differs in what came out, a row a number: result, first, second, difference. Of evaluations the
+/// present value of each actor and of society at society's rate, whether it differs or not; of any other
+/// result every number under its path that is not the same in both, of which there may be many: \param most
+/// rows are told. What only one of the two has stands with the other empty.
+Table differing_results(std::string_view first, std::string_view second, std::size_t most = 200);
 
 } // namespace byggom

@@ -1,24 +1,31 @@
 #pragma once
 
-#include "cli/report/language.hpp"
+#include "actors/package_settlement.hpp"
+#include "cli/report/document.hpp"
+#include "libpackage/bargain/large_split.hpp"
+#include "libpackage/bargain/package_split.hpp"
 #include "libpackage/game/split_answer.hpp"
 
 #include <string>
 
 /// \file
-/// A split in the forms people and programs read; docs/reference/split.md.
+/// A split, of a bare game and of a package; docs/reference/split.md.
 namespace byggom {
 
 inline constexpr int most_players_in_full = 4; ///< beyond, a page tells the smallest and largest coalitions
 inline constexpr int most_players_listed = 12; ///< beyond, coalitions' values are not told in JSON
 
-/// What negotiators read on a terminal.
-std::string split_page(const std::string& title, const Game& game, const SplitAnswer& answer,
-                       Language language, bool colour);
+Document describe(const std::string& title, const Game& game, const SplitAnswer& answer);
+/// With what each coalition would carry out, and why the core is empty where it is.
+Document describe(const Package& package, const PackageSplit& split);
+/// How the split is lawfully paid. \param is_asked_for  then a CSV holds the payments
+void add_settlement(Document& document, const Package& package, const PackageSplit& split,
+                    const PackageSettlement& settlement, bool is_asked_for);
+/// Of more signatories than a table of coalitions takes.
+Document describe(const Package& package, const LargeSplit& split);
 
-std::string split_json(const std::string& title, const Game& game, const SplitAnswer& answer);
-
-/// rule,player,x,exact,defined,individually_rational,in_core,objecting,by
-std::string split_csv(const Game& game, const SplitAnswer& answer);
+/// Why a rule has no answer, in a sentence that names players and amounts.
+Message told(const Game& game, const Reasons& reasons);
+Message told(const PackageSplit& split, const Reasons& reasons);
 
 } // namespace byggom

@@ -1,54 +1,63 @@
 #include "cli/report/switching_value.hpp"
 
-#include "cli/report/evaluation.hpp"
-#include "cli/report/format_message.hpp"
-#include "cli/report/names.hpp"
-
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
+
+#include <string>
 
 namespace byggom {
 namespace {
 
-using Json = nlohmann::ordered_json;
+/// A number in the field's unit: six digits are enough to type it again.
+Value in_unit(const VariedField& varied, double value)
+{
+    const double rounded = std::stod(fmt::format("{:.6g}", value));
+    return varied.unit == "1" ? Value(Message{"{}", {Value(rounded)}})
+                              : Value(Message{"{} {}", {Value(rounded), own_text(varied.unit)}});
+}
+
+Value of_whom(const VariedField& varied)
+{
+    return varied.actor == resources ? Value(Message{"everybody together"}) : Value(varied.actor);
+}
 
 } // namespace
 
-std::string switching_value_page(const Package& package, const VariedField& varied, Language language)
+Facts facts_of(const std::string& key, const SwitchingValue& turn, Quantity quantity)
 {
-    const auto in_unit = [&](double value) {
-        return in_decimals(fmt::format("{:.6g}", value), language) +
-               (varied.unit == "1" ? "" : " " + varied.unit);
-    };
-    const auto kilo = [&](double kronor) { return grouped(kronor / 1000, 0, language); };
-    const auto& [value, low, high, at_low, at_high] = varied.turn;
-    const auto name = name_of(package.actors[varied.actor.index], language);
-    return package.name + "\n" + conventions(package, language) + "\n" +
-           (value ? format_message(language, "The verdict of {} turns where {} is {}; stated is {}.\n", name,
-                                   varied.name, in_unit(*value), in_unit(varied.stated))
-                  : format_message(language,
-                                   "The verdict of {} does not turn with {}: none in range; stated is {}.\n",
-                                   name, varied.name, in_unit(varied.stated))) +
-           format_message(language, "Present value at its own rate: {} at {}, {} at {}.\n", kilo(at_low),
-                          in_unit(low), kilo(at_high), in_unit(high));
+    Facts facts{key,
+                {},
+                {{"value", {}, value_or_none(turn.value, quantity)},
+                 {"low", {}, Value(turn.low, quantity)},
+                 {"high", {}, Value(turn.high, quantity)},
+                 {"at_low", {}, money(turn.at_low)},
+                 {"at_high", {}, money(turn.at_high)}}};
+    facts.in = in_files;
+    return facts;
 }
 
-std::string switching_value_json(const Package& package, const VariedField& varied)
+Document describe(const Package& package, const VariedField& varied)
 {
-    const auto& turn = varied.turn;
-    const Json json{{"schema", "byggom/breakeven/1"},
-                    {"package", package.name},
-                    {"price_year", package.price_year},
-                    {"field", varied.name},
-                    {"unit", varied.unit},
-                    {"stated", varied.stated},
-                    {"actor", package.actors[varied.actor.index].id},
-                    {"value", turn.value ? Json(*turn.value) : Json(nullptr)},
-                    {"low", turn.low},
-                    {"high", turn.high},
-                    {"at_low", turn.at_low},
-                    {"at_high", turn.at_high}};
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    auto document = document_of(package, "byggom/breakeven/2");
+    const auto& [value, low, high, at_low, at_high] = varied.turn;
+    document.blocks = {
+        Facts{"",
+              {},
+              {{"package", {}, own_text(package.name)},
+               {"price_year", {}, year(package.price_year)},
+               {"field", {}, own_text(varied.name)},
+               {"unit", {}, own_text(varied.unit)},
+               {"stated", {}, varied.stated},
+               {"actor", {}, varied.actor == resources ? Value(own_text("society")) : Value(varied.actor)}}},
+        facts_of("", varied.turn, Quantity::none),
+        paragraph(value ? Message{"The verdict of {} turns where {} is {}; stated is {}.",
+                                  {of_whom(varied), own_text(varied.name), in_unit(varied, *value),
+                                   in_unit(varied, varied.stated)}}
+                        : Message{"The verdict of {} does not turn with {}: none in range; stated is {}.",
+                                  {of_whom(varied), own_text(varied.name), in_unit(varied, varied.stated)}}),
+        paragraph({varied.actor == resources ? "Present value at society's rate: {} at {}, {} at {}."
+                                             : "Present value at its own rate: {} at {}, {} at {}.",
+                   {money(at_low), in_unit(varied, low), money(at_high), in_unit(varied, high)}})};
+    return document;
 }
 
 } // namespace byggom

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/report/language.hpp"
+#include "cli/report/document.hpp"
 #include "libpackage/questions/break_even.hpp"
 
 #include <string>
@@ -12,11 +12,13 @@ struct VariedField {
     std::string name;
     std::string unit; ///< "1" for a share or a plain number
     double stated{};  ///< in package prices; of a list the first entry
-    ActorId actor;
+    ActorId actor;    ///< the real economy: everybody together
     SwitchingValue turn;
 };
 
-std::string switching_value_page(const Package& package, const VariedField& varied, Language language);
-std::string switching_value_json(const Package& package, const VariedField& varied);
+Document describe(const Package& package, const VariedField& varied);
+
+/// The one shape of a turning point in files: {value, low, high, at_low, at_high}.
+Facts facts_of(const std::string& key, const SwitchingValue& turn, Quantity quantity);
 
 } // namespace byggom

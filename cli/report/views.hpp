@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/report/view_table.hpp"
+#include "cli/report/document.hpp"
 #include "libpackage/appraisal/correction.hpp"
 #include "libpackage/questions/evaluate.hpp"
 
@@ -29,14 +29,8 @@ struct ViewQuestion {
 /// Every view there is, in the order they are printed.
 std::vector<std::string> view_names();
 
-/// The views asked for, each once and in the order of `view_names`.
-std::vector<ViewTable> view_tables(const Package& package, const Evaluation& evaluation,
-                                   const ViewQuestion& question, Language language);
-
-/// The name of the package, the conventions, the views.
-std::string views_page(const Package& package, const std::vector<ViewTable>& views, Language language,
-                       bool colour);
-/// view,row,column,value,price_year,timing
-std::string views_csv(const Package& package, const std::vector<ViewTable>& views);
+/// Adds the views asked for, each once and in the order of `view_names`, to the Document of the evaluation.
+void add_views(Document& document, const Package& package, const Evaluation& evaluation,
+               const ViewQuestion& question);
 
 } // namespace byggom

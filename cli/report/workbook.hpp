@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cli/report/language.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
@@ -34,6 +36,9 @@ struct Sheet {
 
 /// A cell that computes, with what it comes to for programs that do not.
 nlohmann::ordered_json formula(const std::string& text, double value);
+/// Titles and units, above the first row of values.
+inline constexpr std::size_t head_rows = 2;
+
 /// "C3": the cell of a row and a column of a sheet, counted from 0 below its titles and units.
 std::string cell_name(std::size_t row, std::size_t column);
 /// "C3:C12", "C3:K3"
@@ -49,7 +54,11 @@ struct Workbook {
 };
 
 /// The workbook as a file for Excel and LibreOffice.
-/// \throws std::runtime_error where it cannot be made
+/// \throws std::runtime_error where it cannot be made, or the library that writes workbooks cannot be opened
 std::string xlsx(const Workbook& workbook);
+
+struct Document;
+/// The sheets of a Document, for who adds formulas to them.
+Workbook workbook_of(const Document& document, Language language, std::int64_t created);
 
 } // namespace byggom

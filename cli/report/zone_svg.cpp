@@ -1,4 +1,5 @@
-#include "cli/report/deal.hpp"
+#include "cli/report/zone_svg.hpp"
+
 #include "cli/report/names.hpp"
 #include "cli/report/zone_shapes.hpp"
 #include "cli/report/zone_words.hpp"
@@ -90,9 +91,9 @@ std::vector<double> ticks_of(const ZoneTerm& term)
     return ticks;
 }
 
-class Picture {
+class ZonePicture {
 public:
-    Picture(const Package& package, const BargainingZone& zone, Language language)
+    ZonePicture(const Package& package, const BargainingZone& zone, Language language)
         : package_(package), zone_(zone), language_(language)
     {}
 
@@ -107,9 +108,10 @@ public:
                    "<rect width=\"{0:.0f}\" height=\"{1:.0f}\" fill=\"#fff\"/>\n"
                    "<clipPath id=\"frame\"><rect x=\"{4}\" y=\"{5}\" width=\"{6}\" "
                    "height=\"{7}\"/></clipPath>\n",
-                   width, height, escaped(zone_title(zone_, language_)), escaped(package_.name), left, top,
-                   right - left, bottom - top) +
-               text(left, 38, zone_title(zone_, language_), "font-size=\"20\" font-weight=\"bold\"") +
+                   width, height, escaped(std::string(translate(language_, zone_title(zone_)))),
+                   escaped(package_.name), left, top, right - left, bottom - top) +
+               text(left, 38, std::string(translate(language_, zone_title(zone_))),
+                    "font-size=\"20\" font-weight=\"bold\"") +
                text(left, 60, title.size() > 1 ? title.front() + " …" : title.front(),
                     "font-size=\"14\" fill=\"#555\"") +
                areas() + borders() + axes() + stated() + key() + foot() + "</svg>\n";
@@ -167,7 +169,7 @@ private:
             labels += label({Losers::Kind::one, i}, loses_alone(i), colours_of(i).line);
         }
         shapes += filled({}, all_gain_colour);
-        labels += label({}, std::string(translate(language_, "all gain")), "#1b4d00");
+        labels += label({}, std::string(translate(language_, "all of them gain")), "#1b4d00");
         return "<g clip-path=\"url(#frame)\">\n" + shapes + "</g>\n" + labels;
     }
 
@@ -313,7 +315,8 @@ private:
     std::string key() const
     {
         double y = top + 8;
-        std::string all = entry(y, box(y, all_gain_colour), std::string(translate(language_, "all gain")));
+        std::string all =
+            entry(y, box(y, all_gain_colour), std::string(translate(language_, "all of them gain")));
         for (std::size_t i = 0; i < actors(); ++i)
             if (!area_of(zone_, {Losers::Kind::one, i}).empty())
                 all += entry(y, box(y, colours_of(i).area), loses_alone(i));
@@ -358,8 +361,9 @@ private:
     std::string foot() const
     {
         return text(left, height - 14,
-                    fmt::format("{} {}, {} {}.", zone_against(zone_, language_), translate(language_, "kSEK"),
-                                translate(language_, "prices of"), package_.price_year),
+                    fmt::format("{} {}, {} {}.", translate(language_, zone_against(zone_)),
+                                translate(language_, "kSEK"), translate(language_, "prices of"),
+                                package_.price_year),
                     "font-size=\"11\" fill=\"#555\"");
     }
 
@@ -372,7 +376,7 @@ private:
 
 std::string zone_svg(const Package& package, const BargainingZone& zone, Language language)
 {
-    return Picture(package, zone, language).draw();
+    return ZonePicture(package, zone, language).draw();
 }
 
 } // namespace byggom

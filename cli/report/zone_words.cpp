@@ -1,17 +1,12 @@
 #include "cli/report/zone_words.hpp"
 
-#include "cli/report/format_message.hpp"
-#include "cli/report/names.hpp"
-
 #include <fmt/format.h>
+
+#include <cmath>
+#include <utility>
 
 namespace byggom {
 namespace {
-
-std::string name_of(const Package& package, const BargainingZone& zone, std::size_t actor, Language language)
-{
-    return name_of(package.actors[zone.question.actors[actor].index], language);
-}
 
 /// Of a measure's field without the "measure." that all have.
 std::string bare_name(const ZoneTerm& term, Language language)
@@ -39,36 +34,53 @@ int decimals_for(double range)
     return decimals;
 }
 
-std::string stretch_text(const Package& package, const BargainingZone& zone, const ZoneTerm& term,
-                         const GainingStretch& stretch, Language language)
+/// A term's value as it is told, and its unit where it has one.
+Value told(const ZoneTerm& term, double value, bool has_unit = true)
 {
-    const auto from = term_value(term, stretch.from, language);
-    const auto to = with_unit(term, stretch.to, language);
-    std::string text = from == term_value(term, stretch.to, language)
-                           ? format_message(language, "nobody loses at {}", to)
-                           : format_message(language, "nobody loses from {} to {}", from, to);
-    if (stretch.below)
-        text += format_message(language, "; below that {} does",
-                               name_of(package, zone, *stretch.below, language));
-    if (stretch.above)
-        text += format_message(language, "; above that {} does",
-                               name_of(package, zone, *stretch.above, language));
-    return text;
+    if (term.is_share)
+        return share(std::round(value * 1000) / 1000);
+    const Value number =
+        Value::Exact{fmt::format("{:.{}f}", value, decimals_for(term.high - term.low)), value};
+    return !has_unit || term.unit == "1" ? number : Value(Message{"{} {}", {number, own_text(term.unit)}});
 }
 
-std::string line_text(const Package& package, const BargainingZone& zone, const ZoneTerm& varied,
-                      const std::vector<double>& steps, const ZoneLine& gains, const ZoneTerm& held,
-                      Language language)
+Value bare(const ZoneTerm& term)
 {
-    std::string text;
+    if (term.name == "quota")
+        return Message{"quota"};
+    if (term.name == "rebate")
+        return Message{"first rebate"};
+    return own_text(bare_name(term, Language::english));
+}
+
+Message stretch_text(const BargainingZone& zone, const ZoneTerm& term, const GainingStretch& stretch)
+{
+    const bool is_point =
+        term_value(term, stretch.from, Language::english) == term_value(term, stretch.to, Language::english);
+    const Value where = is_point ? Message{"nobody loses at {}", {told(term, stretch.to)}}
+                                 : Message{"nobody loses from {} to {}",
+                                           {told(term, stretch.from, false), told(term, stretch.to)}};
+    if (stretch.below && stretch.above)
+        return {"{}, below that {} does, above that {} does",
+                {where, zone.question.actors[*stretch.below], zone.question.actors[*stretch.above]}};
+    if (stretch.below)
+        return {"{}, below that {} does", {where, zone.question.actors[*stretch.below]}};
+    if (stretch.above)
+        return {"{}, above that {} does", {where, zone.question.actors[*stretch.above]}};
+    return {"{}", {where}};
+}
+
+Message line_text(const BargainingZone& zone, const ZoneTerm& varied, const std::vector<double>& steps,
+                  const ZoneLine& gains, const ZoneTerm& held)
+{
+    Value::Said stretches;
     for (const auto& stretch : gaining_stretches(steps, gains))
-        text += (text.empty() ? "" : "; ") + stretch_text(package, zone, varied, stretch, language);
-    if (text.empty())
-        text = format_message(language, "somebody loses wherever it lies from {} to {}",
-                              term_value(varied, varied.low, language),
-                              term_value(varied, varied.high, language));
-    return format_message(language, "Varying {} alone, with {} of {}: {}.", bare_name(varied, language),
-                          bare_name(held, language), with_unit(held, held.stated, language), text);
+        stretches.push_back(stretch_text(zone, varied, stretch));
+    if (stretches.empty())
+        stretches.push_back({"somebody loses wherever it lies from {} to {}",
+                             {told(varied, varied.low, false), told(varied, varied.high)}});
+    return {"Varying {} alone, with {} of {}: {}.",
+            {bare(varied), bare(held), told(held, held.stated), Value(std::move(stretches))}};
 }
 
 } // namespace
@@ -86,21 +98,26 @@ std::string term_value(const ZoneTerm& term, double value, Language language)
                          : grouped(value, decimals_for(range), language);
 }
 
-std::string zone_title(const BargainingZone& zone, Language language)
+std::string_view zone_title(const BargainingZone& zone)
 {
-    return std::string(translate(language, zone.question.deal_of
-                                               ? "Where every signatory gains by the deal"
-                                               : "Where every signatory gains by the package"));
+    const auto& gain = zone.gain;
+    bool anywhere = false;
+    for (std::size_t row = 0; row < gain.size(); ++row)
+        for (std::size_t column = 0; column < gain[row].size(); ++column)
+            anywhere = anywhere || zone.all_gain(row, column);
+    if (!anywhere)
+        return zone.question.deal_of ? "Nowhere here does every signatory gain by the deal"
+                                     : "Nowhere here does every signatory gain by the package";
+    return zone.question.deal_of ? "Where every signatory gains by the deal"
+                                 : "Where every signatory gains by the package";
 }
 
-std::string zone_against(const BargainingZone& zone, Language language)
+std::string_view zone_against(const BargainingZone& zone)
 {
-    return std::string(translate(
-        language,
-        zone.question.deal_of
-            ? "Gains are present values at each one's own rate, against the same package with no quota "
-              "and at full ground rent."
-            : "Gains are present values at each one's own rate, compared with doing without the package."));
+    return zone.question.deal_of
+               ? "Gains are present values at each one's own rate, against the same package with no quota "
+                 "and at full ground rent."
+               : "Gains are present values at each one's own rate, compared with doing without the package.";
 }
 
 std::string stated_terms(const BargainingZone& zone, Language language)
@@ -112,21 +129,23 @@ std::string stated_terms(const BargainingZone& zone, Language language)
                        with_unit(up, up.stated, language));
 }
 
-std::string stated_verdict(const Package& package, const BargainingZone& zone, Language language)
+Message stated_verdict(const BargainingZone& zone)
 {
-    std::string amounts;
+    Value::List amounts;
     for (std::size_t i = 0; i < zone.agreed.size(); ++i)
-        amounts += fmt::format("{}{} {}{}", i == 0 ? "" : ", ", name_of(package, zone, i, language),
-                               zone.agreed[i] > 0 ? "+" : "", grouped(zone.agreed[i] / 1000, 0, language));
-    return format_message(language, "As stated ({}), kSEK: {}.", stated_terms(zone, language), amounts);
+        amounts.emplace_back(Message{"{} {}", {zone.question.actors[i], money(zone.agreed[i])}});
+    const auto& across = zone.question.across;
+    const auto& up = zone.question.up;
+    return {"As stated ({} {}, {} {}): {}.",
+            {bare(across), told(across, across.stated), bare(up), told(up, up.stated),
+             Value(std::move(amounts))}};
 }
 
-std::vector<std::string> stated_stretches(const Package& package, const BargainingZone& zone,
-                                          Language language)
+std::vector<Message> stated_stretches(const BargainingZone& zone)
 {
     const auto& asked = zone.question;
-    return {line_text(package, zone, asked.across, zone.across, zone.along_across, asked.up, language),
-            line_text(package, zone, asked.up, zone.up, zone.along_up, asked.across, language)};
+    return {line_text(zone, asked.across, zone.across, zone.along_across, asked.up),
+            line_text(zone, asked.up, zone.up, zone.along_up, asked.across)};
 }
 
 } // namespace byggom

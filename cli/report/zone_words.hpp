@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/report/language.hpp"
+#include "libpackage/message/message.hpp"
 #include "libpackage/questions/bargaining_zone.hpp"
 
 #include <string>
@@ -16,15 +17,14 @@ std::string term_name(const ZoneTerm& term, Language language);
 std::string term_value(const ZoneTerm& term, double value, Language language);
 
 /// What the zone shows, and what gains are measured against.
-std::string zone_title(const BargainingZone& zone, Language language);
-std::string zone_against(const BargainingZone& zone, Language language);
+std::string_view zone_title(const BargainingZone& zone);
+std::string_view zone_against(const BargainingZone& zone);
 
 /// "quota 25 %, first rebate 75 %"
 std::string stated_terms(const BargainingZone& zone, Language language);
 /// Who gains and loses how much with both terms as stated.
-std::string stated_verdict(const Package& package, const BargainingZone& zone, Language language);
+Message stated_verdict(const BargainingZone& zone);
 /// On each line through the terms as stated, where nobody loses and who does beyond.
-std::vector<std::string> stated_stretches(const Package& package, const BargainingZone& zone,
-                                          Language language);
+std::vector<Message> stated_stretches(const BargainingZone& zone);
 
 } // namespace byggom

@@ -16,13 +16,20 @@ bool belongs_to(ActorId account, ActorId actor, const Package& package)
 }
 
 BalanceSheet::BalanceSheet(const Package& package)
-    : package_(&package), own_(package.actors.size(), zeros(package.horizon))
+    : package_(&package), own_(package.actors.size() + 1, zeros(package.horizon)),
+      imputed_(the(Role::treasury_imputed, package))
 {}
+
+ActorId BalanceSheet::booked_on(ActorId account, Kind kind) const
+{
+    const bool apart = kind == Kind::imputed && account == imputed_;
+    return apart ? ActorId{static_cast<std::uint32_t>(own_.size() - 1)} : account;
+}
 
 void BalanceSheet::add(const Posting& posting, const Series& amount)
 {
-    auto& paid = own_[posting.payer.index];
-    auto& received = own_[posting.payee.index];
+    auto& paid = own_[booked_on(posting.payer, posting.kind).index];
+    auto& received = own_[booked_on(posting.payee, posting.kind).index];
     for (Eigen::Index year = 0; year < amount.cols(); ++year) {
         const Lanes now = amount.col(year);
         paid.col(year) -= now;
@@ -58,8 +65,8 @@ void BalanceSheet::add_state_values(const Posting& posting, const StateYears& st
         return;
     const auto pay = [&](const SeriesByState& people, double sign) {
         auto& count = count_of(people, state_years.later);
-        count.pay(posting.payer, worth, -sign);
-        count.pay(posting.payee, worth, sign);
+        count.pay(booked_on(posting.payer, posting.kind), worth, -sign);
+        count.pay(booked_on(posting.payee, posting.kind), worth, sign);
     };
     pay(state_years.people, 1.0);
     if (state_years.but != nullptr)
@@ -86,14 +93,33 @@ void BalanceSheet::clear()
         account.setZero();
 }
 
-std::vector<Series> BalanceSheet::by_actor() const
+std::vector<Series> BalanceSheet::without_imputed() const
 {
     assert(open_ == 0);
-    auto sums = own_;
-    for (std::size_t i = 0; i < own_.size(); ++i)
+    std::vector<Series> sums(own_.begin(), own_.end() - 1);
+    for (std::size_t i = 0; i < sums.size(); ++i)
         if (const auto parent = package_->actors[i].parent)
             sums[parent->index] += own_[i];
     return sums;
+}
+
+std::vector<Series> BalanceSheet::by_actor() const
+{
+    auto sums = without_imputed();
+    if (imputed_.index >= sums.size())
+        return sums;
+    sums[imputed_.index] += own_.back();
+    if (const auto parent = package_->actors[imputed_.index].parent)
+        sums[parent->index] += own_.back();
+    return sums;
+}
+
+std::vector<Series> balances_without_imputed(const std::vector<Line>& lines, const Package& package)
+{
+    BalanceSheet sheet(package);
+    for (const auto& line : lines)
+        sheet.add(line);
+    return sheet.without_imputed();
 }
 
 std::vector<Series> balances(const std::vector<Line>& lines, const Package& package)

@@ -10,6 +10,8 @@ namespace byggom {
 /// Received minus paid of every account, in the order of Package::actors; a municipality holds its
 /// committees' and the treasury its sub-accounts' too.
 std::vector<Series> balances(const std::vector<Line>& lines, const Package& package);
+/// As BalanceSheet::without_imputed.
+std::vector<Series> balances_without_imputed(const std::vector<Line>& lines, const Package& package);
 
 /// Of the lines, those in which `actor` or one of its parts pays or receives.
 std::vector<Line> lines_of(ActorId actor, const std::vector<Line>& lines, const Package& package);
@@ -35,6 +37,9 @@ public:
     void clear();
     /// As `balances`.
     std::vector<Series> by_actor() const;
+    /// The same without lines of the kind `imputed`: what an actor's own verdict, a bargain and a budget see. That
+    /// of `resources` holds them.
+    std::vector<Series> without_imputed() const;
 
 private:
     /// Some people, and what they are worth to each account.
@@ -46,10 +51,12 @@ private:
 
         void pay(ActorId account, const StateValues& more, double sign);
     };
+    ActorId booked_on(ActorId account, Kind kind) const;
     Count& count_of(const SeriesByState& people, int later);
 
     const Package* package_;
-    std::vector<Series> own_;   ///< without the parts
+    std::vector<Series> own_;   ///< without the parts; behind the actors the imputed lines of their account
+    ActorId imputed_;           ///< that account
     std::vector<Count> counts_; ///< the first `open_` are in use; memory is kept from batch to batch
     std::size_t open_ = 0;
 };

@@ -17,13 +17,14 @@ namespace byggom {
 
 struct ActorAppraisal {
     ActorId actor;
-    std::vector<double> balance;  ///< a year each
-    std::vector<double> rate_own; ///< real
-    double npv_own{};
-    double npv_society{};      ///< at society's rate
-    double gains{};            ///< present value of what is received net, line by line, own rate
-    double outlays{};          ///< present value of what is paid net, line by line, own rate
-    std::optional<double> bcr; ///< gains / outlays; none without outlays
+    std::vector<double> balance;   ///< a year each
+    std::vector<double> rate_own;  ///< real
+    double npv_own{};              ///< without imputed lines, and with what is left of works at the own rate
+    double residual_at_own_rate{}; ///< of which: what is left at the own rate less at society's
+    double npv_society{};          ///< at society's rate
+    double gains{};                ///< present value of the lines in its favour, own rate
+    double outlays{};              ///< present value of the lines against it, own rate
+    std::optional<double> bcr;     ///< gains / outlays; none without outlays
     std::optional<double> net_benefit_per_invested; ///< npv_own / capex paid; none without
     RateOfReturn rate_of_return;
     std::optional<int> payback_year; ///< years after the start; none if it never pays back
@@ -115,6 +116,10 @@ struct Appraisal {
     std::vector<AssistanceTurn> assistance;
     double tax_beyond_horizon{}; ///< SEK of local tax settled after the last year, dropped
 };
+
+/// By how much a krona of society's total is worth more in consumer prices: 1, or 1 + the mean rate of indirect tax
+/// where the package asks for factor cost.
+double unit_in_consumer_prices(const Context& context);
 
 /// The verdicts that follow from the lines alone: actors, consolidations, society, hiring. Lane 0 is read.
 Appraisal appraise(const Context& context, const Outcomes& outcomes, const std::vector<Line>& lines);

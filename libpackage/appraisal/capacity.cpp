@@ -31,7 +31,7 @@ struct Service {
     ActorId payer;
     FigureId unit_cost;
     std::optional<FigureId> step;
-    std::string_view label;
+    Item item;
     std::map<MeasureId, Series> saved; ///< net, by measure: more need is negative
 
     Series net() const
@@ -49,7 +49,7 @@ Service& service_for(std::vector<Service>& services, ActorId payer, std::optiona
     for (auto& service : services)
         if (service.payer == payer && service.unit_cost == line.source)
             return service;
-    return services.emplace_back(Service{payer, line.source, step, line.label, {}});
+    return services.emplace_back(Service{payer, line.source, step, line.item, {}});
 }
 
 /// The step, unless it costs nothing.
@@ -114,7 +114,7 @@ std::vector<ServiceSaving> service_savings(const Context& context, const std::ve
         saving.payer = service.payer;
         saving.unit_cost = service.unit_cost;
         saving.step = service.step;
-        saving.label = service.label;
+        saving.item = service.item;
         saving.saved = first_lane(saved);
         saving.value = present_value(saved, factors)[0];
         saving.cashable = saving.value;
@@ -141,8 +141,8 @@ std::vector<Line> capacity_kept(const Context& context, const std::vector<Line>&
         const Series idle = saved - freed(saved, cost_of_step(*service.step, service.unit_cost, context));
         const Series idle_share = (net > 0.0).select(idle / net, 0.0);
         for (const auto& [measure, amount] : service.saved)
-            kept.push_back({{service.payer, the(Role::society, context.package), measure, Kind::services,
-                             "saved capacity that serves others", *service.step, Part::kept},
+            kept.push_back({{service.payer, the(Role::external, context.package), measure, Kind::services,
+                             LineId::capacity_kept, *service.step, Part::kept},
                             amount * idle_share});
     }
     return kept;

@@ -26,7 +26,7 @@ struct ServiceSaving {
     ActorId payer;
     FigureId unit_cost;
     std::optional<FigureId> step;    ///< none: counted in full
-    std::string_view label;          ///< of its lines
+    Item item;                       ///< of its lines
     std::optional<double> step_cost; ///< SEK a year that one step costs
     std::vector<double> saved;       ///< SEK a year; 0 where more is needed
     std::vector<double> steps;       ///< whole steps freed, by year; empty without a step

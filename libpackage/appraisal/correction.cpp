@@ -1,5 +1,9 @@
 #include "libpackage/appraisal/correction.hpp"
 
+#include "libpackage/accounts/imputed.hpp"
+
+#include <algorithm>
+
 namespace byggom {
 namespace {
 
@@ -46,7 +50,12 @@ std::vector<Line> corrected(const std::vector<Line>& lines, const Package& packa
         else if (line.part == Part::effect && !own)
             line.amount = line.amount * (1.0 - correction.effects);
     }
-    return changed;
+    const auto share = package.figures.find("asek.indirect_tax");
+    const bool corrects =
+        std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.kind == Kind::imputed; });
+    if (!corrects || !share)
+        return changed;
+    return with_corrections(changed, package, lanes(package.figures[*share].value), *share);
 }
 
 } // namespace byggom

@@ -4,7 +4,13 @@ namespace byggom {
 
 Series factors_of(const RateSchedule& rates, const Context& context)
 {
-    return discount_factors(real_rates(rates, context.draw, context.years()), timing_of(context.package));
+    return factors_of(rates, context.draw, context.package);
+}
+
+Series factors_of(const RateSchedule& rates, const Draw& draw, const Package& package)
+{
+    return discount_factors(real_rates(rates, draw, package.horizon), real_rate(rates, draw, package.horizon),
+                            timing_of(package));
 }
 
 Series society_factors(const Context& context) { return factors_of(context.package.society_rates, context); }

@@ -9,6 +9,7 @@ namespace byggom {
 
 /// The discount factors of a schedule over the package's years, by its timing.
 Series factors_of(const RateSchedule& rates, const Context& context);
+Series factors_of(const RateSchedule& rates, const Draw& draw, const Package& package);
 
 /// At society's rate: what every view that sets actors side by side uses.
 Series society_factors(const Context& context);

@@ -4,7 +4,7 @@
 
 namespace byggom {
 
-Series discount_factors(const Series& rates, Timing timing)
+Series discount_factors(const Series& rates, const Lanes& beyond, Timing timing)
 {
     const int years = static_cast<int>(rates.cols());
     Series factors = zeros(years);
@@ -12,7 +12,7 @@ Series discount_factors(const Series& rates, Timing timing)
     for (int year = 0; year < years; ++year) {
         if (year > 0)
             factor /= 1.0 + rates.col(year);
-        const Lanes next = 1.0 + rates.col(std::min(year + 1, years - 1));
+        const Lanes next = 1.0 + (year + 1 < years ? rates.col(year + 1).eval() : beyond);
         factors.col(year) = timing == Timing::start ? factor
                             : timing == Timing::mid ? (factor / next.sqrt()).eval()
                                                     : (factor / next).eval();

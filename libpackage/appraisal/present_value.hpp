@@ -8,12 +8,11 @@ namespace byggom {
 ///
 ///     D(0) = 1,   D(t) = D(t-1) / (1 + rate[t])
 ///
-/// times (1 + rate[t+1])^-1/2 under `mid` and (1 + rate[t+1])^-1 under `end`; after the last year its rate
-/// goes on.
+/// times (1 + rate[t+1])^-1/2 under `mid` and (1 + rate[t+1])^-1 under `end`.
 /// \param rates  real, 0.035 for 3.5 %; rate[0] is not used under `start`
-/// \pre   rates > -1
+/// \param beyond  the rate of the year after the last \pre rates > -1
 /// Source: docs/reference/model.md, section 1; schedules as the HM Treasury Green Book, cumulative products.
-Series discount_factors(const Series& rates, Timing timing);
+Series discount_factors(const Series& rates, const Lanes& beyond, Timing timing);
 
 /// sum over t of gain[t] * factors[t], first year first. SEK, one for each draw.
 Lanes present_value(const Series& gain, const Series& factors);

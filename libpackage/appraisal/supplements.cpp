@@ -4,6 +4,9 @@
 #include "libpackage/appraisal/costs.hpp"
 #include "libpackage/appraisal/factors.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace byggom {
 namespace {
 
@@ -78,10 +81,15 @@ Lanes distribution_weight(const Lanes& median, const Lanes& income, const Lanes&
 Supplements supplements(const Context& context, const std::vector<Line>& lines)
 {
     const Weights weights(context);
-    const auto sheet = balances(at_value(lines), context.package);
+    const auto all = at_value(lines);
+    std::vector<Line> cash; // what budgets and people have
+    std::copy_if(all.begin(), all.end(), std::back_inserter(cash), [&](const Line& line) {
+        return line.kind != Kind::imputed && line.item.treatment != Treatment::residual;
+    });
+    const auto sheet = balances(cash, context.package);
     const Series factors = society_factors(context);
     Supplements result;
-    result.society = -present_value(sheet[resources.index], factors)[0];
+    result.society = -present_value(balances(all, context.package)[resources.index], factors)[0];
     for (std::uint32_t i = 1; i < sheet.size(); ++i) {
         const auto& actor = context.package.actors[i];
         const double value = present_value(sheet[i], factors)[0];

@@ -53,10 +53,9 @@ Audit audit(const Package& package, const Evaluation& evaluation, const std::vec
     for (const auto& rule : audit_rules()) {
         if (std::find(skipped.begin(), skipped.end(), rule.id) != skipped.end())
             continue;
-        const auto accepted =
-            std::find_if(package.accepted.begin(), package.accepted.end(),
-                         [&](const AcceptedFinding& doubt) { return doubt.rule == rule.id; });
-        const auto reason = accepted == package.accepted.end() ? std::string{} : accepted->reason;
+        const auto accepted = std::find_if(package.audit.accepted.begin(), package.audit.accepted.end(),
+                                           [&](const NamedText& answer) { return answer.name == rule.id; });
+        const auto reason = accepted == package.audit.accepted.end() ? std::string{} : accepted->text;
         for (auto& finding : rule.find({package, evaluation})) {
             result.open += reason.empty() ? 1 : 0;
             result.entries.push_back({&rule, std::move(finding), reason});
@@ -68,14 +67,15 @@ Audit audit(const Package& package, const Evaluation& evaluation, const std::vec
 std::vector<Problem> check_accepted(const Package& package)
 {
     std::vector<Problem> problems;
-    for (const auto& doubt : package.accepted) {
+    for (const auto& answer : package.audit.accepted) {
         const auto& rules = audit_rules();
         if (std::none_of(rules.begin(), rules.end(),
-                         [&](const AuditRule& rule) { return rule.id == doubt.rule; }))
-            problems.push_back({doubt.origin, "audit." + doubt.rule, "there is no such rule",
+                         [&](const AuditRule& rule) { return rule.id == answer.name; }))
+            problems.push_back({answer.origin, "audit." + answer.name, "there is no such rule",
                                 "byggom check --rules lists them"});
-        else if (doubt.reason.empty())
-            problems.push_back({doubt.origin, "audit." + doubt.rule, "gives no reason", "say why it stands"});
+        else if (answer.text.empty())
+            problems.push_back(
+                {answer.origin, "audit." + answer.name, "gives no reason", "say why it stands"});
     }
     return problems;
 }

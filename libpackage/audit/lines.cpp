@@ -1,5 +1,5 @@
 #include "libpackage/accounts/balance.hpp"
-#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/appraisal/factors.hpp"
 #include "libpackage/audit/rules.hpp"
 #include "libpackage/figure/composite.hpp"
 
@@ -31,7 +31,7 @@ double sum_of(const Series& series)
 Finding about(const NamedOutcome& outcome, const Package& package, std::string what, std::string hint)
 {
     return {package.figures[outcome.source].origin,
-            of_measure(outcome.measure, package) + ".effect (" + std::string(outcome.label) + ")",
+            of_measure(outcome.measure, package) + ".effect (" + std::string(words_of(outcome.item)) + ")",
             std::move(what), std::move(hint)};
 }
 
@@ -65,8 +65,7 @@ std::vector<Finding> summary_and_tables(const Audited& audited)
     const auto& [package, evaluation] = audited;
     std::vector<Finding> findings;
     const Draw draw(package.figures);
-    const auto factors =
-        discount_factors(real_rates(package.society_rates, draw, package.horizon), timing_of(package));
+    const auto factors = factors_of(package.society_rates, draw, package);
     double everybody = 0;
     for (const auto& actor : evaluation.appraisal.actors) {
         double sum = 0;
@@ -76,7 +75,8 @@ std::vector<Finding> summary_and_tables(const Audited& audited)
         if (actor.actor != resources && !package.actors[actor.actor.index].parent)
             everybody += sum;
     }
-    hold_against("society", evaluation.appraisal.society.npv, everybody, findings);
+    hold_against("society", evaluation.appraisal.society.npv * unit_in_consumer_prices({package, draw}),
+                 everybody, findings);
     for (const auto& problem : check_composites({package.figures.begin(), package.figures.end()}))
         findings.push_back({problem.origin, problem.field, problem.what, problem.hint});
     return findings;
@@ -102,9 +102,6 @@ std::vector<Finding> counted_twice(const Audited& audited)
 {
     const auto& [package, evaluation] = audited;
     std::vector<Finding> findings;
-    const auto names_a_value = [](std::string_view label) {
-        return label.find("value") != std::string_view::npos || label.find("värde") != std::string_view::npos;
-    };
     for (const auto& outcome : named(evaluation)) {
         if (outcome.payer != resources)
             continue;
@@ -114,7 +111,9 @@ std::vector<Finding> counted_twice(const Audited& audited)
                 return line.payee == outcome.payee && line.source != outcome.source &&
                        line.kind != Kind::external;
             });
-        if (role == Role::property_owner && names_a_value(outcome.label) && has_income)
+        const bool is_a_worth =
+            outcome.kind == Kind::external; // an owner banks money, and owns what brings it
+        if (role == Role::property_owner && is_a_worth && has_income)
             findings.push_back(
                 about(outcome, package,
                       "a value is the net income to come, and that income stands in the owner's lines",
@@ -137,10 +136,11 @@ std::vector<Finding> large_residual(const Audited& audited)
 {
     const auto& package = audited.package;
     const double most = audit_limit(package, "audit.residual_share", "1");
+    const auto factors = factors_of(package.society_rates, Draw(package.figures), package);
     std::vector<Finding> findings;
     for (const auto& works : audited.evaluation.outcomes.works) {
-        const double spent = sum_of(works.capex);
-        const double left = sum_of(works.residual);
+        const double spent = present_value(works.capex, factors)[0];
+        const double left = present_value(works.residual, factors)[0];
         if (spent > 0 && left / spent > most)
             findings.push_back(
                 {origin_of(works.measure, package), of_measure(works.measure, package),

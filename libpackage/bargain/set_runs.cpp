@@ -25,6 +25,8 @@ public:
 
     void add(const Posting& posting, const Series& amount) override
     {
+        if (posting.kind == Kind::imputed)
+            return; // nobody can pay with it
         for (const int player : sides_[posting.payee.index])
             ++counts_[static_cast<std::size_t>(player)];
         for (const int player : sides_[posting.payer.index])

@@ -140,7 +140,7 @@ private:
     void find_floors()
     {
         answer_.floors.assign(game_.players.size(), 0);
-        if (static_cast<Floor>(package_.compose.floor) == Floor::nothing)
+        if (package_.compose.floor == Floor::nothing)
             return;
         for (std::size_t i = 0; i < game_.players.size(); ++i) {
             SearchAim aim;

@@ -1,7 +1,7 @@
 #include "libpackage/compose/package_runs.hpp"
 
 #include "libpackage/accounts/balance.hpp"
-#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/appraisal/factors.hpp"
 #include "libpackage/model/model.hpp"
 #include "libpackage/package/figure_fields.hpp"
 
@@ -51,6 +51,8 @@ public:
 private:
     int side_of(const Posting& posting, ActorId actor) const
     {
+        if (posting.kind == Kind::imputed && actor != resources)
+            return 0; // nobody can pay with it
         return static_cast<int>(belongs_to(posting.payee, actor, package_)) -
                static_cast<int>(belongs_to(posting.payer, actor, package_));
     }
@@ -114,9 +116,7 @@ PackageRuns::PackageRuns(const Package& package, const Rules& rules, std::vector
         }
     }
     const Context context{package_, stated_};
-    const auto factors = [&](const RateSchedule& rates) {
-        return discount_factors(real_rates(rates, stated_, context.years()), timing_of(package_));
-    };
+    const auto factors = [&](const RateSchedule& rates) { return factors_of(rates, stated_, package_); };
     social_ = factors(package_.society_rates);
     own_ = objective_ == resources ? social_ : factors(package_.actors[objective_.index].rates);
     for (const auto player : players_)

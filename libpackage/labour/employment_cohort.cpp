@@ -164,7 +164,7 @@ void convolve_everywhere(const ImpulseResponse& response, const Entries& heads,
 /// Quarters from the soonest `begin` to the end of year `last`.
 int quarters_until(const Lanes& begin, int last)
 {
-    return static_cast<int>(std::ceil(quarters * (last + 1 - begin.minCoeff())));
+    return std::max(0, static_cast<int>(std::ceil(quarters * (last + 1 - begin.minCoeff()))));
 }
 
 /// The year from which no contract runs any more in any draw, or the last one.

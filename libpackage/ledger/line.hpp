@@ -1,10 +1,12 @@
 #pragma once
 
+#include "libpackage/ledger/line_id.hpp"
 #include "libpackage/ledger/state_years.hpp"
 #include "libpackage/quantity/id.hpp"
 #include "libpackage/quantity/lanes.hpp"
 
 #include <array>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,11 +18,14 @@ enum class Kind {
     tax,        ///< taxes and contributions
     transfer,   ///< benefits, subsidies, rents, contract payments
     production, ///< output of work
-    external    ///< climate, well-being
+    external,   ///< climate, well-being, worth
+    imputed     ///< indirect tax in real resources: part of society, never cash
 };
-inline constexpr int kind_count = 5;
-inline constexpr std::array<std::string_view, kind_count> kind_names{"services", "tax", "transfer",
-                                                                     "production", "external"};
+inline constexpr int kind_count = 6;
+inline constexpr std::array<std::string_view, kind_count> kind_names{"services",   "tax",      "transfer",
+                                                                     "production", "external", "imputed"};
+/// What a package may name a line of its own.
+inline constexpr std::span stated_kind_names(kind_names.data(), kind_count - 1);
 constexpr std::string_view to_string(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
 
 /// What a line is to the package, apart from what it is for: it tells costs from benefits, and what hangs on
@@ -40,8 +45,8 @@ struct Posting {
     ActorId payee;
     MeasureId measure; ///< the measure that causes it
     Kind kind;
-    std::string_view label; ///< for the reader, static: "ground rent, full"
-    FigureId source;        ///< the figure or rule it rests on, with its provenance
+    Item item;
+    FigureId source; ///< the figure or rule it rests on, with its provenance
     Part part = Part::effect;
 };
 

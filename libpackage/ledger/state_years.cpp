@@ -71,6 +71,13 @@ void StateValues::add(const StateValues& more, double sign)
     states_ |= more.states_;
 }
 
+StateValues StateValues::in_work() const
+{
+    StateValues result = *this;
+    result.states_ &= (1U << place(LabourState::employed)) | (1U << place(LabourState::subsidised));
+    return result;
+}
+
 StateValues StateValues::operator*(const Lanes& price) const
 {
     StateValues result;

@@ -24,6 +24,8 @@ public:
     void set(std::size_t state, const Lanes& worth);
     void add(const StateValues& more, double sign);
     StateValues operator*(const Lanes& price) const;
+    /// Of those who are employed or subsidised alone.
+    StateValues in_work() const;
     void clear() { states_ = 0; }
     bool empty() const { return states_ == 0; }
 

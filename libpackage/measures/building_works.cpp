@@ -1,5 +1,6 @@
 #include "libpackage/measures/building_works.hpp"
 
+#include "libpackage/outcome/residual.hpp"
 #include "libpackage/package/check.hpp"
 #include "libpackage/quantity/convolution.hpp"
 
@@ -7,8 +8,6 @@
 
 namespace byggom {
 namespace {
-
-Lanes whole_years(const Lanes& life) { return (life + 0.5).floor().max(1.0); }
 
 /// Years since the last renewal, `since` years after the first works.
 Lanes age(int since, const Lanes& life, bool reinvest)
@@ -35,9 +34,13 @@ void BuildingWorks::describe(FieldVisitor& field, std::string_view capex_figure,
                  "Years the works last, rounded to whole ones.");
     field.flag("reinvest", reinvest,
                "The works are done again at the end of their life, and the effect goes on.");
+    field.choice(
+        "residual", residual, residual_values,
+        "What is left at the end of the horizon: the worth of the service still to come (annuity), a share "
+        "in proportion to the years still to come (straight_line), or none.");
     field.number(
         "additionality", additionality, a_share, from_catalogue("con.additionality"),
-        "Share of the works that is new to the building industry rather than taken from other works.");
+        "Share of the works' labour on site, beyond the repair's, that would otherwise have been idle.");
 }
 
 void BuildingWorks::check(const std::string& id, const Origin& origin, const Package& package,
@@ -66,22 +69,61 @@ Series BuildingWorks::done(const Context& context) const
     return context.spread(schedule, first_year, false);
 }
 
-Investment investment(const Lanes& cost, const Series& shares, const Lanes& life, bool reinvest)
+Lanes whole_years(const Lanes& life) { return (life + 0.5).floor().max(1.0); }
+
+Lanes annuity(const Lanes& cost, const Lanes& rate, const Lanes& life)
 {
-    const int years = static_cast<int>(shares.cols());
-    const Lanes lasts = whole_years(life);
-    Series due(lane_count, years);  // 1 in the years after a stage in which it is done or done again
-    Series left(lane_count, years); // share of its cost that is left so many years after it
-    for (int since = 0; since < years; ++since) {
-        const Lanes old = age(since, lasts, reinvest);
-        due.col(since) = (1.0 - old).max(0.0); // whole years: 1 at their start, else 0
-        left.col(since) = (lasts - old).max(0.0) / lasts;
+    return cost / sum_of_powers(1.0 / (1.0 + rate), life);
+}
+
+void BuildingWorks::lay_out(const Context& context, const Lanes& area, const Lanes& growth,
+                            Works& works) const
+{
+    const int years = context.years();
+    works.source = capex;
+    works.do_minimum_source = capex;
+    works.done = done(context);
+    works.cost = cost(context, area);
+    works.life = whole_years(context[life]);
+    works.reinvest = reinvest;
+    works.valued = static_cast<ResidualValue>(residual);
+    works.growth = growth;
+    works.additionality = context[additionality];
+    works.do_minimum = zeros(years);
+    works.do_minimum_residual = zeros(years);
+
+    const Entries stages(works.done);
+    if (reinvest) {
+        Series due(lane_count, years); // 1 in the years after a stage in which it is done again
+        for (int since = 0; since < years; ++since)
+            due.col(since) = (1.0 - age(since, works.life, true)).max(0.0); // whole years: 1 at their start
+        works.capex = convolution(stages, due).colwise() * works.cost;
+    } else {
+        works.capex = works.done.colwise() * works.cost;
     }
-    const Entries stages(shares.colwise() * cost);
-    Investment result{convolution(stages, due), zeros(years)};
-    for (const auto stage : stages.when())
-        result.residual.col(years - 1) += stages.in(stage)*left.col(years - 1 - stage);
-    return result;
+    works.residual = left_of_works(works, context.society_rates().col(years - 1));
+    works.standing = zeros(years);
+    if (stages.when().empty())
+        return;
+    const auto last = double(stages.when().back());
+    for (auto year = stages.when().front(); year < years; ++year)
+        works.standing.col(year) =
+            reinvest ? lanes(1.0) : (works.life + last - double(year) + 1.0).max(0.0).min(1.0).eval();
+}
+
+void BuildingWorks::spare(const Context& context, const Lanes& cost, const Lanes& life, Works& works)
+{
+    const int years = context.years();
+    works.do_minimum_cost = cost;
+    works.do_minimum_life = whole_years(life);
+    Series due(lane_count, years);
+    for (int since = 0; since < years; ++since) {
+        const Lanes again = (1.0 - age(since, works.do_minimum_life, true)).max(0.0);
+        due.col(since) =
+            works.reinvest ? again : (again * (works.life - double(since)).max(0.0).min(1.0)).eval();
+    }
+    works.do_minimum = convolution(Entries(works.done), due).colwise() * cost;
+    works.do_minimum_residual = left_of_repairs(works, context.society_rates().col(years - 1));
 }
 
 Series in_effect(const Series& shares, const Lanes& life, bool reinvest, int phase_in)

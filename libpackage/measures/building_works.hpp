@@ -13,6 +13,7 @@ struct BuildingWorks {
     Schedule schedule;  ///< share of the works in each year from first_year; adds up to 1
     FigureId life;      ///< years
     bool reinvest = false;
+    int residual = 0; ///< place in ResidualValue
     FigureId additionality;
     std::optional<FigureId> vat; ///< asked for where a price is stated with VAT
 
@@ -24,18 +25,20 @@ struct BuildingWorks {
     Lanes cost(const Context& context, const Lanes& area) const;
     /// w_t: share of the works done in each year, first time round.
     Series done(const Context& context) const;
+    /// The works laid out over the years; no repair is spared.
+    /// \param growth  of the service they give, 1/year
+    void lay_out(const Context& context, const Lanes& area, const Lanes& growth, Works& works) const;
+    /// The repairs they spare: one at each stage, and again every do_minimum_life years while the stage lasts.
+    static void spare(const Context& context, const Lanes& cost, const Lanes& life, Works& works);
 };
 
-/// A series of works seen over the horizon.
-struct Investment {
-    Series spent;    ///< SEK in each year
-    Series residual; ///< SEK worth left, in the last year
-};
+/// Years that are rounded to whole ones, 1 at least.
+Lanes whole_years(const Lanes& life);
 
-/// Works of `cost` done by `shares`, lasting `life` whole years; renewed at the end of their life where
-/// `reinvest`. residual = sum over stages s of cost * share(s) * max(0, L - (H - 1 - s)) / L, counted from
-/// the last renewal.
-Investment investment(const Lanes& cost, const Series& shares, const Lanes& life, bool reinvest);
+/// Yearly cost of a level service for `life` whole years:
+///
+///     cost * rate / (1 - (1 + rate)^-life),   cost / life at rate 0
+Lanes annuity(const Lanes& cost, const Lanes& rate, const Lanes& life);
 
 /// Share of the stages in effect: begins the year after the works and ends with their life, unless renewed.
 /// \param phase_in  years over which a stage's effect grows from 1/phase_in to 1

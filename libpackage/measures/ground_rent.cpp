@@ -25,10 +25,44 @@ void GroundRent::describe_own(FieldVisitor& field)
     field.number(
         "income_without", income_without_, {"SEK/year", 0, 1e9}, required,
         "What the plot would have given the municipality without the package; 0 for a plot left empty.");
+    field.optional_number(
+        "plot_worth", plot_worth_, {"SEK/year", 0, 1e9},
+        "What the plot is worth a year without the package: places lost, or what another builder "
+        "would pay; left out, nothing.");
+    field.optional_number("plot_price", plot_price_, {"SEK", 0, 1e11},
+                          "The same as a price; a year of it is the price times society's rate.");
+}
+
+/// 1 in the years from the first in which any building works that it requires or rides on run or stand; with none
+/// to the horizon.
+Series GroundRent::due(const Context& context, const Outcomes& outcomes) const
+{
+    Series stands = zeros(context.years());
+    bool bound = false;
+    for (const auto& works : outcomes.works)
+        for (const auto& named : {&prerequisites, &on})
+            if (std::find(named->begin(), named->end(), works.measure) != named->end()) {
+                stands = stands.max(works.standing);
+                bound = true;
+            }
+    if (!bound)
+        stands.setOnes();
+    stands.leftCols(first_year_).setZero();
+    return stands;
+}
+
+Lanes GroundRent::worth_a_year(const Context& context) const
+{
+    if (plot_worth_)
+        return context[*plot_worth_];
+    return plot_price_ ? (context[*plot_price_] * context.society_rates().col(0)).eval() : lanes(0.0);
 }
 
 void GroundRent::check(const Package& package, std::vector<Problem>& problems) const
 {
+    if (plot_worth_ && plot_price_)
+        problems.push_back({origin, "measure." + id + ".plot_price", "stands beside plot_worth",
+                            "state the worth of the plot once"});
     if (first_year_ >= package.horizon)
         problems.push_back(
             {origin, "measure." + id + ".first_year", "lies behind the horizon", "years are counted from 0"});
@@ -46,17 +80,22 @@ void GroundRent::outcomes(MeasureId self, const Context& context, Outcomes& outc
                  .source = rate_,
                  .rebate_source = rebate_.empty() ? rate_ : rebate_.front(),
                  .without_source = income_without_,
+                 .worth_source = plot_worth_ ? *plot_worth_ : plot_price_.value_or(income_without_),
                  .full = zeros(context.years()),
                  .rebate = zeros(context.years()),
-                 .without = zeros(context.years())};
+                 .without = zeros(context.years()),
+                 .worth = zeros(context.years())};
+    const Series stands = due(context, outcomes);
+    const Lanes worth = worth_a_year(context);
     const Lanes full = context[rate_] * context[area_gross_];
     for (int year = first_year_; year < context.years(); ++year) {
         const int since = year - first_year_;
         const auto step = static_cast<std::size_t>(since / years_a_step_);
-        plot.full.col(year) = full / power(1.0 + context[inflation_], since % period_);
+        plot.full.col(year) = stands.col(year) * full / power(1.0 + context[inflation_], since % period_);
         if (step < rebate_.size())
             plot.rebate.col(year) = plot.full.col(year) * context[rebate_[step]];
-        plot.without.col(year) = context[income_without_];
+        plot.without.col(year) = stands.col(year) * context[income_without_];
+        plot.worth.col(year) = stands.col(year) * worth;
     }
     outcomes.plots.push_back(plot);
 }

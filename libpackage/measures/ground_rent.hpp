@@ -26,6 +26,11 @@ private:
     Schedule rebate_;
     int years_a_step_ = 1;
     FigureId income_without_;
+    std::optional<FigureId> plot_worth_;
+    std::optional<FigureId> plot_price_;
+
+    Series due(const Context& context, const Outcomes& outcomes) const;
+    Lanes worth_a_year(const Context& context) const;
 };
 
 } // namespace byggom

@@ -32,27 +32,47 @@ void HiringQuota::check(const Package& package, std::vector<Problem>& problems) 
     if (on.empty() && upkeep_.empty())
         problems.push_back({origin, "measure." + id + ".on", "the quota rides on no works and no upkeep",
                             "name the works in `on`, or state upkeep_labour_years"});
+    const auto stated = [&](FigureId figure) { return package.figures[figure].value; };
+    for (const auto& measure : package.measures) {
+        const auto* other = dynamic_cast<const HiringQuota*>(measure.get());
+        if (other == nullptr || other == this)
+            continue;
+        const bool shared = std::any_of(on.begin(), on.end(), [&](MeasureId works) {
+            return std::find(other->on.begin(), other->on.end(), works) != other->on.end();
+        });
+        if (shared && (stated(labour_share_) != stated(other->labour_share_) ||
+                       stated(labour_year_cost_) != stated(other->labour_year_cost_)))
+            problems.push_back({origin, "measure." + id + ".labour_share",
+                                "differs from that of " + other->id + ", which rides on the same works",
+                                "the labour of one works is one share of its cost"});
+    }
 }
 
-/// LY_t = capex_t * labour share / cost of a labour-year, and the labour-years of upkeep.
-Series HiringQuota::labour_years(const Context& context, const Outcomes& outcomes) const
+/// LY_t = capex_t * labour share / cost of a labour-year, of the works it rides on.
+Series HiringQuota::on_works(const Context& context, Outcomes& outcomes) const
 {
     Series capex = zeros(context.years());
-    for (const auto& works : outcomes.works)
-        for (const auto& ridden : on)
-            if (works.measure == ridden)
-                capex += works.capex;
-    const Lanes labour_for_a_krona = context[labour_share_] / context[labour_year_cost_];
-    return (capex.colwise() * labour_for_a_krona).eval() + context.spread(upkeep_, upkeep_from_, true);
+    for (auto& works : outcomes.works)
+        if (std::find(on.begin(), on.end(), works.measure) != on.end()) {
+            capex += works.capex;
+            works.labour_share = context[labour_share_];
+            works.labour_year_cost = context[labour_year_cost_];
+            works.labour_stated = lanes(1.0);
+        }
+    return capex.colwise() * (context[labour_share_] / context[labour_year_cost_]).eval();
 }
 
 void HiringQuota::outcomes(MeasureId self, const Context& context, Outcomes& outcomes) const
 {
     Hiring& hiring = outcomes.hiring.emplace_back();
-    hiring.labour_years = labour_years(context, outcomes).colwise() * context[quota_];
+    hiring.works_years = on_works(context, outcomes).colwise() * context[quota_];
+    hiring.labour_years =
+        hiring.works_years + (context.spread(upkeep_, upkeep_from_, true).colwise() * context[quota_]);
     hiring.heads = hiring.labour_years.colwise() * (12.0 / context[terms_.contract_months]).eval();
     const Lanes subsidised_months =
-        scheme_ == 0 ? lanes(0.0) : context[subsidised_months_].min(context[terms_.contract_months]).eval();
+        scheme_ == SubsidyScheme::none
+            ? lanes(0.0)
+            : context[subsidised_months_].min(context[terms_.contract_months]).eval();
 
     hiring.measure = self;
     hiring.employer = employer_;
@@ -68,7 +88,7 @@ void HiringQuota::outcomes(MeasureId self, const Context& context, Outcomes& out
     outcomes.services.push_back({.measure = self,
                                  .payer = the(Role::employment_service, context.package),
                                  .source = training_cost_,
-                                 .label = "training and matching",
+                                 .item = LineId::hire_training,
                                  .amount = hiring.heads.colwise() * context[training_cost_]});
 }
 

@@ -14,7 +14,7 @@ public:
 
 private:
     void describe_own(FieldVisitor& field) override;
-    Series labour_years(const Context& context, const Outcomes& outcomes) const;
+    Series on_works(const Context& context, Outcomes& outcomes) const;
 
     ActorId employer_;
     FigureId quota_;
@@ -25,13 +25,9 @@ private:
     CohortTerms terms_;
     FigureId training_cost_;
     FigureId productivity_gap_;
-    int scheme_ = 0;
+    SubsidyScheme scheme_{};
     FigureId subsidised_months_;
     bool de_minimis_ = false;
 };
-
-/// The wage subsidies an employer can get for a hire; which rules they follow is the treasury's file to know.
-inline constexpr std::array<std::string_view, 5> subsidy_schemes{
-    "none", "introduction_job", "new_start_job_1", "new_start_job_2", "new_start_job_2_5"};
 
 } // namespace byggom

@@ -14,7 +14,7 @@ public:
 
 private:
     void describe_own(FieldVisitor& field) override;
-    DwellingsAdded dwellings(MeasureId self, const Context& context) const;
+    DwellingsAdded dwellings(MeasureId self, const Context& context, const Works& works) const;
 
     ActorId owner_;
     ActorId municipality_;
@@ -24,7 +24,11 @@ private:
     FigureId rent_;
     FigureId operating_;
     FigureId vacancy_;
-    FigureId valuation_;
+    std::optional<FigureId> worth_;
+    std::optional<FigureId> worth_growth_;
+    FigureId mean_rent_;
+    FigureId worth_share_;
+    FigureId on_assistance_;
     FigureId fee_;
     int fee_exempt_years_ = 0;
 };

@@ -7,12 +7,48 @@
 
 namespace byggom {
 
+namespace {
+
+constexpr std::array<std::string_view, 2> stated_treatments{"running", "investment"};
+
+constexpr std::array<std::string_view, 3> stated_bases{"by_payer", "factor", "consumer"};
+
+void describe_treatment(FieldVisitor& field, int& treatment, int& basis)
+{
+    field.choice("treatment", treatment, stated_treatments,
+                 "How rules treat the line: running money, or an investment that is depreciated for tax.");
+    field.choice(
+        "basis", basis, stated_bases,
+        "Whether what is bought or made stands without indirect tax (factor) or with it (consumer); left "
+        "out, without for public budgets and with for all others.");
+}
+
+/// \param whose  who buys, or makes or saves, the real resource
+Basis based(int stated, ActorId whose, const Package& package)
+{
+    if (stated != 0)
+        return stated == 1 ? Basis::factor : Basis::consumer;
+    return is_public(package.actors[whole_of(whose, package).index].role) ? Basis::factor : Basis::consumer;
+}
+
+/// Where a programme's own line speaks of tenants, those whom it helps.
+ActorId helped(ActorId named, const Package& package)
+{
+    return package.actors[named.index].role == Role::tenants ? part_of(named, Role::tenants_helped, package)
+                                                             : named;
+}
+
+Treatment treated(int stated) { return stated == 0 ? Treatment::running : Treatment::investment; }
+
+} // namespace
+
 void Programme::Cost::describe(FieldVisitor& field)
 {
     field.text("name", name, true, "What is bought.");
     field.any_actor("payer", payer, true, "Who pays.");
     field.schedule("amount", amount, {"SEK", 0, any_amount}, required,
                    "Cost in each year from the programme's first; nothing after the last.");
+    describe_treatment(field, treatment, basis);
 }
 
 void Programme::Jobs::describe(FieldVisitor& field)
@@ -48,8 +84,9 @@ void Programme::Effect::describe(FieldVisitor& field)
     field.any_actor("payer", payer, true,
                     "Who pays for a unit; `resources` where it is something made or saved.");
     field.any_actor("payee", payee, true, "Who gains by a unit.");
-    field.choice("kind", kind, kind_names, "What the money is, in the total by kind.");
+    field.choice("kind", kind, stated_kind_names, "What the money is, in the total by kind.");
     field.number("unit_value", unit_value, {"SEK", -any_amount, any_amount}, required, "Worth of a unit.");
+    describe_treatment(field, treatment, basis);
 }
 
 void Programme::describe_own(FieldVisitor& field)
@@ -110,9 +147,10 @@ void Programme::outcomes(MeasureId self, const Context& context, Outcomes& outco
     const Series participants = context.spread(participants_, first_year_, false);
     for (const auto& cost : costs_)
         outcomes.services.push_back({.measure = self,
-                                     .payer = cost.payer,
+                                     .payer = helped(cost.payer, context.package),
                                      .source = cost.amount.front(),
-                                     .label = cost.name,
+                                     .item = {LineId::cost, cost.name, treated(cost.treatment),
+                                              based(cost.basis, cost.payer, context.package)},
                                      .amount = context.spread(cost.amount, first_year_, false)});
     for (const auto& jobs : jobs_) {
         const Lanes placed = context[jobs.take_up] * context[jobs.impact] * context[jobs.confidence];
@@ -141,11 +179,13 @@ void Programme::add_effect(const Effect& effect, MeasureId self, const Series& p
     const Lanes each = context[effect.take_up] * context[effect.impact] * (1.0 - context[effect.deadweight]) *
                        context[effect.confidence];
     NamedOutcome outcome{.measure = self,
-                         .payer = effect.payer,
-                         .payee = effect.payee,
-                         .kind = static_cast<Kind>(effect.kind),
+                         .payer = helped(effect.payer, context.package),
+                         .payee = helped(effect.payee, context.package),
+                         .kind = effect.kind,
                          .source = effect.unit_value,
-                         .label = effect.name,
+                         .item = {LineId::effect, effect.name, treated(effect.treatment),
+                                  based(effect.basis, effect.payer == resources ? effect.payee : effect.payer,
+                                        context.package)},
                          .quantity =
                              convolution(Entries(participants.colwise() * each), effect.profile(context)),
                          .unit_value = context[effect.unit_value]};
@@ -153,7 +193,9 @@ void Programme::add_effect(const Effect& effect, MeasureId self, const Series& p
 
     // What others lose falls back on the same budgets, and on `others` where tenants had gained.
     const auto whose = [&](ActorId actor) {
-        return actor == the(Role::tenants, context.package) ? the(Role::others, context.package) : actor;
+        return context.package.actors[whole_of(actor, context.package).index].role == Role::tenants
+                   ? the(Role::others, context.package)
+                   : actor;
     };
     outcome.displaced = true;
     outcome.payer = whose(effect.payee);

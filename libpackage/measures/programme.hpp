@@ -16,10 +16,14 @@ public:
     bool states_confidence() const override { return true; }
 
 private:
+    static constexpr int by_payer = 0; ///< first of the bases it may state
+    static constexpr int running = 0;  ///< first of the treatments a line of a package's own may have
     struct Cost final : Described {
         std::string name;
         ActorId payer;
         Schedule amount;
+        int treatment = running;
+        int basis = by_payer;
         void describe(FieldVisitor& field) override;
     };
     struct Jobs final : Described {
@@ -44,8 +48,10 @@ private:
         int benefit_age = 0;
         ActorId payer;
         ActorId payee;
-        int kind = 0;
+        Kind kind{};
         FigureId unit_value;
+        int treatment = running;
+        int basis = by_payer;
         void describe(FieldVisitor& field) override;
         /// Years from taking part to the first effect.
         int delay() const;

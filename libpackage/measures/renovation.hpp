@@ -15,9 +15,10 @@ public:
 private:
     void describe_own(FieldVisitor& field) override;
     void works(MeasureId self, const Context& context, Works& works) const;
+    void around(MeasureId self, const Context& context, const Series& done, Outcomes& outcomes) const;
     HeatSaved heat(MeasureId self, const Context& context, const Series& effect) const;
     void upkeep(MeasureId self, const Context& context, const Series& effect, Outcomes& outcomes) const;
-    RentRise rent(MeasureId self, const Context& context) const;
+    RentRise rent(MeasureId self, const Context& context, const Works& works, const Series& effect) const;
 
     ActorId owner_;
     ActorId municipality_;
@@ -32,7 +33,7 @@ private:
     FigureId performance_;
     FigureId heat_price_;
     FigureId heat_fixed_share_;
-    FigureId heat_price_growth_;
+    std::optional<FigureId> heat_price_growth_;
     std::optional<FigureId> maintenance_saving_;
     std::optional<FigureId> turnover_before_;
     std::optional<FigureId> turnover_after_;
@@ -40,7 +41,12 @@ private:
     FigureId rent_rise_;
     int phase_in_ = 1;
     FigureId vacancy_;
-    FigureId valuation_;
+    std::optional<FigureId> vacancy_after_;
+    std::optional<FigureId> worth_;
+    FigureId theta_;
+    FigureId worth_most_;
+    std::optional<FigureId> evacuation_;
+    std::optional<FigureId> empty_months_;
     FigureId move_elasticity_;
 };
 

@@ -1,5 +1,7 @@
 #include "libpackage/message/message.hpp"
 
+#include "libpackage/quantity/round_to_ore.hpp"
+
 #include <cmath>
 #include <cstdio>
 
@@ -52,7 +54,7 @@ std::optional<double> Value::number() const
     if (const auto* exact = std::get_if<Exact>(&kind))
         return exact->value;
     if (const auto* ore = std::get_if<Ore>(&kind))
-        return kronor(ore->count);
+        return to_sek(*ore).kronor;
     return std::nullopt;
 }
 

@@ -18,6 +18,31 @@ Series Context::spread(const Schedule& schedule, int from, bool last_goes_on) co
     return series;
 }
 
+const Series& Context::society_rates() const
+{
+    if (!rates)
+        rates.emplace(real_rates(package.society_rates, draw, years()));
+    return *rates;
+}
+
+Series Context::growth(FigureId yearly) const
+{
+    Series grown(lane_count, years());
+    const Lanes each = 1.0 + draw[yearly];
+    Lanes now = lanes(1.0);
+    for (int year = 0; year < years(); ++year, now *= each)
+        grown.col(year) = now;
+    return grown;
+}
+
+Lanes Context::mean_rent() const
+{
+    Lanes rent = lanes(0.0);
+    for (const auto& household : package.households)
+        rent += draw[household.weight] * draw[household.rent];
+    return rent;
+}
+
 const LabourMarket& Context::labour_market() const
 {
     if (computed)

@@ -27,6 +27,14 @@ struct Context {
     /// Computed once, when it is first asked for.
     const LabourMarket& labour_market() const;
 
+    /// Society's real rate of each year. Computed once, when it is first asked for.
+    const Series& society_rates() const;
+    /// (1 + yearly)^t of each year t.
+    Series growth(FigureId yearly) const;
+    /// SEK/month, of the type households by their weights, without the package.
+    Lanes mean_rent() const;
+
+    mutable std::optional<Series> rates{};          ///< society_rates()'s own
     mutable std::optional<LabourMarket> computed{}; ///< labour_market()'s own
 };
 

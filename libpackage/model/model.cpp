@@ -39,10 +39,14 @@ void Model::fill_outcomes(const Context& context, bool by_measure)
     outcomes_.by_measure = by_measure;
     outcomes_.employment.reserve(3 * order_.size()); // they are large to move
     for (const auto measure : order_) {
+        if (present_.empty()) {
+            package_.measures[measure.index]->outcomes(measure, context, outcomes_);
+            continue;
+        }
         const auto before = counts_of(outcomes_);
+        const auto labour = labour_of_works(outcomes_);
         package_.measures[measure.index]->outcomes(measure, context, outcomes_);
-        if (!present_.empty())
-            keep_where(present_[measure.index], before, outcomes_);
+        keep_where(present_[measure.index], before, labour, outcomes_);
     }
     rules_.complete(context, outcomes_);
 }

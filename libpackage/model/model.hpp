@@ -21,6 +21,8 @@ public:
 
     const Outcomes& outcomes(const Context& context);
     void run(const Context& context, LineSink& sink);
+    /// Of the last batch that was run.
+    const Outcomes& outcomes_run() const { return outcomes_; }
 
 private:
     void fill_outcomes(const Context& context, bool by_measure);

@@ -11,8 +11,8 @@ bool same(const Lanes& a, const Lanes& b) { return !any(a - b); }
 
 bool PersonGroup::operator==(const PersonGroup& other) const
 {
-    return municipality == other.municipality && displaced == other.displaced && same(wage, other.wage) &&
-           same(creaming, other.creaming) &&
+    return municipality == other.municipality && displaced == other.displaced && industry == other.industry &&
+           same(wage, other.wage) && same(creaming, other.creaming) &&
            std::equal(severity.begin(), severity.end(), other.severity.begin(), same);
 }
 
@@ -30,6 +30,7 @@ void Outcomes::clear()
     works.clear();
     heat.clear();
     upkeep.clear();
+    owners_costs.clear();
     rent.clear();
     dwellings.clear();
     plots.clear();

@@ -38,7 +38,7 @@ inline constexpr std::array<std::string_view, 2> floor_names{"alone", "nothing"}
 struct ComposeTerms final : Described {
     ActorId objective;             ///< whose present value is to be largest; resources: society's
     std::vector<MeasureId> always; ///< done in any case
-    int floor = 0;                 ///< place in Floor
+    Floor floor{};
     std::optional<FigureId>
         over_threshold; ///< most of a measure's households that it may push over the threshold
     std::optional<FigureId> under_norm; ///< most of them that it may push under the norm

@@ -38,6 +38,13 @@ constexpr Fallback from_catalogue(std::string_view figure) { return {Fallback::K
 /// field's meaning says.
 using Schedule = std::vector<FigureId>;
 
+/// A text under a name that the user gives it.
+struct NamedText {
+    std::string name;
+    std::string text;
+    Origin origin;
+};
+
 class FieldVisitor;
 
 /// Anything that stands as a table in a package file.
@@ -87,6 +94,8 @@ public:
 
     /// Where the table stands in the user's file, for mistakes that show later; only who reads a file knows.
     virtual void place(Origin&) {}
+    /// A field that packages of before had. \param instead  what to write in its place
+    virtual void gone(std::string_view, std::string_view) {}
     virtual void number(std::string_view name, FigureId& value, Limits limits, Fallback fallback,
                         std::string_view meaning) = 0;
     /// A number that may be left out.
@@ -107,11 +116,22 @@ public:
         schedule(name, values, limits, required, meaning);
     }
     virtual void flag(std::string_view name, bool& value, std::string_view meaning) = 0;
-    /// One of `words`; `value` is its place.
-    virtual void choice(std::string_view name, int& value, std::span<const std::string_view> words,
-                        std::string_view meaning) = 0;
+    /// One of `words`, which name the values of the enumeration in their order.
+    template <class Enum>
+    void choice(std::string_view name, Enum& value, std::span<const std::string_view> words,
+                std::string_view meaning)
+    {
+        int place = static_cast<int>(value);
+        word(name, place, words, meaning);
+        value = static_cast<Enum>(place);
+    }
+    /// The same by its place among `words`: what a visitor has to know of a choice.
+    virtual void word(std::string_view name, int& place, std::span<const std::string_view> words,
+                      std::string_view meaning) = 0;
     virtual void text(std::string_view name, std::string& value, bool is_required,
                       std::string_view meaning) = 0;
+    /// Texts under names of the user's own choosing.
+    virtual void named_texts(std::vector<NamedText>& values) = 0;
     /// An actor of the package with this role, named by its id; may be left out where the package has just
     /// one.
     virtual void actor(std::string_view name, ActorId& value, Role role, std::string_view meaning) = 0;

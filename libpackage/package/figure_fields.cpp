@@ -52,8 +52,9 @@ public:
     }
     void wholes(std::string_view, std::vector<int>&, int, int, std::string_view) override {}
     void flag(std::string_view, bool&, std::string_view) override {}
-    void choice(std::string_view, int&, std::span<const std::string_view>, std::string_view) override {}
+    void word(std::string_view, int&, std::span<const std::string_view>, std::string_view) override {}
     void text(std::string_view, std::string&, bool, std::string_view) override {}
+    void named_texts(std::vector<NamedText>&) override {}
     void actor(std::string_view, ActorId&, Role, std::string_view) override {}
     void any_actor(std::string_view, ActorId&, bool, std::string_view) override {}
     void actors(std::string_view, std::vector<ActorId>&, std::string_view) override {}
@@ -81,6 +82,7 @@ FieldsFound gathered_of(const Package& package)
     FieldsFound gathered;
     gather(package, "", gathered);
     gather(package.area, "area.", gathered);
+    gather(package.growth, "growth.", gathered);
     for (const auto& household : package.households)
         gather(household, "household." + household.id + ".", gathered);
     for (const auto& actor : package.actors)

@@ -6,10 +6,14 @@
 namespace byggom {
 namespace {
 
-constexpr std::array<std::string_view, role_names.size()> role_words = [] {
-    std::array<std::string_view, role_names.size()> words{};
-    for (std::size_t i = 0; i < words.size(); ++i)
+constexpr int role_count = static_cast<int>(role_names.size());
+
+/// The roles, and behind them the name that `external` had before.
+constexpr std::array<std::string_view, role_names.size() + 1> role_words = [] {
+    std::array<std::string_view, role_names.size() + 1> words{};
+    for (std::size_t i = 0; i < role_names.size(); ++i)
         words[i] = role_names[i].second;
+    words.back() = role_before_external;
     return words;
 }();
 
@@ -20,16 +24,21 @@ constexpr std::array<Role, 13> always_there{Role::property_owner,   Role::tenant
                                             Role::social_insurance, Role::justice,
                                             Role::treasury,         Role::pension_system,
                                             Role::energy_supplier,  Role::others,
-                                            Role::society};
+                                            Role::external};
 constexpr std::array<std::pair<Role, std::string_view>, 4> committees{
     {{Role::social_committee, "social"},
      {Role::land_committee, "land"},
      {Role::education_committee, "education"},
      {Role::finance_committee, "finance"}}};
-constexpr std::array<std::pair<Role, std::string_view>, 3> sub_accounts{
+constexpr std::array<std::pair<Role, std::string_view>, 3> groups_of_tenants{
+    {{Role::tenants_staying, "staying"},
+     {Role::tenants_moving_in, "moving_in"},
+     {Role::tenants_helped, "helped"}}};
+constexpr std::array<std::pair<Role, std::string_view>, 4> sub_accounts{
     {{Role::treasury_taxes, "taxes"},
      {Role::treasury_labour_market, "labour_market"},
-     {Role::treasury_social_insurance, "social_insurance"}}};
+     {Role::treasury_social_insurance, "social_insurance"},
+     {Role::treasury_imputed, "imputed"}}};
 
 Actor made(std::string id, Role role, std::optional<ActorId> parent = std::nullopt)
 {
@@ -74,7 +83,7 @@ void Actor::describe(FieldVisitor& field)
     field.text("id", id, true, "Short name by which the rest of the file speaks of the actor.");
     int word = static_cast<int>(role);
     field.choice("role", word, role_words, "What the actor is; it decides which rules keep its account.");
-    role = static_cast<Role>(word);
+    role = word == role_count ? Role::external : static_cast<Role>(word);
     field.text("name", name, false, "Name for the reader; the id where none is given.");
     field.rates(
         "rate", rates, Fallback{Fallback::Kind::none, {}}, from_catalogue("rate.inflation"),
@@ -124,6 +133,22 @@ void Area::describe(FieldVisitor& field)
     }
     field.number("leave_area", leave_area, {"1/year", 0, 1}, from_catalogue("area.leave"),
                  "Share of the people helped who move away from the estate in a year.");
+    field.choice(
+        "equalisation_rate", equalisation_rate, equalisation_rates,
+        "Which of the county's two rates equalises its local tax: the grant's, or the fee's where the "
+        "municipality's own tax capacity is above 115 % of the mean.");
+}
+
+void Growth::describe(FieldVisitor& field)
+{
+    const auto grows = [&](std::string_view name, FigureId& value, std::string_view meaning) {
+        field.number(name, value, {"1/year", -0.2, 0.2}, from_catalogue("growth.real"), meaning);
+    };
+    grows("rent", rent, "Real growth of rents, and of what dwellings are worth to those who live in them.");
+    grows("running", running, "Real growth of running and upkeep.");
+    grows("wage", wage, "Real growth of wages and of what is a share of them.");
+    field.number("energy", energy, {"1/year", -0.2, 0.2}, from_catalogue("en.price_growth_real"),
+                 "Real growth of the heat price, where a measure states none of its own.");
 }
 
 void Package::describe(FieldVisitor& field)
@@ -137,8 +162,36 @@ void Package::describe(FieldVisitor& field)
     field.choice("timing", timing, timing_names,
                  "When in a year its amounts fall: start (year 0 undiscounted), mid or end.");
     field.flag("equalisation", equalisation, "Local tax is equalised between municipalities (the law).");
+    field.choice("unit_of_account", unit_of_account, units_of_account,
+                 "Prices in which society's total stands: consumer prices, factor cost, or as budgets pay.");
     field.rates("society_rate", society_rates, from_catalogue("rate.society"),
                 from_catalogue("rate.inflation"), "Society's discount rate; actors compare and split at it.");
+}
+
+void AuditTerms::describe(FieldVisitor& field) { field.named_texts(accepted); }
+
+void Package::tables(TableVisitor& visitor)
+{
+    visitor.table("audit", audit, audit.origin);
+    visitor.table("split", split, split.origin);
+    visitor.table("settlement", settlement, settlement.origin);
+    compose.package = this;
+    for (auto& choice : compose.choices)
+        choice.package = this;
+    visitor.table("compose", compose, compose.origin);
+    compose.package = nullptr;
+    for (auto& choice : compose.choices)
+        choice.package = nullptr;
+}
+
+std::vector<std::string> names_of_tables()
+{
+    struct Names final : TableVisitor {
+        void table(std::string_view name, Described&, Origin&) override { all.emplace_back(name); }
+        std::vector<std::string> all;
+    } names;
+    Package().tables(names);
+    return names.all;
 }
 
 ActorId the(Role role, const Package& package)
@@ -183,6 +236,7 @@ std::vector<Problem> complete_actors(Package& package)
     for (const auto role : always_there)
         if (!has(package, role))
             package.actors.push_back(made(std::string(to_string(role)), role));
+    add_parts(package, Role::tenants, groups_of_tenants);
     add_parts(package, Role::municipality, committees);
     add_parts(package, Role::treasury, sub_accounts);
 
@@ -197,6 +251,15 @@ std::vector<Problem> complete_actors(Package& package)
         if (actor.rates.empty())
             actor.rates = package.society_rates;
     }
+    return find.problems();
+}
+
+std::vector<Problem> bind_growth(Package& package)
+{
+    FigureLookup find(package.figures);
+    const auto none = find("growth.real", "1/year");
+    package.growth.rent = package.growth.running = package.growth.wage = none;
+    package.growth.energy = find("en.price_growth_real", "1/year");
     return find.problems();
 }
 

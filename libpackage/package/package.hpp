@@ -31,8 +31,8 @@ struct Household final : Described {
     std::string id;
     FigureId weight; ///< share of the area's households
     int adults = 1;
-    int age = 40;    ///< of the first adult, years
-    int partner = 0; ///< place in LabourState of the second adult, fixed
+    int age = 40;          ///< of the first adult, years
+    LabourState partner{}; ///< of the second adult, fixed
     std::vector<int> child_ages;
     FigureId rent; ///< SEK/month without the package
     Origin origin;
@@ -46,17 +46,51 @@ struct Area final : Described {
     FigureId employment;    ///< share of people 20-64 in work, to which job-finding is scaled
     FigureId on_assistance; ///< share of the area's households that get social assistance in a month
     std::array<FigureId, state_count>
-        others;          ///< how the rest is spread; `social_assistance` is not asked for
-    FigureId leave_area; ///< share moving away a year
+        others;                ///< how the rest is spread; `social_assistance` is not asked for
+    FigureId leave_area;       ///< share moving away a year
+    int equalisation_rate = 0; ///< place in `equalisation_rates`
     Origin origin;
     void describe(FieldVisitor& field) override;
 };
 
-/// A doubt of the audit that the package answers itself.
-struct AcceptedFinding {
-    std::string rule; ///< id, "static-do-nothing"
-    std::string reason;
+/// Which of the county's two rates equalises what the place's tax base gives: that of the grant, or that of the
+/// fee, where the municipality's own tax capacity is above 115 % of the mean.
+inline constexpr std::array<std::string_view, 2> equalisation_rates{"grant", "fee"};
+
+/// Real growth beyond year 0, 1/year.
+struct Growth final : Described {
+    FigureId rent; ///< of rents, and of what dwellings are worth
+    FigureId running;
+    FigureId wage;
+    FigureId energy;
+    void describe(FieldVisitor& field) override;
+};
+
+/// In which prices society's total stands (docs/reference/model.md, 4.4).
+enum class UnitOfAccount {
+    consumer, ///< every real resource in consumer prices
+    factor,   ///< the same total over 1 + the mean rate of indirect tax
+    as_paid   ///< as budgets pay it: both mixed
+};
+inline constexpr std::array<std::string_view, 3> units_of_account{"consumer", "factor", "as_paid"};
+
+/// The findings of the audit that the package answers itself: the rule's id, "static-do-nothing", and why it
+/// stands.
+struct AuditTerms final : Described {
+    std::vector<NamedText> accepted;
     Origin origin;
+    void describe(FieldVisitor& field) override;
+};
+
+/// Receives the tables that a package file has once at most, besides the area.
+class TableVisitor {
+public:
+    TableVisitor() = default;
+    TableVisitor(const TableVisitor&) = delete;
+    TableVisitor& operator=(const TableVisitor&) = delete;
+    virtual ~TableVisitor() = default;
+    /// \param origin  the table's own, for who reads a file
+    virtual void table(std::string_view name, Described& table, Origin& origin) = 0;
 };
 
 /// What is agreed: a package of measures between actors, and the people and figures it rests on.
@@ -66,8 +100,10 @@ struct Package final : Described {
     int horizon = 0; ///< years, 1 to longest_horizon
     int price_year = 0;
     int rules_year = 0; ///< income year of tax and benefit rules
-    int timing = 0;     ///< place in Timing
+    Timing timing{};
     bool equalisation = true;
+    UnitOfAccount unit_of_account{};
+    Growth growth;
     RateSchedule society_rates;
     Area area;
     std::vector<Household> households;
@@ -76,16 +112,20 @@ struct Package final : Described {
     SplitTerms split;
     SettlementTerms settlement;
     ComposeTerms compose;
-    std::vector<AcceptedFinding> accepted;
+    AuditTerms audit;
     Figures figures;
     Hazards hazards;
     double rules_to_prices = 1.0; ///< from nominal kronor of the rules' year to the package's prices
     std::string file;
     /// The fields at the top of the file; actors, households, area and measures are tables of their own.
     void describe(FieldVisitor& field) override;
+    /// Shows the tables of which there is one, each by its name in the file. They speak of actors and measures,
+    /// which must be there.
+    void tables(TableVisitor& visitor);
 };
 
-inline Timing timing_of(const Package& package) { return static_cast<Timing>(package.timing); }
+inline Timing timing_of(const Package& package) { return package.timing; }
+inline UnitOfAccount unit_of(const Package& package) { return package.unit_of_account; }
 inline constexpr std::array<std::string_view, 3> timing_names{"start", "mid", "end"};
 
 /// The first actor with this role; the roles that exist once have just one.
@@ -103,8 +143,14 @@ std::optional<MeasureId> find_measure(const Package& package, std::string_view i
 /// \return the figures that are missing for it
 std::vector<Problem> complete_actors(Package& package);
 
+/// The names of the tables of which a package file has one at most, besides the area.
+std::vector<std::string> names_of_tables();
+
 /// Finds the hazards among the package's figures.
 /// \return the figures that are missing for it
 std::vector<Problem> bind_hazards(Package& package);
+
+/// No growth but what the catalogue has, for packages that know none.
+std::vector<Problem> bind_growth(Package& package);
 
 } // namespace byggom

@@ -21,6 +21,16 @@ std::string schedule_of(const std::string& id)
 
 } // namespace
 
+Lanes real_rate(const RateSchedule& schedule, const Draw& draw, int year)
+{
+    Lanes rate = lanes(0.0);
+    for (const auto& step : schedule)
+        if (step.from <= year)
+            rate = step.inflation ? ((1.0 + draw[step.rate]) / (1.0 + draw[*step.inflation]) - 1.0).eval()
+                                  : draw[step.rate];
+    return rate;
+}
+
 Series real_rates(const RateSchedule& schedule, const Draw& draw, int years)
 {
     Series rates = zeros(years);

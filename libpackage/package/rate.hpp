@@ -32,5 +32,7 @@ std::vector<std::string> names_of_rates(const Figures& figures);
 
 /// The real rate of each of `years` years.
 Series real_rates(const RateSchedule& schedule, const Draw& draw, int years);
+/// Of one year, within the horizon or after it.
+Lanes real_rate(const RateSchedule& schedule, const Draw& draw, int year);
 
 } // namespace byggom

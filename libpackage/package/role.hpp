@@ -11,7 +11,10 @@ namespace byggom {
 enum class Role {
     resources, ///< the real economy: labour, materials, energy, care, output of work
     property_owner,
-    tenants,
+    tenants,           ///< residents and people helped
+    tenants_staying,   ///< they live in what is renovated
+    tenants_moving_in, ///< they take the new dwellings
+    tenants_helped,    ///< whom a job or a programme reaches, tenant or not
     municipality,
     social_committee,    ///< social services and labour market
     land_committee,      ///< land and property: ground rent
@@ -26,16 +29,20 @@ enum class Role {
     treasury_taxes,
     treasury_labour_market,
     treasury_social_insurance,
+    treasury_imputed, ///< indirect tax in real resources; never cash
     pension_system,
     energy_supplier,
-    others, ///< people outside the deal whose jobs are displaced
-    society ///< climate and other external effects
+    others,  ///< people outside the deal whose jobs are displaced
+    external ///< climate and other external effects
 };
 
-inline constexpr std::array<std::pair<Role, std::string_view>, 21> role_names{{
+inline constexpr std::array<std::pair<Role, std::string_view>, 25> role_names{{
     {Role::resources, "resources"},
     {Role::property_owner, "property_owner"},
     {Role::tenants, "tenants"},
+    {Role::tenants_staying, "tenants_staying"},
+    {Role::tenants_moving_in, "tenants_moving_in"},
+    {Role::tenants_helped, "tenants_helped"},
     {Role::municipality, "municipality"},
     {Role::social_committee, "social_committee"},
     {Role::land_committee, "land_committee"},
@@ -50,10 +57,11 @@ inline constexpr std::array<std::pair<Role, std::string_view>, 21> role_names{{
     {Role::treasury_taxes, "treasury_taxes"},
     {Role::treasury_labour_market, "treasury_labour_market"},
     {Role::treasury_social_insurance, "treasury_social_insurance"},
+    {Role::treasury_imputed, "treasury_imputed"},
     {Role::pension_system, "pension_system"},
     {Role::energy_supplier, "energy_supplier"},
     {Role::others, "others"},
-    {Role::society, "society"},
+    {Role::external, "external"},
 }};
 
 constexpr std::string_view to_string(Role role)
@@ -64,8 +72,13 @@ constexpr std::string_view to_string(Role role)
     return {};
 }
 
+/// What `external` was called in packages of the first edition.
+inline constexpr std::string_view role_before_external = "society";
+
 constexpr std::optional<Role> role_from(std::string_view name)
 {
+    if (name == role_before_external)
+        return Role::external;
     for (const auto& [value, known] : role_names)
         if (known == name)
             return value;
@@ -94,7 +107,13 @@ constexpr bool is_public(Role role) { return is_state(role) || is_local_governme
 
 constexpr bool is_sub_account(Role role)
 {
-    return role >= Role::treasury_taxes && role <= Role::treasury_social_insurance;
+    return role >= Role::treasury_taxes && role <= Role::treasury_imputed;
+}
+
+/// One of the groups that tenants are made of.
+constexpr bool is_group_of_tenants(Role role)
+{
+    return role >= Role::tenants_staying && role <= Role::tenants_helped;
 }
 
 } // namespace byggom

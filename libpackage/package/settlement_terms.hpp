@@ -37,6 +37,7 @@ struct AidReceived final : Described {
 
 /// Which ceiling for small state aid holds: three years of any undertaking, or of one entrusted with a
 /// service of general economic interest.
+enum class AidCeiling { general, sgei };
 inline constexpr std::array<std::string_view, 2> aid_ceilings{"general", "sgei"};
 
 /// Who bears what paying costs: who pays, who is paid, or all by what they gain.
@@ -46,8 +47,8 @@ inline constexpr std::array<std::string_view, 3> bearing_names{"payer", "payee",
 struct SettlementTerms final : Described {
     int first_year = 0;
     int instalments = 1;
-    int aid_ceiling = 0; ///< place in aid_ceilings
-    std::string bears;   ///< who bears what paying costs: one of bearing_names, or a signatory's id
+    AidCeiling aid_ceiling{};
+    std::string bears; ///< who bears what paying costs: one of bearing_names, or a signatory's id
     std::vector<OwnChannel> channels;
     std::vector<ChannelLimit> limits;
     std::vector<AidReceived> aid;

@@ -38,7 +38,7 @@ struct SplitParty final : Described {
 /// How the package is bargained over.
 struct SplitTerms final : Described {
     std::vector<ActorId> players; ///< the signatories; empty: every actor that some measure needs
-    int outsiders = 0;            ///< place in Outsiders
+    Outsiders outsiders{};
     std::vector<ActorBudget> budgets;
     std::vector<SplitParty> parties;
     Origin origin;

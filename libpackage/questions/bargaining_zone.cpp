@@ -1,6 +1,8 @@
 #include "libpackage/questions/bargaining_zone.hpp"
 
 #include "libpackage/accounts/balance.hpp"
+#include "libpackage/appraisal/factors.hpp"
+#include "libpackage/appraisal/own_residual.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/model/model.hpp"
 
@@ -88,13 +90,14 @@ private:
     {
         const Context context{package_, draw};
         BalanceSheet sheet(package_);
-        run(context, rules_, sheet);
-        const auto balances = sheet.by_actor();
+        Model model(package_, rules_);
+        model.run(context, sheet);
+        const auto balances = sheet.without_imputed();
         std::vector<Lanes> worth;
         for (const auto actor : question_.actors) {
-            const auto rates = real_rates(package_.actors[actor.index].rates, draw, context.years());
-            worth.push_back(
-                present_value(balances[actor.index], discount_factors(rates, timing_of(package_))));
+            const auto& rates = package_.actors[actor.index].rates;
+            worth.push_back(present_value(balances[actor.index], factors_of(rates, context)) +
+                            residual_at_own_rate(actor, model.outcomes_run(), context));
         }
         return worth;
     }

@@ -1,6 +1,8 @@
 #include "libpackage/questions/break_even.hpp"
 
 #include "libpackage/accounts/balance.hpp"
+#include "libpackage/appraisal/factors.hpp"
+#include "libpackage/appraisal/own_residual.hpp"
 #include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/model/model.hpp"
 
@@ -18,7 +20,7 @@ public:
         if (measures_.empty() || measures_.count(posting.measure) != 0)
             sheet_.add(posting, amount);
     }
-    Series balance_of(ActorId actor) const { return sheet_.by_actor()[actor.index]; }
+    Series balance_of(ActorId actor) const { return sheet_.without_imputed()[actor.index]; }
 
 private:
     BalanceSheet sheet_;
@@ -40,10 +42,11 @@ Lanes present_value_of(ActorId actor, const Context& context, const Rules& rules
                        const std::set<MeasureId>& measures)
 {
     ChosenLines sheet(context.package, measures);
-    run(context, rules, sheet);
-    const auto& who = context.package.actors[actor.index];
-    const Series rates = real_rates(who.rates, context.draw, context.years());
-    return present_value(sheet.balance_of(actor), discount_factors(rates, timing_of(context.package)));
+    Model model(context.package, rules);
+    model.run(context, sheet);
+    const auto& rates = context.package.actors[actor.index].rates;
+    return present_value(sheet.balance_of(actor), factors_of(rates, context)) +
+           residual_at_own_rate(actor, model.outcomes_run(), context, measures);
 }
 
 SwitchingValue switching_value(const WorthAt& worth_at, double low, double high)

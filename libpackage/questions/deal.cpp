@@ -1,8 +1,9 @@
 #include "libpackage/questions/deal.hpp"
 
 #include "libpackage/accounts/balance.hpp"
+#include "libpackage/appraisal/factors.hpp"
+#include "libpackage/appraisal/own_residual.hpp"
 #include "libpackage/appraisal/payback.hpp"
-#include "libpackage/appraisal/present_value.hpp"
 #include "libpackage/model/model.hpp"
 #include "libpackage/package/figure_fields.hpp"
 
@@ -19,13 +20,6 @@ void add_unless_there(std::vector<FigureId>& figures, const std::vector<FigureId
     for (const auto id : more)
         if (std::find(figures.begin(), figures.end(), id) == figures.end())
             figures.push_back(id);
-}
-
-Series factors_of(ActorId actor, const Context& context)
-{
-    return discount_factors(
-        real_rates(context.package.actors[actor.index].rates, context.draw, context.years()),
-        timing_of(context.package));
 }
 
 CashFlow flow_of(std::vector<double> balance, double npv)
@@ -81,9 +75,11 @@ void fill_flows(Deal& deal, const Package& package, const Rules& rules, const Dr
     const Draw both = at_sizes(draw, terms_of_deal(package, deal.owner), quota, rebate);
     const Context context{package, both};
     BalanceSheet sheet(package);
-    run(context, rules, sheet);
-    const Series balance = sheet.by_actor()[deal.owner.index];
-    const Lanes npv = present_value(balance, factors_of(deal.owner, context));
+    Model model(package, rules);
+    model.run(context, sheet);
+    const Series balance = sheet.without_imputed()[deal.owner.index];
+    const Lanes npv = present_value(balance, factors_of(package.actors[deal.owner.index].rates, context)) +
+                      residual_at_own_rate(deal.owner, model.outcomes_run(), context);
     deal.with = flow_of(lane_of(balance, with_lane), npv[with_lane]);
     deal.without = flow_of(lane_of(balance, without_lane), npv[without_lane]);
     auto difference = deal.with.balance;

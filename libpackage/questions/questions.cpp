@@ -1,7 +1,7 @@
 #include "libpackage/questions/questions.hpp"
 
 #include "libpackage/accounts/balance.hpp"
-#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/appraisal/factors.hpp"
 #include "libpackage/questions/break_even.hpp"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ constexpr std::array<LabourState, 5> states_left{unemployed, social_assistance, 
 Series own_factors(ActorId actor, const Context& context)
 {
     const auto& rates = context.package.actors[actor.index].rates;
-    return discount_factors(real_rates(rates, context.draw, context.years()), timing_of(context.package));
+    return factors_of(rates, context.draw, context.package);
 }
 
 /// One person leaving `from` for good, as an outcome of the package's first measure.

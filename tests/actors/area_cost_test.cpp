@@ -63,7 +63,8 @@ TEST_CASE("transfers and taxes between actors cancel in society's cost", "[area]
     const auto cost = costs(4000, 0.51);
     CHECK(of_kind(cost, Kind::transfer) == Approx(0).margin(1.0));
     CHECK(of_kind(cost, Kind::tax) == Approx(0).margin(1.0));
-    CHECK(of_kind(cost, Kind::production) + of_kind(cost, Kind::services) == Approx(cost.society.value));
+    CHECK(of_kind(cost, Kind::production) + of_kind(cost, Kind::services) + of_kind(cost, Kind::imputed) ==
+          Approx(cost.society.value));
     double actors = 0;
     for (const auto& one : cost.actors)
         actors += one.total.value;

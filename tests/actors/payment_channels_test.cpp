@@ -1,8 +1,9 @@
 #include "actors/catalogue.hpp"
 #include "actors/figures/tables.hpp"
 #include "actors/package_settlement.hpp"
-#include "cli/report/settlement.hpp"
+#include "cli/report/split.hpp"
 #include "cli/solve/clp_solver.hpp"
+#include "tests/support/forms.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>
@@ -300,8 +301,9 @@ TEST_CASE("the JSON of a settlement has the keys that other programs rely on", "
     const auto split = split_package(package, *rules, {}, std::nullopt, &solver);
     const auto settlement =
         settle_package(package, *rules, split, rule_to_settle(split.answer), SettleBy::year, &solver);
-    nlohmann::ordered_json json;
-    add_settlement(json, package, split, settlement);
+    auto document = describe(package, split);
+    add_settlement(document, package, split, settlement, true);
+    const auto json = test::json_of(document);
     REQUIRE(json["settlement"].size() == 1);
     CHECK(json["settlement"][0]["from"] == "malmo");
     CHECK(json["settlement"][0]["to"] == "trianon");
@@ -316,8 +318,9 @@ TEST_CASE("the JSON of a settlement has the keys that other programs rely on", "
     CHECK(std::any_of(binding.begin(), binding.end(),
                       [](const auto& one) { return one.value("channel", "") == "own"; }));
     CHECK(json["settled"]["best_lawful"]["settlement"].size() == 1);
-    CHECK(settlement_csv(package, settlement).rfind("from,to,channel,year,ore,unpaid\n", 0) == 0);
-    const auto page = settlement_page(package, split, settlement, Language::swedish, false);
+    CHECK(csv(document, Language::english).rfind("from,to,channel,year,ore,unpaid,price_year,timing\n", 0) ==
+          0);
+    const auto page = test::page_of(document, Language::swedish);
     CHECK(page.find("own: exceptional reasons {annex 2}") != std::string::npos); // a user's braces are no gap
     for (const std::string english : {"Barred", "Missing", "kSEK", "What binds", "is to pay", "would"})
         CHECK(page.find(english) == std::string::npos);

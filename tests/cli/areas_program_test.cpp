@@ -1,6 +1,6 @@
 #include "cli/file.hpp"
+#include "cli/report/forms/plain_number.hpp"
 #include "cli/report/map_classes.hpp"
-#include "cli/report/records.hpp"
 #include "tests/support/ran.hpp"
 
 #include <catch2/catch.hpp>

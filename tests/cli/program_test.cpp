@@ -1,12 +1,18 @@
 #include "cli/file.hpp"
+#include "cli/report/text_table.hpp"
 #include "tests/support/ran.hpp"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <sstream>
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace byggom;
 
@@ -52,11 +58,13 @@ TEST_CASE("the program ends with the code of what went wrong", "[program]")
              {"--version", 0, "0.1.0"},
              {"--help", 0, "evaluate"},
              {"check " + lindangen, 0, "no mistakes"},
+             {"check " + lindangen + " -o " + folder.file("x.docx"), 2, ".html"},
+             {"evaluate no-such.toml -o " + folder.file("x.table"), 2, "no format is known by this ending"},
              {"check " + wrong, 1, wrong + ":1:8: name: no text (write it in quotes)"},
              {"evaluate " + lindangen + " --explain trianom", 1, "did you mean trianon?"},
              {"evaluate " + lindangen + " --explain trianon:1999", 1, "1999: no year of the package"},
              {"evaluate " + lindangen + " --society-rate greenbook", 1, "did you mean green_book?"},
-             {"evaluate " + lindangen + " --society-rate green_book", 0, "society at 3.5 … 3.0 % real"},
+             {"evaluate " + lindangen + " --society-rate green_book", 0, "society at 3.5 % … 3 % real"},
              {"evaluate " + lindangen + " --view wsipp --view financial", 0, "budget impact"},
              {"evaluate " + lindangen + " --view wsip", 2, "wsip"},
              {"evaluate " + lindangen + " --view correction", 2, "--correction [MEASURE=]SCHEME"},
@@ -197,4 +205,112 @@ TEST_CASE("a split, a deal and a turning point end with the code of what came ou
     CHECK(run(turns + "measure.refurbishment.schedule").code == 1); // the shares add up to 1
     CHECK(run(turns + "measure.works-jobs.quota --from 1 --to 0.5").code == 1);
     CHECK(run(turns + "measure.works-jobs.quota --to 2").code == 1); // no share
+}
+
+TEST_CASE("every result takes every form, and -o - is standard output", "[program][forms]")
+{
+    const Folder folder;
+    const std::string areas = "examples/malmo-areas/areas.geojson --statistics examples/malmo-areas/statistics.csv";
+    const std::string people = " --people people_20_64 --in-work in_work";
+    for (const std::string& asked :
+         {"evaluate " + lindangen, "evaluate " + lindangen + " --ledger", "evaluate " + lindangen + " --view all",
+          "evaluate " + lindangen + " --explain trianon", "compare " + lindangen + " examples/vivalla/package.toml",
+          "deal " + lindangen, "deal " + lindangen + " --zone --steps 5", "split " + lindangen,
+          std::string("split --game examples/skane-water/game.json"),
+          "breakeven " + lindangen + " --actor trianon --vary measure.refurbishment.rent_rise --to 9000",
+          std::string("compose examples/compose/candidates.toml"), "check " + lindangen,
+          std::string("check --rules"), std::string("catalogue search rent"), std::string("catalogue channels barred"),
+          std::string("catalogue show rules.vat.standard"), "areas list " + areas, "areas check " + areas,
+          "areas import " + areas, "map " + areas + people}) {
+        CAPTURE(asked);
+        for (const std::string form : {"txt", "json", "csv", "xlsx", "html"}) {
+            CAPTURE(form);
+            const auto file = folder.file("x." + form);
+            const auto ran = run(asked + " -o " + file);
+            CAPTURE(ran.text);
+            REQUIRE(ran.code == 0);
+            const auto text = read_file(file);
+            if (form == "xlsx") {
+                CHECK(text.rfind("PK", 0) == 0);
+            } else if (form == "json") {
+                const auto json = nlohmann::json::parse(text);
+                CHECK(json.at("schema").get<std::string>().rfind("byggom/", 0) == 0);
+                CHECK(json.at("program") == "0.1.0");
+                CHECK(json.at("model_edition").is_number());
+            } else if (form == "html") {
+                CHECK(text.rfind("<!doctype html>", 0) == 0);
+                CHECK(text.find("model edition") != std::string::npos);
+                CHECK(text.find("http") == std::string::npos); // it needs no other file
+            } else if (form == "txt") {
+                CHECK(text.find("byggom 0.1.0, model edition") != std::string::npos);
+            } else {
+                CHECK(std::count(text.begin(), text.end(), '\n') > 1);
+            }
+            std::filesystem::remove(file);
+        }
+    }
+    CHECK(run("deal " + lindangen + " -o -").text == run("deal " + lindangen).text);
+    CHECK(run("deal " + lindangen + " -o - --format csv").text.rfind("year,without", 0) == 0);
+}
+
+TEST_CASE("no page is wider than the terminal, and nothing breaks within a number or a word", "[program][forms]")
+{
+    for (const auto& [folder, file] : std::vector<std::pair<std::string, std::string>>{
+             {"lindangen", "evaluate package.toml --assumptions"}, {"lindangen", "evaluate package.toml --ledger"},
+             {"lindangen", "evaluate package.toml --explain malmo"}, {"lindangen", "evaluate package.toml --view all"},
+             {"lindangen", "split package.toml"}, {"lindangen", "deal package.toml"},
+             {"lindangen", "deal package.toml --zone --steps 9"}, {"lindangen", "compare package.toml"},
+             {"vivalla", "evaluate package.toml"}, {"bunkeflo", "evaluate package.toml"},
+             {"employment-clause", "evaluate package.toml"}, {"compose", "compose candidates.toml"},
+             {"skane-water", "split --game game.json"}, {"lindangen", "catalogue list"},
+             {"lindangen", "catalogue channels"}, {"lindangen", "check --rules"}}) {
+        for (const std::string language : {"en", "sv"})
+            for (const std::size_t width : {60U, 80U, 100U, 140U}) {
+                const auto page = test::ran("cd " BYGGOM_SOURCE_DIR "/examples/" + folder + " && COLUMNS=" +
+                                            std::to_string(width) + " " BYGGOM_PROGRAM " --lang " + language + " " + file +
+                                            " 2>/dev/null");
+                CAPTURE(folder, file, language, width);
+                REQUIRE(page.code == (file.rfind("compare", 0) == 0 ? page.code : 0));
+                std::istringstream lines(page.text);
+                for (std::string line; std::getline(lines, line);) {
+                    CAPTURE(line);
+                    CHECK(display_width(line) <= width);
+                }
+            }
+    }
+}
+
+TEST_CASE("a Swedish table opens in a Swedish spreadsheet, and no text is taken for a formula", "[program][forms]")
+{
+    const auto swedish = run("--lang sv deal " + lindangen + " --format csv").text;
+    CHECK(swedish.rfind("\xEF\xBB\xBFyear;without;with", 0) == 0);
+    CHECK(swedish.find(',') != std::string::npos);
+    const auto english = run("deal " + lindangen + " --format csv").text;
+    CHECK(english.find(';') == std::string::npos);
+    CHECK(english.find("e-") == std::string::npos);
+}
+
+TEST_CASE("with a workspace every result is kept, shown, compared and exported", "[program][forms]")
+{
+    const Folder folder;
+    const auto workspace = " -w " + folder.file("w.gpkg");
+    CHECK(run("deal " + lindangen + workspace).code == 0);
+    CHECK(run("deal " + lindangen + " --zone --steps 5" + workspace).code == 0);
+    CHECK(run("split " + lindangen + workspace).code == 0);
+    CHECK(run("evaluate " + lindangen + workspace).code == 0);
+    CHECK(run("evaluate " + lindangen + " --cashable" + workspace).code == 0);
+    const auto list = run("runs list" + workspace + " --format csv").text;
+    for (const std::string command : {",deal,", ",deal --zone --steps 5,", ",split,", ",evaluate,", ",evaluate --cashable,"}) {
+        CAPTURE(list, command);
+        CHECK(list.find(command) != std::string::npos);
+    }
+    CHECK(run("runs show 1" + workspace).text.find("what the deal adds") != std::string::npos);
+    CHECK(run("--lang sv runs show 3" + workspace).text.find("Kort sagt") != std::string::npos);
+    CHECK(run("runs export 1" + workspace).text == run("deal " + lindangen + " --format json").text);
+    CHECK(run("runs export 4 --format csv" + workspace).text == run("evaluate " + lindangen + " --format csv").text);
+    const auto difference = run("runs diff 4 5" + workspace);
+    CHECK(difference.code == 0);
+    CHECK(difference.text.find("society") != std::string::npos);
+    CHECK(run("runs diff 1 3" + workspace).code == 1); // a deal and a split
+    CHECK(run("runs diff 1 1" + workspace).text.find("The results are the same") != std::string::npos);
 }

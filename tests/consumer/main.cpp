@@ -8,7 +8,7 @@ int main()
 {
     using namespace byggom;
     const auto figures = catalogue(2025);
-    const Series factors = discount_factors(each_year(lanes(0.035), 40), Timing::start);
+    const Series factors = discount_factors(each_year(lanes(0.035), 40), lanes(0.035), Timing::start);
     const double worth = present_value(each_year(lanes(1.0), 40), factors)[0];
     std::printf("%zu figures; a krona a year for 40 years is worth %.4f\n", figures.size(), worth);
     Polygon square;

@@ -17,12 +17,12 @@ double society(const std::string& variant)
     return Evaluated(text, variant).evaluation.appraisal.society.npv;
 }
 
-/// Undiscounted sum of the lines with this label.
-double sum_of(const Evaluated& one, std::string_view label)
+/// Undiscounted sum of the lines with this id.
+double sum_of(const Evaluated& one, std::string_view id)
 {
     double sum = 0;
     for (const auto& line : one.evaluation.ledger.lines())
-        if (line.label == label)
+        if (id_of(line.item) == id)
             for (int year = 0; year < one.package.horizon; ++year)
                 sum += line.amount(0, year);
     return sum;
@@ -56,7 +56,7 @@ TEST_CASE(
     const double state = agency.of("treasury").npv_society + agency.of("employment_service").npv_society +
                          agency.of("social_insurance").npv_society;
     CHECK(state < 0);
-    CHECK(state + sum_of(agency, "pension right earned") > 0);
+    CHECK(state + sum_of(agency, "pension.right") > 0);
 }
 
 TEST_CASE("employment clause: nothing comes after the contract", "[employment-clause]")

@@ -1,5 +1,5 @@
 #include "libpackage/accounts/balance.hpp"
-#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/appraisal/factors.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>
@@ -14,9 +14,7 @@ template <class Passes>
 double worth(const Evaluated& one, const std::string& actor, Passes passes)
 {
     const auto id = find_actor(one.package, actor).value();
-    const Series factors = discount_factors(
-        real_rates(one.package.actors[id.index].rates, Draw(one.package.figures), one.package.horizon),
-        timing_of(one.package));
+    const Series factors = factors_of(one.package.actors[id.index].rates, Draw(one.package.figures), one.package);
     double sum = 0;
     for (const auto& line : one.evaluation.ledger.lines())
         if (passes(one.package.measures[line.measure.index]->id, line))

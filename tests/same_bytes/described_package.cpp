@@ -41,8 +41,7 @@ public:
         values = {made(name, limits, 0.6), made(name, limits, 0.4)};
     }
     void flag(std::string_view, bool&, std::string_view) override {}
-    void choice(std::string_view name, int& value, std::span<const std::string_view>,
-                std::string_view) override
+    void word(std::string_view name, int& value, std::span<const std::string_view>, std::string_view) override
     {
         if (name == "subsidy")
             value = 1;
@@ -52,6 +51,7 @@ public:
         if (value.empty())
             value = std::string(name);
     }
+    void named_texts(std::vector<NamedText>&) override {}
     void actor(std::string_view, ActorId& value, Role role, std::string_view) override
     {
         value = the(role, package_);

@@ -3,7 +3,10 @@
 #include "actors/roster.hpp"
 #include "cli/read/inputs_json.hpp"
 #include "cli/report/evaluation.hpp"
+#include "cli/report/forms/forms.hpp"
 #include "libpackage/questions/evaluate.hpp"
+
+#include <nlohmann/json.hpp>
 
 #include <cstdio>
 #include <iostream>
@@ -16,7 +19,9 @@ int main()
     try {
         const auto package = byggom::read_inputs(text, "standard input");
         const auto rules = byggom::swedish_rules(package);
-        std::fputs(byggom::evaluation_json(package, byggom::evaluate(package, *rules)).c_str(), stdout);
+        auto document = byggom::describe(package, byggom::evaluate(package, *rules));
+        document.program = nlohmann::json::parse(text).value("program", std::string{});
+        std::fputs(byggom::json(document).c_str(), stdout);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
         return 1;

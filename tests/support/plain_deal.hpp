@@ -14,7 +14,7 @@ public:
         package_.horizon = years;
         package_.society_rates = {{0, package_.figures.add(plain("rate", rate)), std::nullopt}};
         for (const auto role : {Role::resources, Role::property_owner, Role::tenants, Role::municipality,
-                                Role::region, Role::treasury, Role::others, Role::society}) {
+                                Role::region, Role::treasury, Role::others, Role::external}) {
             Actor actor;
             actor.id = std::string(to_string(role));
             actor.name = actor.id;
@@ -35,7 +35,8 @@ public:
     void line(Role payer, Role payee, Kind kind, const Series& amount, Part part = Part::effect,
               FigureId source = {})
     {
-        lines_.push_back({{the(payer), the(payee), MeasureId{0}, kind, "line", source, part}, amount});
+        lines_.push_back(
+            {{the(payer), the(payee), MeasureId{0}, kind, LineId::effect, source, part}, amount});
     }
     const std::vector<Line>& lines() const { return lines_; }
     /// What a view is made of; all figures must have been added.

@@ -8,7 +8,7 @@
 namespace byggom {
 namespace {
 
-/// What cmake/install_parts.sh installs comes first, so that maps look the same wherever it has run.
+/// What examples/install_parts.sh installs comes first, so that maps look the same wherever it has run.
 constexpr const char* typefaces = "Open Sans, Noto Sans, DejaVu Sans, Liberation Sans, sans-serif";
 
 } // namespace

@@ -17,7 +17,7 @@ std::vector<Entry> saving_entries(const ServiceSaving& saving, double heads)
 
 } // namespace
 
-ViewTable cashable_view(const ViewInput& input)
+View cashable_view(const ViewInput& input)
 {
     auto savings = service_savings(input.context, input.lines);
     savings.erase(std::remove_if(savings.begin(), savings.end(),
@@ -26,13 +26,13 @@ ViewTable cashable_view(const ViewInput& input)
     std::stable_sort(savings.begin(), savings.end(),
                      [](const ServiceSaving& a, const ServiceSaving& b) { return a.payer < b.payer; });
 
-    ViewTable view;
+    View view;
     view.title = "Service savings: what becomes cash";
     view.first = "service";
-    view.columns = {{"value", "value", Form::money},       {"cashable", "cashable", Form::money},
-                    {"step", "step", Form::money},         {"steps", "steps", Form::whole},
-                    {"next_size", "next at", Form::ratio}, {"next_heads", "heads", Form::whole},
-                    {"next_year", "year", Form::year}};
+    view.columns = {{"value", "value", Quantity::money},       {"cashable", "cashable", Quantity::money},
+                    {"step", "step", Quantity::money},         {"steps", "steps", Quantity::whole},
+                    {"next_size", "next at", Quantity::ratio}, {"next_heads", "heads", Quantity::whole},
+                    {"next_year", "year", Quantity::year}};
     const double heads = input.evaluation.appraisal.hiring.heads;
     for (std::size_t i = 0; i < savings.size(); ++i) {
         const auto& saving = savings[i];
@@ -40,7 +40,9 @@ ViewTable cashable_view(const ViewInput& input)
             view.rows.push_back({"", input.full_name(saving.payer), {}, ViewRow::Kind::heading});
         view.rows.push_back(
             {input.actor(saving.payer).id + ": " + input.context.package.figures[saving.unit_cost].id,
-             input.word(saving.label), saving_entries(saving, heads), ViewRow::Kind::part});
+             saving.item.name.empty() ? ViewInput::word(words_of(saving.item)) : own_text(saving.item.name),
+             saving_entries(saving, heads),
+             ViewRow::Kind::part});
     }
     view.notes = {
         "Present values at the payer's own rate. Step: what the smallest capacity that can be freed costs a "

@@ -12,18 +12,18 @@ double society_at(const std::vector<Series>& sheet, const Series& factors)
 
 } // namespace
 
-ViewTable correction_view(const ViewInput& input)
+View correction_view(const ViewInput& input)
 {
     const auto stated = balances(input.stated, input.context.package);
     const auto changed = balances(input.lines, input.context.package);
     const Series factors = society_factors(input.context);
 
-    ViewTable view;
+    View view;
     view.title = "Corrected for optimism";
     view.first = "actor";
-    view.columns = {{"stated", "as stated", Form::money},
-                    {"corrected", "corrected", Form::money},
-                    {"difference", "difference", Form::money}};
+    view.columns = {{"stated", "as stated", Quantity::money},
+                    {"corrected", "corrected", Quantity::money},
+                    {"difference", "difference", Quantity::money}};
     for (std::uint32_t i = 1; i < stated.size(); ++i) {
         const double before = present_value(stated[i], factors)[0];
         const double after = present_value(changed[i], factors)[0];

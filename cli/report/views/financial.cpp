@@ -12,7 +12,7 @@ std::vector<Entry> budget_entries(const BudgetCase& budget)
 
 /// Each account followed by its parts.
 template <class Rows>
-void add_with_parts(ViewTable& view, const Rows& rows, const ViewInput& input)
+void add_with_parts(View& view, const Rows& rows, const ViewInput& input)
 {
     for (const auto& whole : rows) {
         if (input.actor(whole.agency).parent)
@@ -26,16 +26,16 @@ void add_with_parts(ViewTable& view, const Rows& rows, const ViewInput& input)
 
 } // namespace
 
-ViewTable financial_view(const ViewInput& input)
+View financial_view(const ViewInput& input)
 {
     const auto result = financial_case(input.context, input.lines);
-    ViewTable view;
+    View view;
     view.title = "Financial case: public budgets, in the manner of the GMCA model";
     view.first = "actor";
     view.columns = {
-        {"costs", "costs", Form::money},          {"benefits", "benefits", Form::money},
-        {"cashable", "cashable", Form::money},    {"net_budget_impact", "budget impact", Form::money},
-        {"fiscal_return", "return", Form::ratio}, {"payback_year", "payback", Form::year}};
+        {"costs", "costs", Quantity::money},          {"benefits", "benefits", Quantity::money},
+        {"cashable", "cashable", Quantity::money},    {"net_budget_impact", "budget impact", Quantity::money},
+        {"fiscal_return", "return", Quantity::ratio}, {"payback_year", "payback", Quantity::year}};
     add_with_parts(view, result.agencies, input);
     view.rows.push_back(input.sum("public_sector", "public sector", budget_entries(result.together)));
     view.notes = {

@@ -1,8 +1,6 @@
 #include "cli/report/views/view_input.hpp"
 #include "libpackage/appraisal/referent_group.hpp"
 
-#include <fmt/format.h>
-
 namespace byggom {
 namespace {
 
@@ -13,24 +11,24 @@ std::vector<Entry> standing_entries(const StandingAccount& account)
 
 } // namespace
 
-ViewTable referent_view(const ViewInput& input)
+View referent_view(const ViewInput& input)
 {
     const auto& asked = input.question.referent;
     const auto result = referent_group(input.context, input.lines,
                                        asked.empty() ? local_group(input.context.package) : asked);
 
-    ViewTable view;
+    View view;
     view.title = "Referent group: the four accounts of Campbell and Brown";
     view.first = "account";
-    view.columns = {{"value", "present value", Form::money},
-                    {"rate_of_return", "rate of return", Form::percent}};
+    view.columns = {{"value", "present value", Quantity::money},
+                    {"rate_of_return", "rate of return", Quantity::share}};
     view.rows = {{"project", input.word("project at market prices"), standing_entries(result.project)},
                  {"owners", input.word("owners (private account)"), standing_entries(result.owners)},
                  {"efficiency", input.word("efficiency: everybody"), standing_entries(result.efficiency)}};
     for (const auto& actor : result.actors)
         if (!actor.referent)
             view.rows.push_back({"less." + input.actor(actor.actor).id,
-                                 fmt::format("{} {}", input.word("less:"), input.full_name(actor.actor)),
+                                 Message{"less: {}", {input.full_name(actor.actor)}},
                                  {-actor.value, std::nullopt},
                                  ViewRow::Kind::part});
     view.rows.push_back(input.sum("referent_group", "referent group", standing_entries(result.referent)));

@@ -12,15 +12,15 @@ ViewRow weighted_row(const Weighted& weighted, const ViewInput& input)
 
 } // namespace
 
-ViewTable supplements_view(const ViewInput& input)
+View supplements_view(const ViewInput& input)
 {
     const auto result = supplements(input.context, input.lines);
-    ViewTable view;
+    View view;
     view.title = "Supplements, apart from the result";
     view.first = "actor";
-    view.columns = {{"value", "present value", Form::money},
-                    {"factor", "factor", Form::ratio},
-                    {"supplement", "supplement", Form::money}};
+    view.columns = {{"value", "present value", Quantity::money},
+                    {"factor", "factor", Quantity::ratio},
+                    {"supplement", "supplement", Quantity::money}};
     for (const auto& account : result.public_accounts)
         view.rows.push_back(weighted_row(account, input));
     view.rows.push_back(input.sum("tax_factor", "tax factor, all public budgets",
@@ -29,11 +29,11 @@ ViewTable supplements_view(const ViewInput& input)
         view.rows.push_back(weighted_row(person, input));
     view.rows.push_back(input.sum("distribution", "distribution weights, all people",
                                   {std::nullopt, std::nullopt, result.distribution}));
-    view.facts = {{"society", "Society: the main result, with neither", result.society, Form::money},
+    view.facts = {{"society", "Society: the main result, with neither", result.society, Quantity::money},
                   {"society_with_tax_factor", "with the tax factor alone",
-                   result.society + result.public_funds, Form::money},
+                   result.society + result.public_funds, Quantity::money},
                   {"society_with_weights", "with distribution weights alone",
-                   result.society + result.distribution, Form::money}};
+                   result.society + result.distribution, Quantity::money}};
     view.notes = {
         "The tax factor counts what raising taxes distorts, on the net of each public budget (ASEK). "
         "Distribution weights count a krona by the income of who gets it (Green Book). Neither is "

@@ -2,19 +2,18 @@
 
 namespace byggom {
 
-std::string ViewInput::full_name(ActorId id) const
+Value ViewInput::full_name(ActorId id) const
 {
-    const auto own = name_of(actor(id), language);
-    return actor(id).parent ? name_of(actor(*actor(id).parent), language) + ", " + own : own;
+    return actor(id).parent ? Value(Message{"{}, {}", {*actor(id).parent, id}}) : Value(id);
 }
 
 ViewRow ViewInput::row(ActorId id, std::vector<Entry> values) const
 {
-    return {actor(id).id, name_of(actor(id), language), std::move(values),
+    return {actor(id).id, id, std::move(values),
             actor(id).parent ? ViewRow::Kind::part : ViewRow::Kind::plain};
 }
 
-ViewRow ViewInput::sum(const std::string& key, std::string_view english, std::vector<Entry> values) const
+ViewRow ViewInput::sum(const std::string& key, std::string_view english, std::vector<Entry> values)
 {
     return {key, word(english), std::move(values), ViewRow::Kind::sum};
 }

@@ -34,17 +34,17 @@ ViewRow of_kind(std::size_t kind, const BenefitColumns& result, const ViewInput&
 
 } // namespace
 
-ViewTable wsipp_view(const ViewInput& input)
+View wsipp_view(const ViewInput& input)
 {
     const auto result = benefit_columns(input.context, input.lines);
-    ViewTable view;
+    View view;
     view.title = "Benefits by who has them, in the manner of the Washington State Institute";
     view.first = "kind";
-    view.columns = {{"participants", "participants", Form::money},
-                    {"taxpayers", "taxpayers", Form::money},
-                    {"others", "everybody else", Form::money},
-                    {"indirect", "indirect", Form::money},
-                    {"total", "total", Form::money}};
+    view.columns = {{"participants", "participants", Quantity::money},
+                    {"taxpayers", "taxpayers", Quantity::money},
+                    {"others", "everybody else", Quantity::money},
+                    {"indirect", "indirect", Quantity::money},
+                    {"total", "total", Quantity::money}};
     for (std::size_t kind = 0; kind < kind_count; ++kind)
         view.rows.push_back(of_kind(kind, result, input));
     view.rows.push_back({"public_funds",
@@ -64,11 +64,11 @@ ViewTable wsipp_view(const ViewInput& input)
                       result, [](const BenefitColumn& column) { return column.net; }, result.indirect)));
     view.facts = {
         {"net_without_indirect", "society without the indirect column: the main result", result.net,
-         Form::money},
-        {"ratio", "benefits over costs", result.ratio_with_indirect, Form::ratio},
-        {"ratio_without_indirect", "the same without the indirect column", result.ratio, Form::ratio},
+         Quantity::money},
+        {"ratio", "benefits over costs", result.ratio_with_indirect, Quantity::ratio},
+        {"ratio_without_indirect", "the same without the indirect column", result.ratio, Quantity::ratio},
         {"mvpf", "participants' gain for a krona of net public cost (MVPF)", result.value_of_public_funds,
-         Form::ratio}};
+         Quantity::ratio}};
     view.notes = {
         "Participants are the tenants; taxpayers all public budgets; everybody else the owners, the energy "
         "supplier, "

@@ -40,7 +40,7 @@ Household people(int adults, std::vector<int> ages = {})
 {
     Household household;
     household.adults = adults;
-    household.partner = place(outside);
+    household.partner = outside;
     household.child_ages = std::move(ages);
     return household;
 }

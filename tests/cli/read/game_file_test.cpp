@@ -120,8 +120,9 @@ TEST_CASE("a game may stand in one rule instead of a table", "[game]")
                                   "g")
                             .game;
     CHECK(estate.table == std::vector<std::int64_t>{0, 0, 0, 100, 100, 200, 300, 400});
-    const auto council = read_game(
-        R"({"generator": {"type": "weighted_voting", "weights": [7, 7, 1], "quota": 14}})", "g").game;
+    const auto council =
+        read_game(R"({"generator": {"type": "weighted_voting", "weights": [7, 7, 1], "quota": 14}})", "g")
+            .game;
     CHECK(council.table == std::vector<std::int64_t>{0, 0, 0, 1, 0, 0, 0, 1});
     CHECK(mistakes(R"({"generator": {"type": "aeroport", "costs": [1]}})").find("did you mean airport") !=
           std::string::npos);
@@ -132,7 +133,8 @@ TEST_CASE("a game may stand in one rule instead of a table", "[game]")
 TEST_CASE("a list is the same game whichever way it is read", "[game]")
 {
     // The quick reader takes plain decimals; a text among them sends all through the other.
-    for (const std::string v : {"[0, -1.50, 2, 0.25]", "[ 0 , \"-1.50\",2,\n0.25 ]", "[0, -15e-1, 2, \"1/4\"]"}) {
+    for (const std::string v :
+         {"[0, -1.50, 2, 0.25]", "[ 0 , \"-1.50\",2,\n0.25 ]", "[0, -15e-1, 2, \"1/4\"]"}) {
         const auto game =
             read_game("{\"title\": \"\\\"v\\\": [1]\", \"x\": {\"v\": [9]}, \"players\": [\"A\", \"B\"], "
                       "\"kind\": \"value\", \"v\": " +

@@ -2,6 +2,7 @@
 #include "cli/read/inputs_json.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/report/evaluation.hpp"
+#include "tests/support/forms.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>
@@ -14,7 +15,7 @@ namespace {
 std::string result_of(const Package& package)
 {
     const auto rules = swedish_rules(package);
-    return evaluation_json(package, evaluate(package, *rules));
+    return json(describe(package, evaluate(package, *rules)));
 }
 
 std::string result_of_lindangen() { return result_of(read_package(test::lindangen(), "package.toml")); }
@@ -39,6 +40,42 @@ TEST_CASE("a result's own inputs give the same result, to the byte", "[read]")
 {
     const auto first = result_of_lindangen();
     CHECK(result_of(read_inputs(first, "result.json")) == first);
+}
+
+TEST_CASE("a result keeps every table of its package, and leaves out those that say nothing", "[read]")
+{
+    const auto text = test::lindangen() + R"(
+[settlement]
+aid_ceiling = "sgei"
+[audit]
+large-residual = "a concrete frame lasts"
+[compose]
+objective = "malmo"
+floor = "nothing"
+[[compose.choice]]
+id = "quota"
+measures = ["works-jobs"]
+field = "quota"
+values = [0.1, 0.2]
+[[compose.budget]]
+actor = "malmo"
+most = ["100 MSEK/year"]
+)";
+    const auto first = result_of(read_package(text, "package.toml"));
+    const auto inputs = nlohmann::json::parse(first)["inputs"];
+    CHECK(inputs["settlement"]["aid_ceiling"] == "sgei");
+    CHECK(inputs["audit"]["large-residual"] == "a concrete frame lasts");
+    CHECK(inputs["compose"]["choice"][0]["values"][1]["value"] == 0.2);
+    const auto again = read_inputs(first, "result.json");
+    CHECK(again.compose.floor == Floor::nothing);
+    CHECK(again.settlement.aid_ceiling == AidCeiling::sgei);
+    REQUIRE(again.compose.choices.size() == 1);
+    CHECK(again.figures[again.compose.choices[0].values[0]].value == 0.1);
+    CHECK(result_of(again) == first);
+    const auto plain =
+        nlohmann::json::parse(result_of(read_package(test::small_package(), "small.toml")))["inputs"];
+    for (const auto& name : names_of_tables())
+        CHECK(plain.count(name) == 0);
 }
 
 TEST_CASE("a changed figure of a result's inputs changes the result as the package file would", "[read]")

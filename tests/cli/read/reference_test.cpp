@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <functional>
 #include <map>
 
 using namespace byggom;
@@ -57,8 +58,8 @@ public:
     {
         row(name, "true or false", fmt::format("left out: {}", value), meaning);
     }
-    void choice(std::string_view name, int& value, std::span<const std::string_view> words,
-                std::string_view meaning) override
+    void word(std::string_view name, int& value, std::span<const std::string_view> words,
+              std::string_view meaning) override
     {
         std::string list;
         for (const auto word : words)
@@ -70,6 +71,7 @@ public:
     {
         row(name, "text", is_required ? "required" : "may be left out", meaning);
     }
+    void named_texts(std::vector<NamedText>&) override {} // its section says so in prose
     void actor(std::string_view name, ActorId&, Role role, std::string_view meaning) override
     {
         row(name, fmt::format("id of a {}", to_string(role)), "may be left out where there is one", meaning);
@@ -139,19 +141,30 @@ std::map<std::string, std::string> tables_of_the_reader()
     Package package;
     Area area;
     Household household;
-    household.partner = place(LabourState::outside);
+    household.partner = LabourState::outside;
     Actor actor;
     actor.role = Role::property_owner;
     add("package", package);
     add("area", area);
+    Growth growth;
+    add("growth", growth);
     add("household", household);
     add("actor", actor);
-    SplitTerms split;
-    add("split", split, "split");
-    SettlementTerms settlement;
-    add("settlement", settlement, "settlement");
-    ComposeTerms compose;
-    add("compose", compose, "compose");
+    struct Tables final : TableVisitor {
+        explicit Tables(const std::function<void(const std::string&, Described&)>& use) : use_(use) {}
+        void table(std::string_view name, Described& table, Origin&) override
+        {
+            use_(std::string(name), table);
+        }
+        const std::function<void(const std::string&, Described&)>& use_;
+    };
+    const std::function<void(const std::string&, Described&)> add_table = [&](const std::string& name,
+                                                                              Described& table) {
+        if (name != "audit") // its names are the user's
+            add(name, table, name);
+    };
+    Tables single(add_table);
+    package.tables(single);
     for (const auto& kind : all_kinds_of_measure()) {
         const auto measure = kind.make();
         add(std::string(kind.name), *measure);

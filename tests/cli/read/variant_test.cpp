@@ -2,6 +2,7 @@
 #include "cli/file.hpp"
 #include "cli/read/package_file.hpp"
 #include "cli/report/comparison.hpp"
+#include "tests/support/forms.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -148,7 +149,7 @@ TEST_CASE("side by side, the do-minimum is zero and every choice is what it is a
     const auto text = with_variants(two);
     const std::vector<Choice> choices{choice("base", text), choice("low", text, "low-rise")};
     CHECK(check_comparable(choices).empty());
-    const auto json = nlohmann::json::parse(comparison(choices, "json", Language::english, false));
+    const auto json = test::json_of(describe(choices));
     REQUIRE(json["choices"].size() == 3);
     CHECK(json["choices"][0]["name"] == "do-minimum");
     CHECK(json["choices"][0]["society"] == 0.0);
@@ -163,8 +164,8 @@ TEST_CASE("side by side, the do-minimum is zero and every choice is what it is a
     CHECK_THAT(changed, Catch::VectorContains(std::string("measures.refurbishment.rent_rise")));
     CHECK_THAT(changed, Catch::VectorContains(std::string("measures.refurbishment.phase_in")));
     CHECK_THAT(changed, Catch::VectorContains(std::string("area.on_assistance")));
-    CHECK_THAT(comparison(choices, "csv", Language::english, false),
-               Contains("actor,do-minimum,base,low\n") && Contains("\nsociety (all),0,"));
+    CHECK_THAT(csv(describe(choices), Language::english),
+               Contains("actor,do-minimum,base,low,price_year,timing\n") && Contains("\nsociety (all),0,"));
 }
 
 TEST_CASE("a variant changes what a party of the split weighs, or takes it away", "[variant]")

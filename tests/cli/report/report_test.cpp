@@ -2,6 +2,7 @@
 #include "cli/report/evaluation.hpp"
 #include "cli/report/text_table.hpp"
 #include "libpackage/accounts/balance.hpp"
+#include "tests/support/forms.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>
@@ -63,8 +64,9 @@ TEST_CASE("every word a reader of the Lindängen deal meets has its Swedish", "[
 {
     const Evaluated one(test::lindangen());
     for (const auto& line : one.evaluation.ledger.lines()) {
-        CAPTURE(line.label);
-        CHECK(is_translated(line.label));
+        const auto id = std::string(known(line.item.id).id);
+        CAPTURE(id);
+        CHECK(is_translated("line." + id));
     }
     for (const auto name : kind_names)
         CHECK(is_translated(name));
@@ -82,8 +84,8 @@ TEST_CASE("every word a reader of the Lindängen deal meets has its Swedish", "[
 TEST_CASE("the page in Swedish keeps no English heading", "[report]")
 {
     const Evaluated one(test::lindangen());
-    const auto page = evaluation_page(one.package, one.evaluation,
-                                      {.language = Language::swedish, .colour = false, .assumptions = true});
+    const auto page =
+        test::page_of(describe(one.package, one.evaluation, {.assumptions = true}), Language::swedish);
     for (const std::string english :
          {"Who pays", "present value", "payback", "Hiring", "Cumulative", "Break-even", "What the result",
           "assumption", "society at", "amounts fall"}) {
@@ -96,12 +98,13 @@ TEST_CASE("the page in Swedish keeps no English heading", "[report]")
 TEST_CASE("the page states its timing, price year and rules, and colours only when told", "[report]")
 {
     const Evaluated one(test::lindangen());
-    const auto page = evaluation_page(one.package, one.evaluation, {});
+    const auto page = test::page_of(describe(one.package, one.evaluation));
     CHECK(page.find("prices of 2014") != std::string::npos);
     CHECK(page.find("rules of 2025") != std::string::npos);
     CHECK(page.find("amounts fall at the start of each year") != std::string::npos);
     CHECK(page.find('\033') == std::string::npos);
-    CHECK(evaluation_page(one.package, one.evaluation, {.colour = true}).find('\033') != std::string::npos);
+    CHECK(terminal(describe(one.package, one.evaluation), {Language::english, true, 100}).find('\033') !=
+          std::string::npos);
 }
 
 TEST_CASE("the lines behind a figure add up to it", "[report]")
@@ -121,8 +124,10 @@ TEST_CASE("the lines behind a figure add up to it", "[report]")
             balance += amount;
         CHECK(sum == Approx(balance).margin(0.01));
         CHECK(of_2020 == Approx(one.of(id).balance[6]).margin(0.01));
-        const auto page = explanation_page(one.package, one.evaluation, actor, std::nullopt, {});
-        CHECK(page.find(grouped(one.of(id).npv_own / 1e3, 1, Language::english) + "  sum") !=
+        auto document = describe(one.package, one.evaluation, {.files_only = true});
+        explain(document, one.package, one.evaluation, actor, std::nullopt, {});
+        const auto page = test::page_of(document);
+        CHECK(page.find(grouped(one.of(id).npv_own / 1e3, 0, Language::english) + "  sum") !=
               std::string::npos);
     }
 }
@@ -130,32 +135,33 @@ TEST_CASE("the lines behind a figure add up to it", "[report]")
 TEST_CASE("JSON holds what other programs rely on, and its accounts cancel", "[report][json]")
 {
     const Evaluated one(test::lindangen());
-    const auto json = nlohmann::json::parse(evaluation_json(one.package, one.evaluation));
+    const auto told = test::json_of(describe(one.package, one.evaluation));
     for (const std::string key : {"schema", "package", "years", "price_year", "timing", "inputs", "ledger",
                                   "actors", "society", "hiring", "assumptions"})
-        CHECK(json.contains(key));
-    CHECK(json["years"].size() == 40);
-    for (const std::string key : {"payer", "payee", "nature", "kind", "measure", "label", "source", "amount"})
-        CHECK(json["ledger"][0].contains(key));
+        CHECK(told.contains(key));
+    CHECK(told["years"].size() == 40);
+    for (const std::string key :
+         {"payer", "payee", "nature", "kind", "measure", "line", "label", "treatment", "source", "amount"})
+        CHECK(told["ledger"][0].contains(key));
     for (const std::string key : {"id", "role", "balance", "npv_own", "npv_society", "rate_own",
                                   "payback_year", "bcr", "peak_outlay"})
-        CHECK(json["actors"][0].contains(key));
+        CHECK(told["actors"][0].contains(key));
     for (const std::string key : {"heads", "labour_years", "contract_months", "lasting_jobs"})
-        CHECK(json["hiring"].contains(key));
+        CHECK(told["hiring"].contains(key));
     for (const std::string key :
          {"id", "value", "unit", "low", "high", "source", "price_year", "grade", "mark"})
-        CHECK(json["assumptions"][0].contains(key));
+        CHECK(told["assumptions"][0].contains(key));
     for (std::size_t year = 0; year < 40; ++year) {
         double sum = 0;
-        for (const auto& actor : json["actors"])
-            if (!actor.contains("parent"))
+        for (const auto& actor : told["actors"])
+            if (actor["parent"].is_null())
                 sum += actor["balance"][year].get<double>();
         CHECK(sum == Approx(0).margin(0.01));
     }
     std::set<std::string> sources;
-    for (const auto& line : json["ledger"])
+    for (const auto& line : told["ledger"])
         sources.insert(line["source"].get<std::string>());
-    for (const auto& figure : json["assumptions"])
+    for (const auto& figure : told["assumptions"])
         sources.erase(figure["id"].get<std::string>());
     CHECK(sources.empty()); // every line's source is told with its provenance
 }
@@ -165,49 +171,50 @@ TEST_CASE("figures older than asked for are flagged where the result uses them",
     const Evaluated one(test::lindangen());
     const auto flagged = [&](int oldest) {
         const EvaluationReportOptions wanted{.assumptions = true, .age = AgeLimit{2026, oldest}};
-        return evaluation_page(one.package, one.evaluation, wanted);
+        return test::page_of(describe(one.package, one.evaluation, wanted));
     };
-    CHECK(flagged(5).find("assumption, 12 years old") != std::string::npos);
+    CHECK(flagged(5).find("12 years old") != std::string::npos);
     CHECK(flagged(20).find("years old") == std::string::npos);
-    const auto unasked = evaluation_page(one.package, one.evaluation, {.assumptions = true});
+    const auto unasked = test::page_of(describe(one.package, one.evaluation, {.assumptions = true}));
     CHECK(unasked.find("years old") == std::string::npos);
     const auto trianon = find_actor(one.package, "trianon").value();
     const EvaluationReportOptions wanted{.age = AgeLimit{2026, 5}};
-    CHECK(explanation_page(one.package, one.evaluation, trianon, std::nullopt, wanted).find("12 years old") !=
-          std::string::npos);
+    auto document = describe(one.package, one.evaluation, {.files_only = true});
+    explain(document, one.package, one.evaluation, trianon, std::nullopt, wanted);
+    CHECK(test::page_of(document).find("12 years old") != std::string::npos);
 }
 
 TEST_CASE("every key of the JSON is in its reference page", "[report][json][docs]")
 {
     const Evaluated one(test::lindangen());
-    const auto json = nlohmann::json::parse(evaluation_json(one.package, one.evaluation));
+    const auto told = test::json_of(describe(one.package, one.evaluation));
     const auto page = read_file(std::string(BYGGOM_SOURCE_DIR) + "/docs/reference/json-evaluate.md");
-    const auto check = [&](const nlohmann::json& object) {
+    const auto check = [&](const nlohmann::ordered_json& object) {
         for (const auto& [key, value] : object.items()) {
             CAPTURE(key);
             CHECK(page.find("`" + key + "`") != std::string::npos);
         }
     };
-    check(json);
-    check(json["ledger"][0]);
-    check(json["actors"][3]);
-    check(json["society"]);
-    check(json["hiring"]);
-    check(json["consolidations"][0]);
-    check(json["assumptions"][0]);
-    check(json["questions"]);
-    for (const auto& [name, list] : json["questions"].items())
+    check(told);
+    check(told["ledger"][0]);
+    check(told["actors"][3]);
+    check(told["society"]);
+    check(told["hiring"]);
+    check(told["consolidations"][0]);
+    check(told["assumptions"][0]);
+    check(told["questions"]);
+    for (const auto& [name, list] : told["questions"].items())
         check(list[0]);
-    check(json["rent_burdens"][0]);
+    check(told["rent_burdens"][0]);
 }
 
 TEST_CASE("CSV has one row for each actor and year", "[report]")
 {
     const Evaluated one(test::small_package());
-    const auto csv = evaluation_csv(one.package, one.evaluation);
-    const auto rows = static_cast<std::size_t>(std::count(csv.begin(), csv.end(), '\n'));
+    const auto rows_text = csv(describe(one.package, one.evaluation), Language::english);
+    const auto rows = static_cast<std::size_t>(std::count(rows_text.begin(), rows_text.end(), '\n'));
     CHECK(rows == 1 + one.package.actors.size() * 20);
-    const auto ledger = ledger_csv(one.package, one.evaluation);
+    const auto ledger = csv(describe(one.package, one.evaluation, {.ledger = true}), Language::english);
     const auto lines = static_cast<std::size_t>(std::count(ledger.begin(), ledger.end(), '\n'));
     CHECK(lines == 1 + one.evaluation.ledger.lines().size() * 20);
     CHECK(ledger.find("\"police, courts and prisons\"") != std::string::npos);

@@ -37,7 +37,7 @@ double some_step(unsigned seed)
 double worth(const Series& amount)
 {
     return present_value(
-        amount, discount_factors(each_year(lanes(0.035), static_cast<int>(amount.cols())), Timing::start))[0];
+        amount, discount_factors(each_year(lanes(0.035), static_cast<int>(amount.cols())), lanes(0.035), Timing::start))[0];
 }
 
 Series series_of(const std::vector<double>& values)
@@ -199,7 +199,7 @@ TEST_CASE("what is not freed serves others: the payer has the cash, society lose
     CHECK_FALSE(broken_identity(lines, deal.package()).has_value());
     const auto sheet = balances(lines, deal.package());
     CHECK((sheet[deal.the(Role::municipality).index] == yearly({0, 100, -20})).all());
-    CHECK((sheet[deal.the(Role::society).index] == yearly({90, 50, 0})).all());
+    CHECK((sheet[deal.the(Role::external).index] == yearly({90, 50, 0})).all());
     CHECK((sheet[resources.index] == yearly({-90, -150, 20})).all());
 }
 
@@ -211,7 +211,7 @@ TEST_CASE("the Lindängen deal frees no step, and a larger one does where it is 
     const auto savings = service_savings(context, one.evaluation.ledger.lines());
     CHECK(savings.size() >= 6);
     for (const auto& saving : savings) {
-        CAPTURE(one.package.actors[saving.payer.index].id, saving.label);
+        CAPTURE(one.package.actors[saving.payer.index].id, words_of(saving.item));
         CHECK(saving.cashable >= 0);
         CHECK(saving.cashable <= saving.value);
         CHECK(saving.step.has_value());
@@ -242,7 +242,7 @@ TEST_CASE("a package that really is as large as told frees the step", "[capacity
     const auto handling_of = [](const Evaluated& one) {
         const Draw draw(one.package.figures);
         for (auto& saving : service_savings({one.package, draw}, one.evaluation.ledger.lines()))
-            if (saving.label == "handling of assistance" &&
+            if (saving.item.id == LineId::assistance_handling &&
                 one.package.actors[saving.payer.index].id == "city.social")
                 return saving;
         throw std::runtime_error("no handling of assistance");
@@ -275,7 +275,7 @@ TEST_CASE("counted as cash, each payer's own verdict falls by what is not freed 
     double lost = 0;
     for (std::size_t i = 0; i < idle.size(); ++i) {
         CAPTURE(package.actors[i].id);
-        if (package.actors[i].role == Role::society || package.actors[i].role == Role::municipality)
+        if (package.actors[i].role == Role::external || package.actors[i].role == Role::municipality)
             continue; // gains it; has its committee's
         CHECK(cash.appraisal.actors[i].npv_own ==
               Approx(value.appraisal.actors[i].npv_own - idle[i]).margin(0.01));

@@ -15,7 +15,7 @@ namespace {
 double npv(const Series& gain, double rate, Timing timing = Timing::start)
 {
     const auto years = static_cast<int>(gain.cols());
-    return present_value(gain, discount_factors(each_year(lanes(rate), years), timing))[0];
+    return present_value(gain, discount_factors(each_year(lanes(rate), years), lanes(rate), timing))[0];
 }
 
 Series level(double first, double then, int years)
@@ -40,7 +40,7 @@ TEST_CASE("a declining schedule multiplies the factors of its steps", "[appraisa
     Series rates = zeros(100);
     for (int year = 0; year < 100; ++year)
         rates.col(year) = lanes(year <= 30 ? 0.035 : year <= 75 ? 0.03 : 0.025);
-    const Series factors = discount_factors(rates, Timing::start);
+    const Series factors = discount_factors(rates, lanes(0.0), Timing::start);
     struct Case {
         int year;
         double factor;
@@ -67,7 +67,7 @@ TEST_CASE("the README example of greenbook: NPV, ratio, equivalent annual cost",
     CHECK(npv(benefits, 0.035) / npv(costs, 0.035) == Approx(0.878221).margin(5e-7));
     const Series gain = level(-100, 30, 10);
     CHECK(npv(gain, 0.035) == Approx(128.230595).margin(5e-7));
-    const Series factors = discount_factors(each_year(lanes(0.035), 10), Timing::start);
+    const Series factors = discount_factors(each_year(lanes(0.035), 10), lanes(0.035), Timing::start);
     CHECK(equivalent_annual_value(present_value(gain, factors), factors, Timing::start)[0] ==
           Approx(16.855399).margin(5e-7));
 }

@@ -65,7 +65,7 @@ TEST_CASE("optimism bias on cost and the burden of tax: the README example of gr
     CHECK(cost == Approx(293.646979).margin(5e-7));
     CHECK(after.benefits - cost == Approx(-122.407212).margin(5e-7));
     CHECK(after.benefits / cost == Approx(0.583148).margin(5e-7));
-    const Series factors = discount_factors(each_year(lanes(0.035), 10), Timing::start);
+    const Series factors = discount_factors(each_year(lanes(0.035), 10), lanes(0.035), Timing::start);
     CHECK(equivalent_annual_value(lanes(burden.society + burden.public_funds), factors, Timing::start)[0] ==
           Approx(-16.089939).margin(5e-7));
     CHECK_FALSE(payback_year({-150.6, -75.3, -75.3, 30, 30, 30, 30, 30, 30, 30}).has_value());
@@ -198,7 +198,7 @@ unit_value = "1000 SEK"
         if (one.package.measures[lines[i].measure.index]->id != "activity")
             continue;
         ++programme_lines;
-        const double factor = lines[i].label == "leaders" ? 1.25 : 1.0;
+        const double factor = lines[i].item.name == "leaders" ? 1.25 : 1.0;
         CHECK((after[i].amount == lines[i].amount * factor).all());
     }
     CHECK(programme_lines >= 2);

@@ -17,7 +17,7 @@ std::string sound()
     auto text = changed(test::small_package(), "deadweight = 0.0", "deadweight = 0.1");
     text = changed(text, "displacement = 0.0", "displacement = 0.5");
     text = changed(text, "schedule = [1.0]",
-                   "schedule = [1.0]\nlife = \"20 year\"\n"
+                   "schedule = [1.0]\nlife = \"20 year\"\nworth = \"400 SEK/month\"\n"
                    "do_minimum = { value = \"700 SEK/m2\", price_year = 2025 }");
     return text + R"(
 [[measure]]

@@ -1,7 +1,7 @@
-#include "cli/report/large_split.hpp"
-#include "cli/report/package_split.hpp"
+#include "cli/report/split.hpp"
 #include "cli/solve/clp_solver.hpp"
 #include "libpackage/bargain/package_split.hpp"
+#include "tests/support/forms.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>
@@ -183,7 +183,7 @@ TEST_CASE("where all are needed for all, every rule shares equally and says why"
     const auto text = bargain(gives("yard", "north", 100, "south", 400, "needs = [\"south\", \"city\"]\n"));
     const auto split = split_of(text);
     CHECK(split.needs_all);
-    const auto page = package_split_page(read_package(text, "test.toml"), split, Language::english, false);
+    const auto page = test::page_of(describe(read_package(text, "test.toml"), split));
     CHECK(page.find("Each is needed for all they gain together") != std::string::npos);
 }
 
@@ -265,18 +265,18 @@ TEST_CASE("twenty signatories: who leaves is found by one cut, and what is estim
     CHECK(judged.contract->most.coalition == everybody(20) - 1); // all who pay for the first
     // The first halves with each of the others the 50 of their measure, and has its own.
     CHECK(std::abs(judged.shapley.mean[0] - (50 + 19 * 25)) < 5 * judged.shapley.standard_error[0] + 1e-9);
-    const auto page = large_split_page(large, judged, Language::english, false);
+    const auto page = test::page_of(describe(large, judged));
     CHECK(page.find("20 signatories") != std::string::npos);
     CHECK(page.find("standard error") != std::string::npos);
     CHECK(page.find("≈") != std::string::npos);
     CHECK(page.find("Those outside it do nothing") != std::string::npos);
-    const auto told = nlohmann::json::parse(large_split_json(large, judged));
+    const auto told = test::json_of(describe(large, judged));
     CHECK(told["rules"]["as_contracted"]["in_core"] == false);
     CHECK(!told["rules"].contains("shapley"));
     CHECK(told["estimated"]["shapley"]["standard_error"].size() == 20);
-    const auto csv = large_split_csv(large, judged);
-    CHECK(csv.find("shapley,owner0,,") != std::string::npos); // no share under x
-    const auto swedish = large_split_page(large, judged, Language::swedish, false);
+    const auto text = csv(describe(large, judged), Language::english);
+    CHECK(text.find("shapley,owner0,,") != std::string::npos); // no share under x
+    const auto swedish = test::page_of(describe(large, judged), Language::swedish);
     for (const auto* english : {" would ", "signatories", "estimated", "error"})
         CHECK(swedish.find(english) == std::string::npos);
 }
@@ -290,7 +290,7 @@ TEST_CASE("where a cut cannot decide, only what was looked at is said", "[split]
     CHECK(judged.best.worth == 19 * 5000); // the budget shuts out one measure
     REQUIRE(judged.contract);
     CHECK(judged.contract->gains); // who pays for the first and gets nothing
-    const auto told = nlohmann::json::parse(large_split_json(large, judged));
+    const auto told = test::json_of(describe(large, judged));
     CHECK(told["core"]["nonempty"].is_null());
     CHECK(told["estimated"]["shapley"]["in_core"] != true);
 }
@@ -330,12 +330,11 @@ TEST_CASE("weights and limits in the package file give what the command line giv
     REQUIRE(check_split(stated).empty());
     const auto by_file = split_package(stated, *swedish_rules(stated), {}, std::nullopt, nullptr);
     const auto by_hand = split_package(plain, *swedish_rules(plain), given, std::nullopt, nullptr);
-    CHECK(package_split_json(stated, by_file) == package_split_json(plain, by_hand));
-    CHECK(package_split_page(stated, by_file, Language::english, false) ==
-          package_split_page(plain, by_hand, Language::english, false));
-    const auto page = package_split_page(stated, by_file, Language::english, false);
+    CHECK(json(describe(stated, by_file)) == json(describe(plain, by_hand)));
+    CHECK(test::page_of(describe(stated, by_file)) == test::page_of(describe(plain, by_hand)));
+    const auto page = test::page_of(describe(stated, by_file));
     CHECK(page.find("Weights, for the rules that ask: north 1, south 1, city 0.1.") != std::string::npos);
-    const auto told = nlohmann::json::parse(package_split_json(stated, by_file));
+    const auto told = test::json_of(describe(stated, by_file));
     CHECK(told["at_most"] == nlohmann::json{nullptr, nullptr, 120.0});
     // The command line takes the place of what the file says, each for itself.
     RuleInputs weights;
@@ -409,7 +408,7 @@ TEST_CASE("the JSON of a package's split holds the keys others rely on", "[split
 {
     const auto text = test::lindangen();
     const auto split = split_of(text);
-    const auto told = nlohmann::json::parse(package_split_json(read_package(text, "test.toml"), split));
+    const auto told = test::json_of(describe(read_package(text, "test.toml"), split));
     CHECK(told["players"] == nlohmann::json{"trianon", "malmo"});
     CHECK(told["v"]["trianon"] == Approx(kronor(split, 1)));
     CHECK(told["measures"]["trianon"] == nlohmann::json{"refurbishment"});
@@ -426,7 +425,7 @@ TEST_CASE("every sentence of the page of a split has its Swedish", "[split][lang
 {
     for (const auto& text : {test::lindangen(), bargain(gives("yard", "north", 100, "south", 300))}) {
         const auto package = read_package(text, "test.toml");
-        const auto whole = package_split_page(package, split_of(text), Language::swedish, false);
+        const auto whole = test::page_of(describe(package, split_of(text)), Language::swedish);
         const auto page = whole.substr(whole.find('\n')); // behind the package's own name
         CAPTURE(page);
         for (const auto* english : {" and ", " alone", " the ", " would ", "coalition", "rule "})

@@ -1,7 +1,7 @@
 #include "actors/roster.hpp"
 #include "cli/read/chosen_package.hpp"
 #include "cli/solve/cbc_solver.hpp"
-#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/appraisal/factors.hpp"
 #include "libpackage/bargain/package_game.hpp"
 #include "libpackage/compose/compose.hpp"
 #include "tests/support/package.hpp"
@@ -439,7 +439,7 @@ TEST_CASE("what is sought for a signatory is what it has after the payments", "[
     const auto text = list_of(seed, "[compose]\nfloor = \"nothing\"\n" + open_quota);
     const Draw stated(list.figures);
     const auto worth_in = [&](const RateSchedule& rates) {
-        return discount_factors(real_rates(rates, stated, list.horizon), timing_of(list))(0, year);
+        return factors_of(rates, stated, list)(0, year);
     };
     const double social = worth_in(list.society_rates);
     const SettleAt in_one_year = [&](const SeenCandidate& seen, const std::vector<std::int64_t>& floors,
@@ -536,7 +536,7 @@ TEST_CASE("a choice names numbers that the measures themselves state", "[compose
     };
     CHECK(problems_of(choice("\"light-jobs\"", "quota")).empty());
     CHECK(problems_of(choice("\"light-jobs\"", "quotas")).size() == 1);
-    CHECK(problems_of(choice("\"light\"", "valuation")).size() == 1); // falls back on the catalogue
+    CHECK(problems_of(choice("\"light\"", "theta")).size() == 1); // falls back on the catalogue
     CHECK(problems_of(choice("\"light\"", "schedule")).size() == 1);
     CHECK(problems_of(choice("", "quota")).size() == 1);
     CHECK(problems_of(choice("\"light-jobs\"", "quota") + choice("\"light-jobs\"", "quota")).size() == 2);

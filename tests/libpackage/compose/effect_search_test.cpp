@@ -67,8 +67,8 @@ std::vector<double> by_enumeration(const Drawn& drawn, const EffectSearch& searc
         bool possible = (drawn.question.forced & ~set) == 0;
         for (int m = 0; m < problem.size(); ++m) {
             const auto& measure = problem.measures[static_cast<std::size_t>(m)];
-            possible = possible && (!holds(set, m) || ((measure.prerequisites & ~set) == 0 &&
-                                                       (measure.excludes & set) == 0));
+            possible = possible && (!holds(set, m) ||
+                                    ((measure.prerequisites & ~set) == 0 && (measure.excludes & set) == 0));
         }
         if (const auto worth = possible ? search.bound_of(set) : std::nullopt)
             worths.push_back(*worth);
@@ -101,7 +101,8 @@ TEST_CASE("the sets worth most by their effects are those of trying every one", 
         CHECK(next.sets[i].bound == Approx(expected[5 + i]).margin(1e-6));
 }
 
-TEST_CASE("forty candidates that are nearly tied under a budget are told apart in a moment", "[compose][effects]")
+TEST_CASE("forty candidates that are nearly tied under a budget are told apart in a moment",
+          "[compose][effects]")
 {
     std::mt19937 dice(3);
     Drawn drawn;
@@ -131,7 +132,8 @@ TEST_CASE("a search that is stopped tells what nothing left can pass", "[compose
     draw(4, 10, drawn);
     EffectSearch search(drawn.question);
     const auto expected = by_enumeration(drawn, search);
-    const auto stopped = search.best(1, -1e9, std::nullopt, [] { return true; }, 0);
+    const auto stopped = search.best(
+        1, -1e9, std::nullopt, [] { return true; }, 0);
     if (stopped.open)
         CHECK(std::max(*stopped.open, stopped.sets.empty() ? -1e9 : stopped.sets.front().bound) >=
               expected.front() - 1e-6);

@@ -25,7 +25,7 @@ Package three_accounts(int years)
 
 Line pays(ActorId payer, ActorId payee, const Series& amount, Kind kind = Kind::transfer)
 {
-    return {{payer, payee, {}, kind, "a line", {}}, amount};
+    return {{payer, payee, {}, kind, LineId::effect, {}}, amount};
 }
 
 /// A row of a published three-column table: what it gives participants and taxpayers. Where both gain or

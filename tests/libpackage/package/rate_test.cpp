@@ -85,7 +85,7 @@ TEST_CASE("the engine multiplies the catalogue's steps as the Green Book does", 
 {
     const auto figures = catalogued();
     const Series factors = discount_factors(
-        real_rates(rates_named("green_book", figures).value(), Draw(figures), 100), Timing::start);
+        real_rates(rates_named("green_book", figures).value(), Draw(figures), 100), lanes(0.0), Timing::start);
     for (const int year : {1, 30, 31, 75, 76, 99})
         CHECK(factors(0, year) == Approx(factor("green_book", year)).epsilon(1e-13));
 }

@@ -1,8 +1,10 @@
 #include "cli/report/deal.hpp"
 #include "cli/report/zone_shapes.hpp"
-#include "libpackage/bargain/package_game.hpp"
-#include "libpackage/package/figure_fields.hpp"
+#include "cli/report/zone_svg.hpp"
 #include "libpackage/questions/bargaining_zone.hpp"
+#include "libpackage/package/figure_fields.hpp"
+#include "libpackage/bargain/package_game.hpp"
+#include "tests/support/forms.hpp"
 #include "tests/support/package.hpp"
 
 #include <catch2/catch.hpp>
@@ -218,13 +220,14 @@ TEST_CASE("the picture of the zone is well-formed and names whom a border binds"
         CHECK(svg.find(language == Language::english ? "here Trianon gains nothing"
                                                      : "här går Trianon jämnt upp") != std::string::npos);
     }
-    const auto csv = zone_csv(asked.package, zone);
-    CHECK(std::count(csv.begin(), csv.end(), '\n') == 1 + 9 * 9 * 2);
-    const auto json = nlohmann::json::parse(zone_json(asked.package, zone));
-    CHECK(json["quotas"].size() == 9);
-    CHECK(json["against"] == "no_deal");
-    CHECK(json["borders"].size() > 0);
-    const auto page = zone_page(asked.package, zone, Language::swedish, false);
+    const auto document = describe(asked.package, zone);
+    const auto text = csv(document, Language::english);
+    CHECK(std::count(text.begin(), text.end(), '\n') == 1 + 9 * 9 * 2);
+    const auto told = test::json_of(document);
+    CHECK(told["quotas"].size() == 9);
+    CHECK(told["against"] == "no_deal");
+    CHECK(told["borders"].size() > 0);
+    const auto page = test::page_of(document, Language::swedish);
     for (const auto* english : {" loses", " alone", " stated", "Gains"})
         CHECK(page.find(english) == std::string::npos);
 }
