@@ -1,7 +1,7 @@
 #include "libpackage/bargain/set_runs.hpp"
 
 #include "libpackage/accounts/balance.hpp"
-#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/appraisal/factors.hpp"
 #include "libpackage/model/model.hpp"
 #include "libpackage/quantity/round_to_ore.hpp"
 
@@ -127,9 +127,8 @@ void SetRuns::run_batch(const std::vector<MeasureSet>& batch)
     for (std::size_t lane = 0; lane < batch.size(); ++lane)
         for (std::size_t m = 0; m < present.size(); ++m)
             present[m][static_cast<Eigen::Index>(lane)] = holds(batch[lane], static_cast<int>(m)) ? 1 : 0;
-    WorthSink sink(
-        sides_, package_.measures.size(), players_.size(),
-        discount_factors(real_rates(package_.society_rates, draw, context.years()), timing_of(package_)));
+    WorthSink sink(sides_, package_.measures.size(), players_.size(),
+                   factors_of(package_.society_rates, draw, package_));
     Model(package_, rules_, std::move(present)).run(context, sink);
     for (std::size_t lane = 0; lane < batch.size(); ++lane) {
         SetWorth worth;

@@ -1,6 +1,6 @@
 #include "cli/solve/clp_solver.hpp"
 #include "libpackage/accounts/balance.hpp"
-#include "libpackage/appraisal/present_value.hpp"
+#include "libpackage/appraisal/factors.hpp"
 #include "libpackage/bargain/package_split.hpp"
 #include "libpackage/bargain/set_runs.hpp"
 #include "libpackage/bargain/set_scan.hpp"
@@ -29,9 +29,12 @@ std::vector<std::int64_t> evaluated(const Package& package, const Rules& rules,
         present.push_back(holds(set, static_cast<int>(m)) ? 1 : 0);
     Ledger ledger;
     run_part(context, rules, present, ledger);
-    const auto factors =
-        discount_factors(real_rates(package.society_rates, draw, context.years()), timing_of(package));
-    const auto by_actor = balances(ledger.lines(), package);
+    std::vector<Line> paid;
+    for (const auto& line : ledger.lines())
+        if (line.kind != Kind::imputed)
+            paid.push_back(line);
+    const auto factors = factors_of(package.society_rates, draw, package);
+    const auto by_actor = balances(paid, package);
     std::vector<std::int64_t> gains;
     for (const auto player : players)
         gains.push_back(to_ore({present_value(by_actor[player.index], factors)[0]}).count);
