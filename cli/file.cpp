@@ -7,13 +7,16 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <sstream>
+#include <string_view>
 #include <utility>
 
 namespace byggom {
@@ -30,6 +33,59 @@ std::string all_of(std::istream& stream)
     std::ostringstream text;
     text << stream.rdbuf();
     return std::move(text).str();
+}
+
+/// What a name leads to, whatever it is called.
+struct Identity {
+    dev_t device{};
+    ino_t inode{};
+    friend bool operator==(const Identity&, const Identity&) = default;
+};
+
+/// The plain files this run has read: none of them is ever replaced by what it writes.
+std::vector<Identity>& inputs()
+{
+    static std::vector<Identity> read;
+    return read;
+}
+
+std::optional<struct stat> status_of(const std::string& path)
+{
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0)
+        return std::nullopt;
+    return status;
+}
+
+std::string folder_of(const std::string& path)
+{
+    const auto slash = path.rfind('/');
+    return slash == std::string::npos ? "." : path.substr(0, slash + 1);
+}
+
+/// Where the text is to stand: the end of a chain of links, even of one that leads to nothing yet.
+std::string end_of_links(std::string path)
+{
+    constexpr int most_links = 40; // as the kernel has it
+    for (int i = 0; i < most_links; ++i) {
+        std::array<char, 4096> target{};
+        const auto length = ::readlink(path.c_str(), target.data(), target.size());
+        if (length < 0)
+            return path;
+        const std::string next(target.data(), static_cast<std::size_t>(length));
+        path = next.rfind('/', 0) == 0 ? next : folder_of(path) + (folder_of(path) == "." ? "/" : "") + next;
+    }
+    errno = ELOOP;
+    failed(path, "written");
+}
+
+bool is_database(const std::string& path)
+{
+    constexpr std::string_view magic{"SQLite format 3\0", 16};
+    std::string start(magic.size(), '\0');
+    std::ifstream file(path, std::ios::binary);
+    file.read(start.data(), static_cast<std::streamsize>(start.size()));
+    return file && start == magic;
 }
 
 /// Ctrl-C and its kin wait until the file is whole or gone.
@@ -51,6 +107,43 @@ private:
     sigset_t before_{};
 };
 
+void write_all(int descriptor, std::string_view text, const std::string& path)
+{
+    while (!text.empty()) {
+        const auto count = ::write(descriptor, text.data(), text.size());
+        if (count < 0 && errno != EINTR)
+            failed(path, "written");
+        text.remove_prefix(count > 0 ? static_cast<std::size_t>(count) : 0);
+    }
+}
+
+/// A device or a pipe stays what it is, and takes what is written.
+void write_through(const std::string& path, const std::string& text)
+{
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_NOCTTY);
+    if (descriptor < 0)
+        failed(path, "written");
+    try {
+        write_all(descriptor, text, path);
+    } catch (...) {
+        ::close(descriptor);
+        throw;
+    }
+    if (::close(descriptor) != 0)
+        failed(path, "written");
+}
+
+/// What is renamed is there after a loss of power only once its folder is stored too. Some file systems
+/// cannot store a folder, and say so; the file itself is stored then.
+void store_folder(const std::string& path)
+{
+    const int folder = ::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY);
+    if (folder < 0)
+        return;
+    ::fsync(folder);
+    ::close(folder);
+}
+
 /// A file beside the one to be written; gone unless it took its place.
 class FileBeside {
 public:
@@ -70,16 +163,7 @@ public:
             ::unlink(beside_.c_str());
     }
 
-    void write(const std::string& text) const
-    {
-        std::size_t done = 0;
-        while (done < text.size()) {
-            const auto count = ::write(descriptor_, text.data() + done, text.size() - done);
-            if (count < 0 && errno != EINTR)
-                failed(path_, "written");
-            done += count > 0 ? static_cast<std::size_t>(count) : 0;
-        }
-    }
+    void write(const std::string& text) const { write_all(descriptor_, text, path_); }
 
     void take_its_place()
     {
@@ -93,6 +177,7 @@ public:
         if (!stored || !closed || std::rename(beside_.c_str(), path_.c_str()) != 0)
             failed(path_, "written");
         beside_.clear();
+        store_folder(path_);
     }
 
 private:
@@ -119,13 +204,45 @@ std::string read_file(const std::string& path)
     std::ifstream file(path, std::ios::binary);
     if (!file)
         failed(path, "read");
+    note_input(path);
     return all_of(file);
+}
+
+void note_input(const std::string& path)
+{
+    if (const auto status = status_of(path); status && S_ISREG(status->st_mode))
+        inputs().push_back({status->st_dev, status->st_ino});
+}
+
+std::string place_of_output(const std::string& path)
+{
+    const auto place = end_of_links(path);
+    const auto status = status_of(place);
+    if (!status)
+        return place;
+    if (S_ISDIR(status->st_mode)) {
+        errno = EISDIR;
+        failed(path, "written");
+    }
+    const Identity there{status->st_dev, status->st_ino};
+    if (S_ISREG(status->st_mode) && std::find(inputs().begin(), inputs().end(), there) != inputs().end())
+        throw OutputRefused(path + ": is read by this command and would be replaced; write to another file");
+    return place;
 }
 
 void write_file(const std::string& path, const std::string& text)
 {
+    const auto place = place_of_output(path);
+    if (const auto status = status_of(place); status && !S_ISREG(status->st_mode)) {
+        write_through(place, text);
+        return;
+    }
+    if (is_database(place))
+        throw OutputRefused(path +
+                            ": is a database (a workspace or a GeoPackage), which a text would replace; "
+                            "write to another file");
     const Undisturbed guard;
-    FileBeside file(path);
+    FileBeside file(place);
     file.write(text);
     file.take_its_place();
 }

@@ -92,6 +92,9 @@ int main(int argc, char** argv)
     } catch (const NoAnswer& error) {
         std::cerr << error.what() << "\n";
         return static_cast<int>(ExitCode::no_answer);
+    } catch (const OutputRefused& error) {
+        std::cerr << error.what() << "\n";
+        return static_cast<int>(ExitCode::command_line_wrong);
     } catch (const FileFailed& error) {
         std::cerr << error.what() << "\n";
         return static_cast<int>(ExitCode::file_failed);

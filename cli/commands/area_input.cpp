@@ -33,12 +33,14 @@ bool is_table_of_gdal(const std::string& file)
 AreaTable read_beside(const std::string& file, const AreaInput& input, std::vector<AreaFinding>& findings)
 {
     if (is_table_of_gdal(file)) {
+        note_input(file);
         AreaSource source;
         source.path = file;
         source.layer = input.statistics_layer;
         source.code_field = input.statistics_code;
         return gis().read_table(source);
     }
+    note_input(file);
     const auto text =
         is_workbook(file) ? gis().spreadsheet_as_csv(file, input.statistics_layer) : read_file(file);
     auto read = read_statistics(text, file, input.statistics_code);
@@ -127,6 +129,7 @@ LoadedAreas AreaInput::load(bool checked) const
 {
     const auto input = with_profile(*this);
     LoadedAreas areas;
+    note_input(input.source.path);
     areas.zones = gis().read_areas(input.source);
     areas.table = gis().table(*areas.zones);
     const auto& notes = gis().notes(*areas.zones);

@@ -4,6 +4,7 @@
 #include "cli/commands/area_workbook.hpp"
 #include "cli/commands/drawing_library.hpp"
 #include "cli/commands/timestamp.hpp"
+#include "cli/file.hpp"
 #include "cli/report/records.hpp"
 #include "libpackage/problem/problem.hpp"
 
@@ -135,7 +136,7 @@ void AreaOutput::deliver(AreaAnswer answer, const Zones& zones, const Common& co
     if (format == "gpkg" || format == "fgb") {
         if (output.file.empty())
             throw CLI::ValidationError("--format", format + " is written to a file: name it with -o");
-        gis().write_layer(zones, layer_of(answer, words), output.file);
+        gis().write_layer(zones, layer_of(answer, words), place_of_output(output.file));
     } else if (format == "geojson") {
         output.deliver(gis().geojson(zones, layer_of(answer, words)));
     } else if (format == "png" || format == "svg" || format == "pdf") {

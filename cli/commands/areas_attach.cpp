@@ -1,6 +1,7 @@
 #include "cli/commands/area_input.hpp"
 #include "cli/commands/area_output.hpp"
 #include "cli/commands/areas.hpp"
+#include "cli/file.hpp"
 #include "libpackage/area/interpolate.hpp"
 #include "libpackage/problem/problem.hpp"
 
@@ -108,6 +109,7 @@ WeightMatrix weights_of(const AreasAttachOptions& options, const Zones& sources,
 {
     if (options.points.path.empty())
         return gis().area_weights(sources, targets, all_threads());
+    note_input(options.points.path);
     auto found = gis().point_weights(sources, targets, options.points, options.weight, all_threads());
     std::vector<AreaFinding> findings;
     if (found.by_ground > 0)
@@ -161,6 +163,7 @@ void attach(const AreasAttachOptions& options, const Common& common)
     refuse_mistakes(areas, options.input.source.path);
     auto from = options.from;
     from.plane = gis().notes(*areas.zones).plane;
+    note_input(from.path);
     const auto sources = gis().read_areas(from);
     const auto& table = gis().table(*sources);
     const auto weights = weights_of(options, *sources, *areas.zones);

@@ -2,6 +2,7 @@
 #include "cli/commands/area_output.hpp"
 #include "cli/commands/areas.hpp"
 #include "cli/commands/timestamp.hpp"
+#include "cli/file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -45,6 +46,7 @@ void count(const AreasPointsOptions& options, const Common& common)
 {
     const auto areas = options.input.load(false);
     refuse_mistakes(areas, options.input.source.path);
+    note_input(options.points.path);
     const auto counts = gis().count_points(*areas.zones, options.points, options.sums, all_threads());
     AreaAnswer answer;
     answer.name = "areas";
@@ -89,7 +91,9 @@ void locate(const AreasPointsOptions& options)
     wanted.moment = timestamp();
     wanted.reach = options.reach;
     wanted.threads = all_threads();
-    const auto counts = gis().locate_points(*areas.zones, options.points, wanted, options.file);
+    note_input(options.points.path);
+    const auto counts =
+        gis().locate_points(*areas.zones, options.points, wanted, place_of_output(options.file));
     std::vector<AreaFinding> findings;
     add_finding(findings, "points in no area", counts.outside - counts.nearest);
     add_finding(findings, "points outside every area took the nearest", counts.nearest,

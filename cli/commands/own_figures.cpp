@@ -30,6 +30,7 @@ void add_figures_and_variant(CLI::App& command, std::vector<std::string>& tables
 
 std::string table_text(const std::string& file)
 {
+    note_input(file);
     return is_workbook(file) ? gis().spreadsheet_as_csv(file, "") : read_file(file);
 }
 

@@ -5,6 +5,7 @@
 
 #include <udunits2.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
@@ -94,9 +95,34 @@ std::string example(std::string_view canonical)
                             : "write it as \"120 " + std::string(canonical) + "\"";
 }
 
+/// UDUNITS understands times since an epoch, references and logarithms too; none of them is a unit of a
+/// figure.
+bool is_plain_unit(std::string_view unit)
+{
+    constexpr std::string_view signs = "/.*^- ";
+    constexpr std::array<std::string_view, 5> words{"from", "since", "after", "ref", "re"};
+    std::string word;
+    for (std::size_t i = 0; i <= unit.size(); ++i) {
+        const char c = i < unit.size() ? unit[i] : ' ';
+        const bool letter =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) > 127;
+        if (letter) {
+            word += c;
+            continue;
+        }
+        if (!is_digit(c) && signs.find(c) == std::string_view::npos)
+            return false;
+        if (std::find(words.begin(), words.end(), lower(word)) != words.end())
+            return false;
+        word.clear();
+    }
+    return true;
+}
+
 std::variant<double, UnitProblem> converted(double value, const std::string& unit, std::string_view canonical)
 {
-    const Unit from = units().get(unit);
+    const bool plain = unit == "%" || is_plain_unit(unit);
+    const Unit from = plain ? units().get(unit) : nullptr;
     const Unit to = units().get(std::string(canonical));
     if (!from)
         return UnitProblem{unit + ": unknown unit where " + std::string(canonical) + " is needed",

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view head = "SELECT run.id, run.finished, package.hash, run.input_hash, run.command, "
                                   "run.engine, run.file, run.name, run.seed";
-constexpr std::string_view whole_run = ", package.text, run.own_figures, run.results";
+constexpr std::string_view whole_run = ", package.text, run.own_figures, run.results, run.results_hash";
 constexpr std::string_view from =
     " FROM byggom_run AS run JOIN byggom_package AS package ON package.id = run.package_id";
 
@@ -73,7 +73,7 @@ std::int64_t keep(Workspace& workspace, const Run& run)
         const auto package = keep_package(database, run.package_text);
         SQLite::Statement insert(
             database, "INSERT INTO byggom_run (package_id, file, name, command, engine, input_hash, "
-                      "seed, own_figures, results) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                      "seed, own_figures, results, results_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.bind(1, package);
         insert.bind(2, run.file);
         insert.bind(3, run.name);
@@ -84,6 +84,7 @@ std::int64_t keep(Workspace& workspace, const Run& run)
             insert.bind(7, *run.seed);
         insert.bind(8, run.own_figures);
         insert.bind(9, run.results);
+        insert.bind(10, sha256(run.results));
         insert.exec();
         const std::int64_t id = database.getLastInsertRowid();
         touch(database);
@@ -104,6 +105,7 @@ std::vector<KeptRun> kept_runs(Workspace& workspace)
 
 std::optional<KeptRun> kept_run(Workspace& workspace, std::int64_t id)
 {
+    std::string results_hash;
     auto found = workspace.read([&](SQLite::Database& database) -> std::optional<KeptRun> {
         SQLite::Statement row(database, std::string(head) + std::string(whole_run) + std::string(from) +
                                             " WHERE run.id = ?");
@@ -114,12 +116,17 @@ std::optional<KeptRun> kept_run(Workspace& workspace, std::int64_t id)
         kept.run.package_text = row.getColumn(9).getString();
         kept.run.own_figures = row.getColumn(10).getString();
         kept.run.results = row.getColumn(11).getString();
+        results_hash = row.getColumn(12).getString();
         return kept;
     });
-    if (found && (sha256(found->run.package_text) != found->package_hash ||
-                  input_hash(found->run) != found->input_hash))
+    if (!found)
+        return found;
+    const bool inputs_whole =
+        sha256(found->run.package_text) == found->package_hash && input_hash(found->run) == found->input_hash;
+    if (!inputs_whole || sha256(found->run.results) != results_hash)
         throw FileFailed(workspace.path() + ": run " + std::to_string(id) +
-                         " was changed since it was kept: its inputs no longer have their hash");
+                         " was changed since it was kept: its " + (inputs_whole ? "results" : "inputs") +
+                         " no longer have their hash");
     return found;
 }
 

@@ -1,6 +1,11 @@
 #include "cli/store/schema.hpp"
 
+#include "cli/store/sha256.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <array>
+#include <string>
 
 namespace byggom {
 namespace {
@@ -54,7 +59,24 @@ INSERT INTO gpkg_contents (table_name, data_type, identifier, description) VALUE
   ('byggom_figure', 'attributes', 'byggom_figure', 'Own entries laid over the catalogue of figures');
 )sql";
 
-constexpr std::array all_steps{Migration{first_step}};
+constexpr std::string_view second_step = R"sql(
+ALTER TABLE byggom_run ADD COLUMN results_hash TEXT NOT NULL DEFAULT '';
+)sql";
+
+/// Runs that were kept without a hash of their results get that of what is there.
+void hash_results(SQLite::Database& database)
+{
+    SQLite::Statement rows(database, "SELECT id, results FROM byggom_run WHERE results_hash = ''");
+    SQLite::Statement update(database, "UPDATE byggom_run SET results_hash = ? WHERE id = ?");
+    while (rows.executeStep()) {
+        update.bind(1, sha256(rows.getColumn(1).getString()));
+        update.bind(2, rows.getColumn(0).getInt64());
+        update.exec();
+        update.reset();
+    }
+}
+
+constexpr std::array all_steps{Migration{first_step}, Migration{second_step, hash_results}};
 
 } // namespace
 

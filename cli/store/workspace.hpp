@@ -22,8 +22,9 @@ public:
     };
     /// Brings the tables of an older version up to this one.
     /// \param steps  the versions this program knows; others than the program's own are for tests
-    /// \throws FileFailed where the file cannot be read or written, is no workspace, or comes from a newer
-    ///         version; it is then as it was
+    /// \throws FileFailed where the file cannot be read or written, is no workspace, has tables that are not
+    /// as
+    ///         this program makes them, or comes from a newer version; it is then as it was
     Workspace(const std::string& path, Access access, std::span<const Migration> steps = migrations());
     ~Workspace();
     Workspace(const Workspace&) = delete;
@@ -71,6 +72,7 @@ private:
     auto guarded(Work work)
     {
         try {
+            steps_taken_ = 0;
             return work();
         } catch (...) {
             rethrow_plainly();
@@ -79,13 +81,20 @@ private:
     [[noreturn]] void rethrow_plainly() const;
     SQLite::Database& database() { return *database_; }
     void open(Access access);
+    void open_file(const std::string& path, Access access);
+    void open_copy();
+    void refuse_altered(std::span<const Migration> steps);
     bool has_tables();
     void refuse_foreign();
     void read_version(std::size_t known);
     void bring_up(std::span<const Migration> steps);
 
+    class Copy;
+
     std::string path_;
+    std::unique_ptr<Copy> copy_; ///< read in place of the file, where its folder takes no writing
     std::unique_ptr<SQLite::Database> database_;
+    int steps_taken_ = 0; ///< of the database's machine, in millions, in the work under way
     int version_ = 0;
 };
 

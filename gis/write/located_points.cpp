@@ -4,6 +4,7 @@
 #include "gis/read/open_layer.hpp"
 #include "gis/read/place.hpp"
 #include "gis/read/reference_system.hpp"
+#include "gis/write/geopackage_there.hpp"
 #include "gis/write/output_file.hpp"
 #include "gis/write/packed_index.hpp"
 #include "libpackage/problem/problem.hpp"
@@ -97,6 +98,8 @@ private:
         layer_ = written_->CreateLayer(wanted_.name.c_str(), &system, from_.GetGeomType(),
                                        options_of(options).List());
         demand(layer_ != nullptr, path_);
+        if (is_geopackage)
+            demand(layer_->SetMetadataItem(written_by, this_program) == CE_None, path_);
         auto* definition = from_.GetLayerDefn();
         for (int i = 0; i < definition->GetFieldCount(); ++i) {
             const std::string name = definition->GetFieldDefn(i)->GetNameRef();

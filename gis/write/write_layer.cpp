@@ -1,8 +1,10 @@
 #include "gis/write/write_layer.hpp"
 
+#include "gis/layer_failed.hpp"
 #include "gis/read/gdal_handle.hpp"
 #include "gis/read/outline.hpp"
 #include "gis/read/reference_system.hpp"
+#include "gis/write/geopackage_there.hpp"
 #include "gis/write/output_file.hpp"
 #include "gis/write/packed_index.hpp"
 #include "gis/write/qgis_project.hpp"
@@ -55,17 +57,14 @@ OGRFeatureUniquePtr feature_of(OGRLayer& layer, const AreaTable& table, std::siz
     return feature;
 }
 
-void write_areas(GDALDataset& dataset, OGRLayer& layer, const Zones& zones, const AreaTable& table,
-                 const std::string& path)
+void write_areas(OGRLayer& layer, const Zones& zones, const AreaTable& table, const std::string& path)
 {
     add_fields(layer, table, path);
-    const bool in_steps = dataset.StartTransaction() == OGRERR_NONE;
     for (std::size_t area = 0; area < zones.polygons.size(); ++area) {
         const auto feature = feature_of(layer, table, area);
         feature->SetGeometryDirectly(geometry_of(zones.polygons[area]).release());
         demand(layer.CreateFeature(feature.get()) == OGRERR_NONE, path);
     }
-    demand(!in_steps || dataset.CommitTransaction() == OGRERR_NONE, path);
 }
 
 void write_table(GDALDataset& dataset, const LongTable& table, const std::string& path)
@@ -78,7 +77,7 @@ void write_table(GDALDataset& dataset, const LongTable& table, const std::string
         create_field(*layer, field, OFTString, path);
     for (const auto& field : table.number_fields)
         create_field(*layer, field, OFTReal, path);
-    demand(dataset.StartTransaction() == OGRERR_NONE, path);
+    demand(layer->SetMetadataItem(written_by, this_program) == CE_None, path);
     for (const auto& row : table.rows) {
         const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(layer->GetLayerDefn()));
         int field = 0;
@@ -88,7 +87,6 @@ void write_table(GDALDataset& dataset, const LongTable& table, const std::string
             set(*feature, field++, number);
         demand(layer->CreateFeature(feature.get()) == OGRERR_NONE, path);
     }
-    demand(dataset.CommitTransaction() == OGRERR_NONE, path);
 }
 
 std::string quoted(const std::string& text)
@@ -127,17 +125,20 @@ Titles titles_with_index(const LayerToWrite& layer)
 void write_styles(GDALDataset& dataset, const LayerToWrite& layer, const std::string& path)
 {
     run_sql(dataset,
-            "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog "
+            "CREATE TABLE IF NOT EXISTS layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "
+            "f_table_catalog "
             "TEXT(256), f_table_schema TEXT(256), f_table_name TEXT(256), f_geometry_column TEXT(256), "
             "styleName TEXT(30), styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT, "
             "owner TEXT(30), ui TEXT(30), update_time DATETIME DEFAULT "
             "(strftime('%Y-%m-%dT%H:%M:%fZ','now')))",
             path);
     run_sql(dataset,
-            "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change) VALUES "
+            "INSERT OR IGNORE INTO gpkg_contents (table_name, data_type, identifier, description, "
+            "last_change) VALUES "
             "('layer_styles', 'attributes', 'layer_styles', 'QGIS layer styles', " +
                 quoted(layer.moment) + ")",
             path);
+    run_sql(dataset, "DELETE FROM layer_styles WHERE f_table_name = " + quoted(layer.name), path);
     const auto titles = titles_with_index(layer);
     for (std::size_t i = 0; i < layer.styles.size(); ++i) {
         const auto& style = layer.styles[i];
@@ -179,9 +180,11 @@ void write_project(GDALDataset& dataset, const Zones& zones, const LayerToWrite&
     const auto file = path.substr(path.rfind('/') == std::string::npos ? 0 : path.rfind('/') + 1);
     const auto code = code_of(plane);
     const auto authority = code.rfind("EPSG:", 0) == 0 ? code : std::string{};
-    run_sql(dataset, "CREATE TABLE qgis_projects (name TEXT PRIMARY KEY, metadata BLOB, content BLOB)", path);
     run_sql(dataset,
-            "INSERT INTO qgis_projects VALUES (" + quoted(layer.name) + ", " +
+            "CREATE TABLE IF NOT EXISTS qgis_projects (name TEXT PRIMARY KEY, metadata BLOB, content BLOB)",
+            path);
+    run_sql(dataset,
+            "INSERT OR REPLACE INTO qgis_projects VALUES (" + quoted(layer.name) + ", " +
                 quoted("{\"last_modified_time\": \"" + layer.moment.substr(0, 19) +
                        "\", \"last_modified_user\": \"\" }") +
                 ", " + quoted(qgis_project(layer, file, extent_of(zones), authority)) + ")",
@@ -195,31 +198,66 @@ OGRSpatialReference plane_of(const Zones& zones)
     return east_first(plane);
 }
 
+/// Layer, tables, styles and project, in one transaction where the format has them.
+void write_all(GDALDataset& dataset, const Zones& zones, const LayerToWrite& layer, bool is_geopackage,
+               bool packed, const std::string& path)
+{
+    const bool in_one_step = dataset.StartTransaction() == OGRERR_NONE;
+    auto plane = plane_of(zones);
+    const auto options = is_geopackage ? options_of({"GEOMETRY_NAME=geom", "IDENTIFIER=" + layer.title,
+                                                     "DESCRIPTION=" + layer.description, "OVERWRITE=YES",
+                                                     packed ? "SPATIAL_INDEX=NO" : "SPATIAL_INDEX=YES"})
+                                       : options_of({});
+    auto* written =
+        dataset.CreateLayer(layer.name.c_str(), &plane, wkbMultiPolygon, const_cast<char**>(options.List()));
+    demand(written != nullptr, path);
+    write_areas(*written, zones, layer.table, path);
+    if (is_geopackage) {
+        demand(written->SetMetadataItem(written_by, this_program) == CE_None, path);
+        for (const auto& table : layer.tables)
+            write_table(dataset, table, path);
+        dataset.FlushCache();
+        write_styles(dataset, layer, path);
+        write_project(dataset, zones, layer, plane, path);
+    }
+    demand(!in_one_step || dataset.CommitTransaction() == OGRERR_NONE, path);
+}
+
+/// A layer more in a workspace: runs and layers of others stay; one of ours that is called so is replaced.
+void add_layer(const Zones& zones, const LayerToWrite& layer, const GeopackageThere& there,
+               const std::string& path)
+{
+    std::vector<std::string> names{layer.name};
+    for (const auto& table : layer.tables)
+        names.push_back(table.name);
+    for (const auto& name : names)
+        if (std::find(there.foreign.begin(), there.foreign.end(), name) != there.foreign.end())
+            throw LayerFailed(
+                path + ": holds \"" + name +
+                "\", which this program did not write and which would be lost; write to another file");
+    start_gdal();
+    CPLErrorReset();
+    Dataset dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE,
+                                      options_of({"GPKG"}).List(), nullptr, nullptr));
+    demand(dataset != nullptr, path);
+    write_all(*dataset, zones, layer, true, false, path);
+    close(std::move(dataset), path);
+}
+
 } // namespace
 
 void write_layer(const Zones& zones, const LayerToWrite& layer, const std::string& path)
 {
     const Moment moment(layer.moment);
     const bool is_geopackage = !ends_with(path, ".fgb");
+    if (const auto there = geopackage_at(path); is_geopackage && there.is_workspace) {
+        add_layer(zones, layer, there, path);
+        return;
+    }
     FileBeside file(path);
     auto dataset = create(is_geopackage ? "GPKG" : "FlatGeobuf", file.name(), path);
-    auto plane = plane_of(zones);
     const bool packed = is_geopackage && zones.polygons.size() > most_indexed_by_gdal;
-    const auto options = is_geopackage ? options_of({"GEOMETRY_NAME=geom", "IDENTIFIER=" + layer.title,
-                                                     "DESCRIPTION=" + layer.description,
-                                                     packed ? "SPATIAL_INDEX=NO" : "SPATIAL_INDEX=YES"})
-                                       : options_of({});
-    auto* written =
-        dataset->CreateLayer(layer.name.c_str(), &plane, wkbMultiPolygon, const_cast<char**>(options.List()));
-    demand(written != nullptr, path);
-    write_areas(*dataset, *written, zones, layer.table, path);
-    if (is_geopackage) {
-        for (const auto& table : layer.tables)
-            write_table(*dataset, table, path);
-        dataset->FlushCache();
-        write_styles(*dataset, layer, path);
-        write_project(*dataset, zones, layer, plane, path);
-    }
+    write_all(*dataset, zones, layer, is_geopackage, packed, path);
     close(std::move(dataset), path);
     if (packed)
         write_packed_index(file.name(), {layer.name, "geom", "fid"}, boxes_of(zones), path);
@@ -236,7 +274,7 @@ std::string geojson(const Zones& zones, const LayerToWrite& layer)
         auto* written = dataset->CreateLayer(layer.name.c_str(), &plane, wkbMultiPolygon,
                                              const_cast<char**>(options.List()));
         demand(written != nullptr, name);
-        write_areas(*dataset, *written, zones, layer.table, name);
+        write_areas(*written, zones, layer.table, name);
         close(std::move(dataset), name);
     }
     vsi_l_offset size = 0;

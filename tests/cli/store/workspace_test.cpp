@@ -175,3 +175,63 @@ TEST_CASE("an empty file becomes a workspace", "[store]")
     Workspace workspace(folder / "w.gpkg", Workspace::Access::write);
     CHECK(keep(workspace, a_run) == 1);
 }
+
+TEST_CASE("a workspace that says no version, or one that is none, is refused", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "w.gpkg";
+    for (const std::string version : {"-1", "0", "'all'", "99"}) {
+        CAPTURE(version);
+        std::filesystem::remove(file);
+        Workspace(file, Workspace::Access::write);
+        sql(file, "UPDATE byggom_workspace SET version = " + version);
+        CHECK_FALSE(refusal(file, Workspace::Access::read).empty());
+        CHECK_FALSE(refusal(file, Workspace::Access::write).empty());
+    }
+    std::filesystem::remove(file);
+    Workspace(file, Workspace::Access::write);
+    sql(file, "DELETE FROM byggom_workspace");
+    CHECK_THAT(refusal(file, Workspace::Access::read), Contains("which version"));
+}
+
+TEST_CASE("names that are no files are no workspaces", "[store]")
+{
+    for (const std::string name : {":memory:", "file:w.gpkg?mode=memory", ""})
+        CHECK_THAT(refusal(name, Workspace::Access::write), Contains("is a file"));
+}
+
+TEST_CASE("a workspace whose tables were altered is refused", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "w.gpkg";
+    for (const std::string change :
+         {"CREATE TRIGGER later AFTER INSERT ON byggom_run BEGIN DELETE FROM byggom_run WHERE id < new.id; "
+          "END",
+          "CREATE TRIGGER list AFTER UPDATE ON gpkg_contents BEGIN DELETE FROM byggom_run; END",
+          "CREATE VIEW byggom_more AS SELECT 1", "ALTER TABLE byggom_run ADD COLUMN more TEXT",
+          "ALTER TABLE byggom_figure RENAME TO other; CREATE VIEW byggom_figure AS SELECT * FROM other",
+          "DROP TABLE byggom_figure"}) {
+        CAPTURE(change);
+        std::filesystem::remove(file);
+        {
+            Workspace workspace(file, Workspace::Access::write);
+            keep(workspace, a_run);
+        }
+        sql(file, change);
+        CHECK_FALSE(refusal(file, Workspace::Access::read).empty());
+        CHECK_FALSE(refusal(file, Workspace::Access::write).empty());
+    }
+}
+
+TEST_CASE("results that were changed since they were kept are not shown", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "w.gpkg";
+    {
+        Workspace workspace(file, Workspace::Access::write);
+        keep(workspace, a_run);
+    }
+    sql(file, "UPDATE byggom_run SET results = '{\"npv\": 1}'");
+    Workspace workspace(file, Workspace::Access::read);
+    CHECK_THROWS_WITH(kept_run(workspace, 1), Contains("its results no longer have their hash"));
+}
